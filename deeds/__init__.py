@@ -1,0 +1,1 @@
+"""What is still owed to home buyers: title deeds and finished homes."""

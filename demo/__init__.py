@@ -1,0 +1,1 @@
+"""The demo city: a seeded generator of believable rows. Loaded in demo mode only."""

@@ -1,0 +1,1 @@
+"""What goes wrong between people: reception, parties, mediation, agreements."""

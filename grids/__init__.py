@@ -1,0 +1,1 @@
+"""Who lives where and who calls: compounds, building groups, households, visits, needs."""

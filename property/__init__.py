@@ -1,0 +1,1 @@
+"""Who manages the compound: companies, contracts, owners' committees."""

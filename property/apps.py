@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class PropertyConfig(AppConfig):
+    name = "property"
+    label = "property"
+    verbose_name = "物业"
