@@ -3,9 +3,10 @@
 Domain thresholds are not here: they live in the database or in an app's `enums.py`.
 """
 
+from datetime import timedelta
 from pathlib import Path
 
-from environs import Env
+from environs import Env, validate
 
 from config import servers
 
@@ -57,11 +58,13 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "governance.kernel.middleware.RequestContextMiddleware",
+    "governance.kernel.middleware.HostileInputMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "governance.audit.middleware.DenialMiddleware",
     "governance.people.middleware.SessionLimitMiddleware",
     "governance.people.middleware.LoginRequiredMiddleware",
     "governance.people.middleware.FirstPasswordMiddleware",
@@ -127,6 +130,56 @@ STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = VAR_DIR / "static"
 WHITENOISE_USE_FINDERS = True
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+UPLOAD_MAX_SIZE = 20 * 1024 * 1024
+
+# Personal fields: a ring of master keys (base64, 32 bytes) by id; the present key and cipher seal, all may open.
+FIELD_CIPHER = env.str("FIELD_CIPHER", "aes", validate=validate.OneOf(["aes", "sm4"]))
+FIELD_KEYS = env.dict("FIELD_KEYS", {}) or {"k1": servers.local_secret(VAR_DIR, "field_key")}
+FIELD_KEY_ID = env.str("FIELD_KEY_ID", "k1")
+FIELD_INDEX_KEY_ID = env.str("FIELD_INDEX_KEY_ID", "k1")
+AUDIT_HEADS_FILE = env.path("AUDIT_HEADS_FILE", VAR_DIR / "audit" / "heads")
+
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = ["username"]
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_CALLABLE = "governance.people.lockout.answer_locked"
+LOGIN_FAILURES_PER_ADDRESS = env.int("LOGIN_FAILURES_PER_ADDRESS", 100)
+
+# What each app offers upwards, as dotted paths.
+INDICATORS = [
+    "governance.areas.indicators",
+    "governance.people.indicators",
+    "governance.party.indicators",
+    "governance.casework.indicators",
+    "grids.indicators",
+    "disputes.indicators",
+    "property.indicators",
+    "deeds.indicators",
+]
+REMINDERS = []
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+        "form-action": ["'self'"],
+    }
+}
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+HTTPS = env.bool("HTTPS", False)
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [

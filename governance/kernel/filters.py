@@ -1,0 +1,42 @@
+"""FilterSets that refuse what they do not know: a typo in an address must not mean "all rows"."""
+
+import django_filters
+from django.core.exceptions import BadRequest
+from django.utils.translation import gettext as _
+
+CONTROLS = frozenset({"cursor", "size", "count", "format", "_rows", "wall"})
+
+
+class StrictFilterSet(django_filters.FilterSet):
+    """A FilterSet for page and API alike that raises `BadRequest` for an unknown parameter."""
+
+    EXTRA: frozenset[str] = frozenset()
+
+    def __init__(self, data=None, *args, **kwargs):
+        super().__init__(data, *args, **kwargs)
+        self._refuse_unknown(set(data or ()))
+
+    def _refuse_unknown(self, given: set[str]) -> None:
+        known = CONTROLS | self.EXTRA | set(self.form.fields)
+        for name, column in self.filters.items():
+            widget = self.form.fields[name].widget
+            known |= {f"{name}_{suffix}" for suffix in getattr(widget, "suffixes", ()) if suffix}
+            del column
+        unknown = sorted(given - known)
+        if unknown:
+            raise BadRequest(
+                _("不认识筛选条件：{unknown}。可用的有：{known}。").format(
+                    unknown="、".join(unknown), known="、".join(sorted(self.form.fields))
+                )
+            )
+
+    @property
+    def set_filters(self) -> dict[str, str]:
+        """The filters in force with their labels and values, for the chips above a list."""
+        if not self.is_bound or not self.is_valid():
+            return {}
+        return {
+            self.form.fields[name].label or name: value
+            for name, value in self.form.cleaned_data.items()
+            if value not in (None, "", [], slice(None))
+        }

@@ -1,0 +1,100 @@
+"""A lifecycle is a table of steps; `move` is the only place that assigns `state`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
+from django.utils.translation import gettext as _
+
+from governance.kernel.errors import Refused, refuse_if_missing
+
+
+@dataclass(frozen=True)
+class Step:
+    """One arrow of a lifecycle.
+
+    `label` is the word on the button, `right` the named right it takes, `key` the letter that
+    presses it on the desk, `needs_note` whether a reason is compulsory. A step whose `sources`
+    equal its target only records (e.g. a note).
+    """
+
+    name: str
+    label: str
+    sources: frozenset[str]
+    target: str
+    right: str
+    needs_note: bool = False
+    key: str = ""
+    extras: tuple[str, ...] = field(default=())
+
+
+def steps(*rows: Step) -> dict[str, Step]:
+    """The table of a lifecycle, by name."""
+    return {row.name: row for row in rows}
+
+
+class Staged(models.Model):
+    """A row with a lifecycle: `STEPS` beside it, `record_move` for its timeline and audit."""
+
+    STEPS: dict[str, Step] = {}
+
+    class Meta:
+        abstract = True
+
+    def missing_to(self, step: Step) -> list[str]:
+        """What is still lacking before a step, as sentences; empty when nothing is."""
+        return getattr(self, f"missing_to_{step.name}", list)()
+
+    def record_move(self, *, step: Step, source: str, by, note: str) -> None:
+        """Write the timeline and audit rows of a move. Called inside its transaction."""
+        raise AssertionError(f"{type(self).__name__} records no moves")
+
+
+def move(obj: Staged, step_name: str, *, by, note: str = "", changes: dict | None = None) -> None:
+    """Take `obj` through a step: lock, check, set the state and `changes`, record. All or nothing.
+
+    `changes` are the fields that change together with the state. `by` None is the system itself
+    (a sweep), which needs no right. Raises `Refused` (wrong moment, something missing, no reason)
+    or `PermissionDenied`.
+    """
+    step = obj.STEPS[step_name]
+    with transaction.atomic():
+        held = type(obj)._base_manager.select_for_update(of=("self",)).get(pk=obj.pk)
+        _check(obj, held, step, by=by, note=note)
+        source = held.state
+        obj.state = step.target
+        for name, value in (changes or {}).items():
+            setattr(obj, name, value)
+        obj.save(update_fields=["state", *(changes or {})])
+        obj.record_move(step=step, source=source, by=by, note=note)
+
+
+def _check(obj: Staged, held: Staged, step: Step, *, by, note: str) -> None:
+    if by is not None and not may_step(obj, step, by):
+        raise PermissionDenied
+    if held.state not in step.sources:
+        raise Refused(
+            "wrong_state",
+            _("现在是「{state}」，不能{step}。请刷新页面查看最新进展。").format(
+                state=held.get_state_display(), step=step.label
+            ),
+        )
+    if step.needs_note and not note.strip():
+        raise Refused("reason_required", _("{step}需要写明理由，请补充后再提交。").format(step=step.label))
+    refuse_if_missing(obj.missing_to(step))
+
+
+def may_step(obj: Staged, step: Step, user) -> bool:
+    """Whether the user holds the step's right where the row lies."""
+    return not step.right or user.may(step.right, obj.area_code)
+
+
+def open_steps(obj: Staged, user) -> list[Step]:
+    """The steps the user may take now, in table order: the buttons of the page."""
+    return [step for step in obj.STEPS.values() if obj.state in step.sources and may_step(obj, step, user)]
+
+
+def state_choices_of(table: Iterable[Step]) -> set[str]:
+    """Every state a table mentions: what a check constraint must allow."""
+    return {step.target for step in table} | {source for step in table for source in step.sources}

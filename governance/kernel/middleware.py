@@ -1,0 +1,74 @@
+"""Request facts for the audit trail, and domain refusals as pages."""
+
+import re
+import uuid
+
+from django.conf import settings
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from governance.kernel.context import RequestFacts, facts
+from governance.kernel.errors import Refused
+
+_REQUEST_ID = re.compile(r"[\w-]{8,64}")
+
+
+class RequestContextMiddleware:
+    """Give each request an id (taken over from the proxy when well formed) and remember the client's address."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        offered = request.headers.get("X-Request-ID", "")
+        request.id = offered if _REQUEST_ID.fullmatch(offered) else uuid.uuid4().hex
+        token = facts.set(RequestFacts(request_id=request.id, address=request.META.get("REMOTE_ADDR", "")))
+        try:
+            response = self.get_response(request)
+        finally:
+            facts.reset(token)
+        response["X-Request-ID"] = request.id
+        return response
+
+
+class RefusalMiddleware:
+    """Answer a domain refusal with 409 and its sentence, for pages and fragments alike."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception) -> HttpResponse | None:
+        if not isinstance(exception, Refused):
+            return None
+        context = {"code": exception.code, "message": exception.message}
+        return render(request, "errors/409.html", context, status=409)
+
+
+class HostileInputMiddleware:
+    """Answer what no view can use before any view sees it: a body too large, characters no column holds."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if self._too_large(request):
+            return _refuse(request, 413, "too_large", _("提交的内容太大，请减少后再试。"))
+        if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+            return _refuse(request, 400, "bad_characters", _("地址中含有不能识别的字符，请检查后再试。"))
+        return self.get_response(request)
+
+    def _too_large(self, request) -> bool:
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        upload = request.content_type == "multipart/form-data"
+        limit = settings.UPLOAD_MAX_SIZE if upload else settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        return length.isdigit() and int(length) > limit
+
+
+def _refuse(request, status: int, code: str, detail: str) -> HttpResponse:
+    if request.path.startswith("/api/"):
+        return JsonResponse({"code": code, "detail": detail}, status=status)
+    return render(request, f"{status}.html", status=status)

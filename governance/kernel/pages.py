@@ -1,0 +1,76 @@
+"""Shells of pages: the right a view takes, and the list with filter, pager and export."""
+
+from functools import wraps
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views import View
+
+from governance.kernel.paging import MAX_SIZE, capped_count, keyset_page
+from governance.kernel.tables import Layout, csv_answer
+
+PAGE_SIZE = 30
+
+
+def requires(right: str):
+    """Let in only users who hold `right` somewhere; where, the scoped query set decides."""
+
+    def wrap(view):
+        @wraps(view)
+        def checked(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+            if not request.user.may(right):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        checked.required_right = right
+        return checked
+
+    return wrap
+
+
+class ListPage(View):
+    """A list: rows of the user's scope, filtered, in keyset pages; a fragment for HTMX; `?format=csv` for a file.
+
+    Declare `required_right`, `queryset` (called with the user), `filterset_class`, `order`,
+    `template_name`, `rows_template` and `layout`.
+    """
+
+    required_right = ""
+    filterset_class = None
+    order: tuple[str, ...] = ("-id",)
+    template_name = ""
+    rows_template = ""
+    layout: Layout | None = None
+    page_size = PAGE_SIZE
+
+    def rows_for(self, user):
+        """The rows the user may see, before filters."""
+        raise AssertionError("a list page names its rows")
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        if not request.user.may(self.required_right):
+            raise PermissionDenied
+        filtered = self.filterset_class(request.GET, queryset=self.rows_for(request.user), request=request)
+        if not filtered.is_valid():
+            return render(request, self.template_name, self.context(request, filtered, None), status=400)
+        if request.GET.get("format") == "csv":
+            return csv_answer(filtered.qs.order_by(*self.order), self.layout)
+        page = keyset_page(
+            filtered.qs, order=self.order, size=self._size(request), cursor=request.GET.get("cursor", "")
+        )
+        page.count, page.count_capped = capped_count(filtered.qs, exact=request.GET.get("count") == "exact")
+        template = self.rows_template if request.htmx and not request.htmx.boosted else self.template_name
+        return render(request, template, self.context(request, filtered, page))
+
+    def context(self, request: HttpRequest, filtered, page) -> dict:
+        """What the templates get; override to add, calling this first."""
+        return {"filter": filtered, "page": page}
+
+    def _size(self, request: HttpRequest) -> int:
+        asked = request.GET.get("size", "")
+        return (
+            min(int(asked), MAX_SIZE)
+            if asked.isascii() and asked.isdigit() and int(asked[:6])
+            else self.page_size
+        )

@@ -1,0 +1,260 @@
+import hashlib
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
+from django.db import models
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from governance.areas.models import AreaBound
+from governance.kernel.days import today
+from governance.kernel.masking import mask_phone
+from governance.kernel.scope import Reach, ScopedQuerySet
+from governance.kernel.sealing import BlindIndexField, Sealed, SealedField
+from governance.people.enums import ReachWidth, Right, SessionClass
+
+
+class UserManager(BaseUserManager):
+    def create_user(self, username: str, password: str | None = None, **fields) -> "User":
+        user = self.model(username=self.model.normalize_username(username), **fields)
+        user.set_password(password)
+        user.save()
+        return user
+
+    def create_superuser(self, username: str, password: str, **fields) -> "User":
+        """A staff account for the first log-in. It owns nothing and sees nothing until it is given a post."""
+        return self.create_user(username, password, is_staff=True, **fields)
+
+
+class User(AbstractBaseUser, Sealed):
+    """A person (or an interface client) who logs in. Rights come from posts alone."""
+
+    SEALED = {"phone": mask_phone}
+    USERNAME_FIELD = "username"
+    REQUIRED_FIELDS = ["name"]
+
+    username = models.CharField(
+        _("账号"),
+        max_length=40,
+        unique=True,
+        error_messages={"unique": _("这个账号已经有人用了，请换一个。")},
+    )
+    name = models.CharField(_("姓名"), max_length=40)
+    phone_sealed = SealedField(_("电话"))
+    phone_masked = models.CharField(_("电话"), max_length=20, blank=True, editable=False)
+    phone_index = BlindIndexField()
+    is_active = models.BooleanField(_("可登录"), default=True)
+    is_staff = models.BooleanField(_("可进后台"), default=False)
+    must_change_password = models.BooleanField(_("下次登录须改密码"), default=False)
+    created_at = models.DateTimeField(_("建立时间"), auto_now_add=True)
+
+    objects = UserManager()
+
+    class Meta:
+        verbose_name = _("人员")
+        verbose_name_plural = _("人员")
+
+    def __str__(self):
+        return self.name or self.username
+
+    # The rights of an API token narrow those of its owner; None leaves them whole.
+    token_rights: frozenset[str] | None = None
+
+    @cached_property
+    def live_holdings(self) -> list["PostHolding"]:
+        """The holdings in force today with their posts and roles: one query a request."""
+        return list(
+            PostHolding.objects.live_on(today()).filter(user=self).select_related("post__role", "area")
+        )
+
+    def forget_posts(self) -> None:
+        """Read the posts anew: after a verb changed them within this request."""
+        self.__dict__.pop("live_holdings", None)
+
+    def reaches(self, right: str) -> list[Reach]:
+        """How far the live posts reach for a right; empty when none carries it or the token does not."""
+        if not self.is_active or (self.token_rights is not None and right not in self.token_rights):
+            return []
+        return [
+            Reach(holding.area_code, holding.post.role.reach)
+            for holding in self.live_holdings
+            if right in holding.post.role.rights
+        ]
+
+    def may(self, right: str, area_code: str | None = None) -> bool:
+        """Whether a live post carries the right, at `area_code` when given, anywhere otherwise."""
+        found = self.reaches(right)
+        return bool(found) if area_code is None else any(reach.covers(area_code) for reach in found)
+
+    @property
+    def post_label(self) -> str:
+        """The first live post in words, for the trail."""
+        return next((str(holding.post) for holding in self.live_holdings), "")
+
+    @property
+    def session_class(self) -> str:
+        classes = {holding.post.role.session_class for holding in self.live_holdings}
+        return SessionClass.PHONE if classes == {SessionClass.PHONE} else SessionClass.DESK
+
+    def has_perm(self, perm: str, obj=None) -> bool:
+        """The staff look-ups: whoever manages people may read them, nobody edits there."""
+        return (
+            self.is_active
+            and self.is_staff
+            and perm.rsplit(".", 1)[-1].startswith("view_")
+            and self.may(Right.MANAGE)
+        )
+
+    def has_module_perms(self, app_label: str) -> bool:
+        return self.is_active and self.is_staff and self.may(Right.MANAGE)
+
+
+class Role(models.Model):
+    """What a kind of post may do: named rights and how far they reach. Roles are data."""
+
+    code = models.SlugField(_("代码"), max_length=40, unique=True)
+    name = models.CharField(_("名称"), max_length=40)
+    level = models.CharField(_("所在层级"), max_length=20)
+    rights = ArrayField(models.CharField(max_length=60), verbose_name=_("权限"), default=list, blank=True)
+    reach = models.CharField(_("范围"), max_length=10, choices=ReachWidth, default=ReachWidth.SUBTREE)
+    session_class = models.CharField(
+        _("登录方式"), max_length=10, choices=SessionClass, default=SessionClass.DESK
+    )
+    exclusive_group = models.CharField(_("互斥组"), max_length=20, blank=True)
+    home = models.CharField(_("首页"), max_length=60, blank=True)
+    position = models.PositiveSmallIntegerField(_("次序"), default=0)
+
+    class Meta:
+        verbose_name = _("角色")
+        verbose_name_plural = _("角色")
+        ordering = ["position", "code"]
+
+    def __str__(self):
+        return self.name
+
+
+class PostQuerySet(ScopedQuerySet):
+    VIEW_RIGHT = Right.VIEW
+
+    def open_on(self, day):
+        """Posts that exist on a day."""
+        return self.filter(opened_on__lte=day).exclude(closed_on__lte=day)
+
+    def vacant_on(self, day):
+        """Posts that exist on a day and that nobody holds as their own."""
+        held = PostHolding.objects.live_on(day).filter(post=models.OuterRef("pk"), is_cover=False)
+        return self.open_on(day).filter(~models.Exists(held))
+
+    def for_list(self):
+        return self.select_related("role", "area")
+
+
+class Post(AreaBound):
+    """A seat: a role in an area, whoever sits in it. Cases and duties belong to the seat."""
+
+    role = models.ForeignKey(Role, models.PROTECT, verbose_name=_("角色"), related_name="posts")
+    title = models.CharField(_("岗位名称"), max_length=60, blank=True)
+    opened_on = models.DateField(_("设立日期"), default=today)
+    closed_on = models.DateField(_("撤销日期"), null=True, blank=True)
+
+    objects = PostQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("岗位")
+        verbose_name_plural = _("岗位")
+        indexes = [models.Index(fields=["area_code", "opened_on"], name="post_area")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(closed_on__isnull=True) | models.Q(closed_on__gt=models.F("opened_on")),
+                name="post_closes_after_opening",
+                violation_error_message=_("撤销日期要晚于设立日期。"),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.area.name} {self.title or self.role.name}"
+
+
+class PostHoldingQuerySet(ScopedQuerySet):
+    VIEW_RIGHT = Right.VIEW
+
+    def live_on(self, day):
+        """Holdings in force on a day."""
+        return self.filter(valid__contains=day)
+
+
+class PostHolding(AreaBound):
+    """A person in a seat for a time. A cover (代管) stands in while the seat has no holder of its own."""
+
+    post = models.ForeignKey(Post, models.PROTECT, verbose_name=_("岗位"), related_name="holdings")
+    user = models.ForeignKey(User, models.PROTECT, verbose_name=_("人员"), related_name="holdings")
+    valid = DateRangeField(_("任职期间"))
+    is_cover = models.BooleanField(_("代管"), default=False)
+    note = models.CharField(_("说明"), max_length=200, blank=True)
+
+    objects = PostHoldingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("任职")
+        verbose_name_plural = _("任职")
+        indexes = [
+            models.Index(fields=["user"], name="holding_user"),
+            models.Index(fields=["area_code"], name="holding_area"),
+        ]
+        constraints = [
+            ExclusionConstraint(
+                name="post_has_one_holder",
+                expressions=[("post", RangeOperators.EQUAL), ("valid", RangeOperators.OVERLAPS)],
+                condition=models.Q(is_cover=False),
+                violation_error_message=_("这个岗位在此期间已有人任职，请先结束原任职，或改为代管。"),
+            ),
+            ExclusionConstraint(
+                name="person_holds_post_once",
+                expressions=[
+                    ("post", RangeOperators.EQUAL),
+                    ("user", RangeOperators.EQUAL),
+                    ("valid", RangeOperators.OVERLAPS),
+                ],
+                violation_error_message=_("此人在此期间已任这个岗位。"),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(valid__isempty=False) & models.Q(valid__startswith__isnull=False),
+                name="holding_begins_and_lasts",
+                violation_error_message=_("任职要有开始日期，且结束日期晚于开始日期。"),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.user} · {self.post}"
+
+
+class ApiToken(models.Model):
+    """A key of an interface client: kept as a hash, narrowed to rights, dead after its date."""
+
+    user = models.ForeignKey(User, models.CASCADE, verbose_name=_("所有人"), related_name="tokens")
+    name = models.CharField(_("用途"), max_length=80)
+    digest = models.CharField(_("摘要"), max_length=64, unique=True, editable=False)
+    hint = models.CharField(_("开头几位"), max_length=12, editable=False)
+    rights = ArrayField(models.CharField(max_length=60), verbose_name=_("权限"), default=list)
+    created_at = models.DateTimeField(_("建立时间"), auto_now_add=True)
+    expires_at = models.DateTimeField(_("到期时间"))
+    last_used_on = models.DateField(_("最近使用"), null=True, blank=True)
+    revoked_at = models.DateTimeField(_("撤销时间"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("接口密钥")
+        verbose_name_plural = _("接口密钥")
+
+    def __str__(self):
+        return f"{self.name} ({self.hint}…)"
+
+    @staticmethod
+    def digest_of(secret: str) -> str:
+        """The hash a secret is found by. The secret is random and long, so a plain hash is enough."""
+        return hashlib.sha256(secret.encode()).hexdigest()
+
+    @property
+    def is_live(self) -> bool:
+        return self.revoked_at is None and self.expires_at > timezone.now()
