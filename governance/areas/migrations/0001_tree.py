@@ -1,0 +1,320 @@
+import django.contrib.postgres.constraints
+import django.contrib.postgres.fields.ranges
+import django.contrib.postgres.operations
+import django.db.models.deletion
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+
+    dependencies = []
+
+    operations = [
+        django.contrib.postgres.operations.BtreeGistExtension(),
+        migrations.CreateModel(
+            name="AreaLevel",
+            fields=[
+                (
+                    "key",
+                    models.SlugField(max_length=20, primary_key=True, serialize=False, verbose_name="键"),
+                ),
+                ("name", models.CharField(max_length=20, verbose_name="名称")),
+                ("depth", models.PositiveSmallIntegerField(unique=True, verbose_name="层次")),
+                ("code_width", models.PositiveSmallIntegerField(unique=True, verbose_name="代码位数")),
+            ],
+            options={
+                "verbose_name": "区划层级",
+                "verbose_name_plural": "区划层级",
+                "ordering": ["depth"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("code_width__gte", 1), ("code_width__lte", 18)),
+                        name="areas_level_width_fits",
+                        violation_error_message="代码位数应在 1 到 18 之间。",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Area",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(db_collation="C", max_length=18, verbose_name="代码")),
+                ("name", models.CharField(max_length=80, verbose_name="名称")),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("urban", "城镇"),
+                            ("rural", "农村"),
+                            ("dedicated", "专属"),
+                            ("micro", "微网格"),
+                            ("street", "街道"),
+                            ("town", "镇"),
+                            ("rural_township", "乡"),
+                            ("farm", "农场、开发区"),
+                        ],
+                        max_length=20,
+                        verbose_name="类别",
+                    ),
+                ),
+                ("pinyin", models.CharField(blank=True, editable=False, max_length=400, verbose_name="拼音")),
+                (
+                    "initials",
+                    models.CharField(blank=True, editable=False, max_length=80, verbose_name="拼音首字母"),
+                ),
+                ("opened_on", models.DateField(verbose_name="设立日期")),
+                ("closed_on", models.DateField(blank=True, null=True, verbose_name="撤销日期")),
+                (
+                    "successor",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="撤销后由谁接管其名下的事项",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="predecessors",
+                        to="areas.area",
+                        verbose_name="承接区划",
+                    ),
+                ),
+                (
+                    "level",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="areas.arealevel",
+                        verbose_name="层级",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "区划",
+                "verbose_name_plural": "区划",
+                "ordering": ["code"],
+            },
+        ),
+        migrations.CreateModel(
+            name="AreaName",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=80, verbose_name="名称")),
+                ("valid", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="有效期")),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="names",
+                        to="areas.area",
+                        verbose_name="区划",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "曾用名称",
+                "verbose_name_plural": "曾用名称",
+            },
+        ),
+        migrations.CreateModel(
+            name="AreaParent",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("valid", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="有效期")),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parents",
+                        to="areas.area",
+                        verbose_name="区划",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="areas.area",
+                        verbose_name="上级",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "隶属关系",
+                "verbose_name_plural": "隶属关系",
+            },
+        ),
+        migrations.CreateModel(
+            name="Ancestry",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("depth", models.PositiveSmallIntegerField(verbose_name="相隔层数")),
+                ("valid", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="有效期")),
+                (
+                    "ancestor",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="below",
+                        to="areas.area",
+                        verbose_name="上级",
+                    ),
+                ),
+                (
+                    "descendant",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="above",
+                        to="areas.area",
+                        verbose_name="下级",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "上下级闭包",
+                "verbose_name_plural": "上下级闭包",
+                "indexes": [
+                    models.Index(fields=["ancestor", "depth"], name="areas_ancestry_down"),
+                    models.Index(fields=["descendant", "ancestor"], name="areas_ancestry_up"),
+                ],
+                "constraints": [
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[("descendant", "="), ("depth", "="), ("valid", "&&")],
+                        name="areas_ancestry_one_a_day",
+                        violation_error_message="同一天同一层不能有两个上级。",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="AreaCode",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(db_collation="C", db_index=True, max_length=18, verbose_name="代码"),
+                ),
+                ("valid", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="有效期")),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="codes",
+                        to="areas.area",
+                        verbose_name="区划",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "曾用代码",
+                "verbose_name_plural": "曾用代码",
+                "constraints": [
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[("area", "="), ("valid", "&&")],
+                        name="areas_code_one_a_day",
+                        violation_error_message="同一天不能有两个代码。",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[("code", "="), ("valid", "&&")],
+                        name="areas_code_of_one_area",
+                        violation_error_message="同一天两个区划不能用同一代码。",
+                    ),
+                ],
+            },
+        ),
+        migrations.AddIndex(
+            model_name="area",
+            index=models.Index(fields=["level", "code"], name="areas_area_level_code"),
+        ),
+        migrations.AddIndex(
+            model_name="area",
+            index=models.Index(fields=["pinyin"], name="areas_area_pinyin"),
+        ),
+        migrations.AddConstraint(
+            model_name="area",
+            constraint=models.UniqueConstraint(
+                fields=("code",),
+                name="areas_area_code_once",
+                violation_error_message="这个代码已有区划使用。",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="area",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("code__regex", "^[0-9]+$")),
+                name="areas_area_code_digits",
+                violation_error_message="区划代码只能是数字。",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="area",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("closed_on__isnull", True), ("closed_on__gt", models.F("opened_on")), _connector="OR"
+                ),
+                name="areas_area_closed_after_opened",
+                violation_error_message="撤销日期须晚于设立日期。",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="area",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("successor__isnull", True), ("closed_on__isnull", False), _connector="OR"
+                ),
+                name="areas_area_successor_when_closed",
+                violation_error_message="只有已撤销的区划才有承接区划。",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="areaname",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[("area", "="), ("valid", "&&")],
+                name="areas_name_one_a_day",
+                violation_error_message="同一天不能有两个名称。",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="areaparent",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[("area", "="), ("valid", "&&")],
+                name="areas_parent_one_a_day",
+                violation_error_message="同一天不能有两个上级。",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="areaparent",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("area", models.F("parent")), _negated=True),
+                name="areas_parent_not_self",
+                violation_error_message="区划不能隶属于自己。",
+            ),
+        ),
+    ]

@@ -1,0 +1,14 @@
+from governance.areas.models.bound import AreaBound
+from governance.areas.models.history import Ancestry, AreaCode, AreaName, AreaParent
+from governance.areas.models.tree import Area, AreaLevel, AreaQuerySet
+
+__all__ = [
+    "Ancestry",
+    "Area",
+    "AreaBound",
+    "AreaCode",
+    "AreaLevel",
+    "AreaName",
+    "AreaParent",
+    "AreaQuerySet",
+]

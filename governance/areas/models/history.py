@@ -1,0 +1,87 @@
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from governance.areas.models.tree import CODE_LENGTH, Area
+
+
+def _never_two_at_once(name: str, *fields: str, message) -> ExclusionConstraint:
+    same = [(field, RangeOperators.EQUAL) for field in fields]
+    return ExclusionConstraint(
+        name=name, expressions=[*same, ("valid", RangeOperators.OVERLAPS)], violation_error_message=message
+    )
+
+
+class AreaParent(models.Model):
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="parents", verbose_name=_("区划"))
+    parent = models.ForeignKey(
+        Area, on_delete=models.PROTECT, related_name="children", verbose_name=_("上级")
+    )
+    valid = DateRangeField(_("有效期"))
+
+    class Meta:
+        verbose_name = _("隶属关系")
+        verbose_name_plural = _("隶属关系")
+        constraints = [
+            _never_two_at_once("areas_parent_one_a_day", "area", message=_("同一天不能有两个上级。")),
+            models.CheckConstraint(
+                name="areas_parent_not_self",
+                condition=~Q(area=F("parent")),
+                violation_error_message=_("区划不能隶属于自己。"),
+            ),
+        ]
+
+
+class Ancestry(models.Model):
+    """The dated closure of `AreaParent`, an area being its own ancestor at depth 0. Written by `closure` only."""
+
+    ancestor = models.ForeignKey(
+        Area, on_delete=models.PROTECT, related_name="below", verbose_name=_("上级"), db_index=False
+    )
+    descendant = models.ForeignKey(
+        Area, on_delete=models.PROTECT, related_name="above", verbose_name=_("下级"), db_index=False
+    )
+    depth = models.PositiveSmallIntegerField(_("相隔层数"))
+    valid = DateRangeField(_("有效期"))
+
+    class Meta:
+        verbose_name = _("上下级闭包")
+        verbose_name_plural = _("上下级闭包")
+        constraints = [
+            _never_two_at_once(
+                "areas_ancestry_one_a_day", "descendant", "depth", message=_("同一天同一层不能有两个上级。")
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["ancestor", "depth"], name="areas_ancestry_down"),
+            models.Index(fields=["descendant", "ancestor"], name="areas_ancestry_up"),
+        ]
+
+
+class AreaCode(models.Model):
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="codes", verbose_name=_("区划"))
+    code = models.CharField(_("代码"), max_length=CODE_LENGTH, db_collation="C", db_index=True)
+    valid = DateRangeField(_("有效期"))
+
+    class Meta:
+        verbose_name = _("曾用代码")
+        verbose_name_plural = _("曾用代码")
+        constraints = [
+            _never_two_at_once("areas_code_one_a_day", "area", message=_("同一天不能有两个代码。")),
+            _never_two_at_once("areas_code_of_one_area", "code", message=_("同一天两个区划不能用同一代码。")),
+        ]
+
+
+class AreaName(models.Model):
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="names", verbose_name=_("区划"))
+    name = models.CharField(_("名称"), max_length=80)
+    valid = DateRangeField(_("有效期"))
+
+    class Meta:
+        verbose_name = _("曾用名称")
+        verbose_name_plural = _("曾用名称")
+        constraints = [
+            _never_two_at_once("areas_name_one_a_day", "area", message=_("同一天不能有两个名称。"))
+        ]
