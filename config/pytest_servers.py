@@ -1,0 +1,72 @@
+"""pytest plugin (`-p config.pytest_servers`): throw-away PostgreSQL and Valkey, up before Django's settings are read.
+
+Workers of pytest-xdist inherit the addresses by environment. A reaper removes the folder even when we are killed.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from urllib.parse import quote
+
+from config.embedded.postgres import DATABASE, ROLE, PostgresServer
+from config.embedded.valkey import ValkeyServer
+
+REAPER = """
+import shutil, sys, time
+sys.stdin.read()
+until = time.monotonic() + 30
+while time.monotonic() < until:
+    shutil.rmtree(sys.argv[1], ignore_errors=True)
+    time.sleep(0.2)
+    if not __import__("os").path.exists(sys.argv[1]):
+        break
+"""
+
+
+class ThrowAwayServers:
+    def __init__(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="shanzhi-test-")).resolve()
+        self.folder.chmod(0o711)
+        self.reaper = subprocess.Popen(  # noqa: S603 - our own script
+            [sys.executable, "-c", REAPER, str(self.folder)], stdin=subprocess.PIPE, process_group=0
+        )
+        self.postgres = PostgresServer(self.folder, throw_away=True)
+        self.valkey = ValkeyServer(self.folder, throw_away=True)
+
+    def start(self):
+        self.postgres.start()
+        self.valkey.start()
+        os.environ["DATABASE_URL"] = (
+            f"postgresql://{ROLE}@{quote(str(self.postgres.sockets), safe='')}/{DATABASE}"
+        )
+        os.environ["REDIS_URL"] = f"unix://{self.valkey.socket}?db=0"
+        os.environ["VAR_DIR"] = str(self.folder)
+
+    def stop(self):
+        self.valkey.stop()
+        self.postgres.stop()
+        self.reaper.stdin.close()
+        self.reaper.wait()
+
+
+def _use_own_valkey_databases(worker: str) -> None:
+    """Two databases for each worker: broker and cache."""
+    address = os.environ["REDIS_URL"].partition("?")[0]
+    os.environ["REDIS_URL"] = f"{address}?db={2 * (int(worker.removeprefix('gw')) + 1)}"
+
+
+os.environ["PROCESS_KIND"] = "command"
+worker = os.environ.get("PYTEST_XDIST_WORKER")
+servers = None
+if worker:
+    _use_own_valkey_databases(worker)
+else:
+    servers = ThrowAwayServers()
+    servers.start()
+
+
+def pytest_unconfigure():
+    if servers:
+        servers.stop()

@@ -1,0 +1,105 @@
+"""Addresses of the database and the broker, and the secrets of a first start. Reading them starts nothing."""
+
+import os
+import secrets
+from pathlib import Path
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
+
+from config.embedded.postgres import DATABASE, ROLE, PostgresServer
+from config.embedded.valkey import ValkeyServer
+
+# By what the process is for (PROCESS_KIND): statement, lock and idle-in-transaction time-outs.
+TIME_LIMITS = {
+    "web": ("5s", "2s", "30s"),
+    "worker": ("60s", "5s", "60s"),
+    "command": ("0", "10s", "0"),
+}
+
+
+def local_secret(var_dir: Path, name: str) -> str:
+    """The random secret of this installation, made at the first asking and readable by its owner alone."""
+    path = Path(var_dir) / "secrets" / name
+    if not path.exists():
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft = path.with_name(f".{name}.{os.getpid()}")
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_urlsafe(48))
+        try:
+            path.hardlink_to(draft)  # of two processes that start at once, the first wins
+        except FileExistsError:
+            pass
+        draft.unlink()
+    return path.read_text().strip()
+
+
+def database(url: str, var_dir: Path) -> dict:
+    """The entry of DATABASES: the server named by the address, else the embedded one."""
+    place = (
+        _from_url(url)
+        if url
+        else {"NAME": DATABASE, "USER": ROLE, "HOST": str(PostgresServer(var_dir).sockets)}
+    )
+    options = place.pop("OPTIONS", {})
+    kind = os.environ.get("PROCESS_KIND", "web")
+    statement, lock, idle = TIME_LIMITS[kind]
+    limits = {
+        "statement_timeout": statement,
+        "lock_timeout": lock,
+        "idle_in_transaction_session_timeout": idle,
+    }
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        **place,
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {
+            "connect_timeout": 5,
+            "application_name": f"shanzhi-{kind}",
+            "options": " ".join(f"-c {name}={value}" for name, value in limits.items()),
+            **options,
+        },
+    }
+
+
+def _from_url(url: str) -> dict:
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
+        raise ValueError("DATABASE_URL: expected postgresql://user:password@host:port/name")
+    return {
+        "NAME": unquote(parts.path.strip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(_host_as_written(parts.netloc)),
+        "PORT": str(parts.port or ""),
+        "OPTIONS": dict(parse_qsl(parts.query)),
+    }
+
+
+def _host_as_written(netloc: str) -> str:
+    """`urlsplit().hostname` lower-cases, and a socket folder's name may carry capitals."""
+    host = netloc.rpartition("@")[2]
+    return host[1 : host.index("]")] if host.startswith("[") else host.partition(":")[0]
+
+
+def valkey_url(var_dir: Path) -> str:
+    return f"unix://{ValkeyServer(var_dir).socket}?db=0"
+
+
+def cache_url(redis_url: str) -> str:
+    """The database after the broker's, so that emptying the cache never empties a queue."""
+    parts = urlsplit(redis_url)
+    if parts.scheme == "unix":
+        query = dict(parse_qsl(parts.query))
+        number = int(query.get("db", 0)) + 1
+        return urlunsplit(parts._replace(query=urlencode(query | {"db": number})))
+    number = int(parts.path.strip("/") or 0) + 1
+    return urlunsplit(parts._replace(path=f"/{number}"))
+
+
+def broker_url(redis_url: str) -> str:
+    """The same address in Celery's spelling."""
+    parts = urlsplit(redis_url)
+    if parts.scheme != "unix":
+        return redis_url
+    number = dict(parse_qsl(parts.query)).get("db", 0)
+    return f"redis+socket://{parts.path}?virtual_host={number}"
