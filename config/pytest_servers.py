@@ -1,6 +1,6 @@
-"""pytest plugin (`-p config.pytest_servers`): throw-away PostgreSQL and Valkey, up before Django's settings are read.
+"""pytest plugin (`-p config.pytest_servers`): throw-away servers, up before Django's settings are read.
 
-Workers of pytest-xdist inherit the addresses by environment. A reaper removes the folder even when we are killed.
+pytest-xdist workers inherit the addresses by environment. A reaper removes the folder even if we are killed.
 """
 
 import os
@@ -29,7 +29,7 @@ class ThrowAwayServers:
     def __init__(self):
         self.folder = Path(tempfile.mkdtemp(prefix="shanzhi-test-")).resolve()
         self.folder.chmod(0o711)
-        self.reaper = subprocess.Popen(  # noqa: S603 - our own script
+        self.reaper = subprocess.Popen(
             [sys.executable, "-c", REAPER, str(self.folder)], stdin=subprocess.PIPE, process_group=0
         )
         self.postgres = PostgresServer(self.folder, throw_away=True)

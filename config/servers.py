@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
@@ -24,10 +25,8 @@ def local_secret(var_dir: Path, name: str) -> str:
         draft = path.with_name(f".{name}.{os.getpid()}")
         draft.touch(mode=0o600)
         draft.write_text(secrets.token_urlsafe(48))
-        try:
-            path.hardlink_to(draft)  # of two processes that start at once, the first wins
-        except FileExistsError:
-            pass
+        with suppress(FileExistsError):  # of two processes that start at once, the first wins
+            path.hardlink_to(draft)
         draft.unlink()
     return path.read_text().strip()
 
@@ -90,8 +89,7 @@ def cache_url(redis_url: str) -> str:
     parts = urlsplit(redis_url)
     if parts.scheme == "unix":
         query = dict(parse_qsl(parts.query))
-        number = int(query.get("db", 0)) + 1
-        return urlunsplit(parts._replace(query=urlencode(query | {"db": number})))
+        return f"unix://{parts.path}?{urlencode(query | {'db': int(query.get('db', 0)) + 1})}"
     number = int(parts.path.strip("/") or 0) + 1
     return urlunsplit(parts._replace(path=f"/{number}"))
 

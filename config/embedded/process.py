@@ -21,7 +21,7 @@ _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
 
 def die_with_parent(death_signal: int) -> None:
-    """Ask the kernel to send us this signal when the process that started us is gone. A change of user forgets it."""
+    """Have the kernel send us this signal once our parent is gone. A change of user forgets it."""
     if _libc is not None:
         _libc.prctl(PR_SET_PDEATHSIG, int(death_signal), 0, 0, 0)
 
@@ -38,7 +38,7 @@ def spawn(args, *, death_signal=signal.SIGTERM, account=None, **options) -> subp
 
     if account:
         options |= {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
-    return subprocess.Popen(  # noqa: S603 - our own fixed argument lists
+    return subprocess.Popen(
         [str(arg) for arg in args],
         stdin=subprocess.DEVNULL,
         process_group=0,
@@ -63,7 +63,7 @@ def short_name(path: Path) -> str:
 
 
 def home_folder(var_dir: Path) -> Path:
-    """Where the servers keep their files: `var_dir`, or a system folder when root's children could not reach it."""
+    """Where the servers keep their files: `var_dir`, or a system folder if root's children cannot reach it."""
     if os.geteuid() != 0 or reachable_by_all(var_dir / "any"):
         return var_dir.absolute()
     return Path("/var/lib") / f"shanzhi-{short_name(var_dir)}"
@@ -77,7 +77,7 @@ def socket_folder(home: Path) -> Path:
 
 
 def own_folder(path: Path, account: pwd.struct_passwd | None) -> Path:
-    """Make the folder private to the account that runs the servers; refuse one that somebody else put there."""
+    """Make the folder private to the account that runs the servers; refuse one of another account."""
     path.mkdir(mode=0o700, parents=True, exist_ok=True)
     owner = account.pw_uid if account else os.geteuid()
     if path.stat().st_uid not in {owner, os.geteuid()}:
