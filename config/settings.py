@@ -105,7 +105,7 @@ CACHES = {
 }
 
 AUTH_USER_MODEL = "people.User"
-AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "governance.people.backends.AccountBackend"]
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 LOGIN_URL = "people:login"
 LOGIN_REDIRECT_URL = "home"
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
@@ -134,26 +134,25 @@ WHITENOISE_USE_FINDERS = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 UPLOAD_MAX_SIZE = 20 * 1024 * 1024
 
-# Personal fields: a ring of master keys (base64, 32 bytes) by id; the present key and cipher seal, all may open.
+# Personal fields: a ring of random master keys (32 characters or more) by id; the present key seals, all may open.
 FIELD_CIPHER = env.str("FIELD_CIPHER", "aes", validate=validate.OneOf(["aes", "sm4"]))
 FIELD_KEYS = env.dict("FIELD_KEYS", {}) or {"k1": servers.local_secret(VAR_DIR, "field_key")}
 FIELD_KEY_ID = env.str("FIELD_KEY_ID", "k1")
 FIELD_INDEX_KEY_ID = env.str("FIELD_INDEX_KEY_ID", "k1")
 AUDIT_HEADS_FILE = env.path("AUDIT_HEADS_FILE", VAR_DIR / "audit" / "heads")
 
+SILENCED_SYSTEM_CHECKS = ["axes.W006"]  # addresses have their own, higher limit: offices share one
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = ["username"]
 AXES_RESET_ON_SUCCESS = True
+AXES_ENABLE_ACCESS_FAILURE_LOG = True
 AXES_LOCKOUT_CALLABLE = "governance.people.lockout.answer_locked"
 LOGIN_FAILURES_PER_ADDRESS = env.int("LOGIN_FAILURES_PER_ADDRESS", 100)
 
 # What each app offers upwards, as dotted paths.
 INDICATORS = [
-    "governance.areas.indicators",
-    "governance.people.indicators",
     "governance.party.indicators",
-    "governance.casework.indicators",
     "grids.indicators",
     "disputes.indicators",
     "property.indicators",
@@ -186,14 +185,14 @@ REST_FRAMEWORK = {
         "governance.people.authentication.TokenAuthentication",
         "rest_framework.authentication.SessionAuthentication",
     ],
-    "DEFAULT_PERMISSION_CLASSES": ["governance.kernel.api.HasRight"],
+    "DEFAULT_PERMISSION_CLASSES": ["governance.kernel.permissions.HasRight"],
     "DEFAULT_PARSER_CLASSES": ["governance.kernel.parsers.StrictJSONParser"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_FILTER_BACKENDS": ["governance.kernel.api.StrictFilterBackend"],
-    "DEFAULT_PAGINATION_CLASS": "governance.kernel.api.KeysetPagination",
+    "DEFAULT_FILTER_BACKENDS": ["governance.kernel.backends.StrictFilterBackend"],
+    "DEFAULT_PAGINATION_CLASS": "governance.kernel.pagination.KeysetPagination",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "DEFAULT_THROTTLE_RATES": {"user": "600/min", "reveal": "30/hour"},
-    "EXCEPTION_HANDLER": "governance.kernel.api.answer_error",
+    "DEFAULT_THROTTLE_RATES": {"user": "1200/min"},
+    "EXCEPTION_HANDLER": "governance.kernel.answers.answer_error",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
 }
 SPECTACULAR_SETTINGS = {
@@ -204,3 +203,6 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
 }
+
+# The rail of the desk, by work: shown to whoever holds the right.
+NAVIGATION = []

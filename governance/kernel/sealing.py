@@ -27,7 +27,7 @@ AES, SM4 = "aes", "sm4"
 
 @lru_cache(maxsize=32)
 def _key(key_id: str, purpose: str, length: int) -> bytes:
-    master = base64.b64decode(settings.FIELD_KEYS[key_id])
+    master = settings.FIELD_KEYS[key_id].encode()
     return HKDF(algorithm=hashes.SHA256(), length=length, salt=None, info=purpose.encode()).derive(master)
 
 

@@ -1,0 +1,18 @@
+"""The one router of the API. Each app's `api.py` lists its routes as `(prefix, viewset, basename)`."""
+
+from rest_framework.routers import DefaultRouter
+
+from deeds import api as deeds
+from disputes import api as disputes
+from governance.casework import api as casework
+from governance.dispatch import api as dispatch
+from governance.party import api as party
+from grids import api as grids
+from property import api as property_
+
+router = DefaultRouter()
+router.include_root_view = False
+
+for app in (party, casework, dispatch, grids, disputes, property_, deeds):
+    for prefix, viewset, basename in app.ROUTES:
+        router.register(prefix, viewset, basename)

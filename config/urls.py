@@ -1,0 +1,21 @@
+"""Every address of the portal."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from config.api import router
+from governance.people import views as people_views
+
+urlpatterns = [
+    path("", people_views.home, name="home"),
+    path("account/", include("governance.people.urls")),
+    path("party/", include("governance.party.urls")),
+    path("cases/", include("governance.casework.urls")),
+    path("dispatch/", include("governance.dispatch.urls")),
+    path("grids/", include("grids.urls")),
+    path("disputes/", include("disputes.urls")),
+    path("property/", include("property.urls")),
+    path("deeds/", include("deeds.urls")),
+    path("admin/", admin.site.urls),
+    path("api/v1/", include(router.urls)),
+]

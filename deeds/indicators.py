@@ -1,0 +1,2 @@
+DATASETS: list = []
+INDICATORS: list = []

@@ -1,0 +1,2 @@
+app_name = "deeds"
+urlpatterns: list = []

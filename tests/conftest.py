@@ -1,0 +1,47 @@
+"""People and places that most tests need."""
+
+import pytest
+
+from tests.factories.areas import make_country
+from tests.factories.people import make_user
+
+
+@pytest.fixture(autouse=True)
+def _quick_passwords(settings):
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def country(db):
+    """Areas by code, see `make_country`."""
+    return make_country()
+
+
+@pytest.fixture
+def grid(country):
+    """The grid of one's own."""
+    return country["990101001001001"]
+
+
+@pytest.fixture
+def worker(grid):
+    """Grid worker of this grid."""
+    return make_user("grid_worker", grid)
+
+
+@pytest.fixture
+def dispatcher(country):
+    """Dispatcher of the township this grid lies in."""
+    return make_user("street_dispatcher", country["990101001"])
+
+
+@pytest.fixture
+def official(country):
+    """Official of the whole city."""
+    return make_user("city_official", country["9901"])
+
+
+@pytest.fixture
+def stranger(country):
+    """Dispatcher of the next township."""
+    return make_user("street_dispatcher", country["990101002"])
