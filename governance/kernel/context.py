@@ -12,4 +12,5 @@ class RequestFacts:
     address: str = ""
 
 
-facts: ContextVar[RequestFacts] = ContextVar("request_facts", default=RequestFacts())
+NO_REQUEST = RequestFacts()
+facts: ContextVar[RequestFacts] = ContextVar("request_facts", default=NO_REQUEST)

@@ -17,13 +17,13 @@ class AreaBound(models.Model):
     class Meta:
         abstract = True
 
-    def place_in(self, area: Area) -> None:
-        self.area = area
-        self.area_code = area.keeper.code
-
     def save(self, *args, **kwargs):
         fields = kwargs.get("update_fields")
         if fields is None or "area" in fields:
             self.place_in(self.area)
             kwargs["update_fields"] = fields and {*fields, "area_code"}
         super().save(*args, **kwargs)
+
+    def place_in(self, area: Area) -> None:
+        self.area = area
+        self.area_code = area.keeper.code
