@@ -3,6 +3,8 @@ from django.core import checks
 from django.db import connections
 from django.db.models.signals import post_migrate
 
+from governance.statistics import facts, registry, triggers
+
 
 class StatisticsConfig(AppConfig):
     name = "governance.statistics"
@@ -15,15 +17,14 @@ class StatisticsConfig(AppConfig):
 
 
 def _check_definitions(**kwargs):
-    from governance.statistics import registry
-
-    return [checks.Error(fault, id="statistics.E001") for fault in registry.faults()]
+    return [
+        *(checks.Error(fault, id="statistics.E001") for fault in registry.faults()),
+        *(checks.Warning(f"no module {path}", id="statistics.W001") for path in registry.missing()),
+    ]
 
 
 def _keep_facts(using, **kwargs):
     """After `migrate`: lay the triggers of the tables that exist and recount whatever they now count otherwise."""
-    from governance.statistics import facts, registry, triggers
-
     tables = set(connections[using].introspection.table_names())
     if {"statistics_outbox", "areas_arealevel"} <= tables:
         ready = [dataset for dataset in registry.datasets() if dataset.table in tables]

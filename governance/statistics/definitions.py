@@ -192,7 +192,9 @@ class Rows:
         """The query of the list for an area and a period (flows) or a day (stocks)."""
         query = {**self.filters, self.area: area}
         if to_on and self.period:
-            query |= dict(zip(self.period, [from_on.isoformat() if from_on else "", to_on.isoformat()], strict=True))
+            query |= dict(
+                zip(self.period, [from_on.isoformat() if from_on else "", to_on.isoformat()], strict=True)
+            )
         if as_of and self.as_of:
             query[self.as_of] = as_of.isoformat()
         return {name: value for name, value in query.items() if value != ""}

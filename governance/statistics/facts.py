@@ -44,6 +44,11 @@ _DRAIN = f"""
 """
 
 
+def _rows(dataset: Dataset) -> str:
+    """What all rows of a dataset count for, ready for a statement with parameters."""
+    return dataset.contributions(f'"{dataset.table}"').replace("%", "%%")
+
+
 def drain() -> int:
     """Add the outbox into the facts; returns how many differences were taken. A second drainer leaves at once."""
     taken = 0
@@ -77,7 +82,7 @@ def rebuild_facts(datasets: list[Dataset]) -> int:
                 with covered as (delete from statistics_outbox where measure = any(%s)),
                 taken as materialized (
                     select measure, area_id, area_code, day, sum(weight) as weight
-                    from ({dataset.contributions(f'"{dataset.table}"')}) c group by 1, 2, 3, 4
+                    from ({_rows(dataset)}) c group by 1, 2, 3, 4
                 ), {_ADD_UP}
                 """,
                 [dataset.keys],
@@ -134,7 +139,7 @@ def _sample_days(dataset: Dataset, size: int) -> list:
             f"""
             select day from (
                 select day from statistics_fact where measure = any(%s)
-                union select day from ({dataset.contributions(f'"{dataset.table}"')}) c
+                union select day from ({_rows(dataset)}) c
             ) d order by random() limit %s
             """,
             [dataset.keys, size],
@@ -152,7 +157,7 @@ def _differences(dataset: Dataset, grain: str, days: list | None) -> list[Differ
             f"""
             with recount as (
                 select measure, area, day, sum(value) as value
-                from ({rollup} ({dataset.contributions(f'"{dataset.table}"')}) c {levels}) r
+                from ({rollup} ({_rows(dataset)}) c {levels}) r
                 where area is not null {some} group by 1, 2, 3
             ), kept as (
                 select measure, area, day, sum(value) as value

@@ -1,17 +1,23 @@
 """Every dataset and indicator of the apps named in `settings.INDICATORS`, in that order."""
 
 from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
 from itertools import chain
 
 from django.conf import settings
-from django.utils.module_loading import import_module
 
 from governance.statistics.definitions import Cumulative, Dataset, Flow, Indicator
 
 
+def missing() -> list[str]:
+    """Modules named in the settings that do not exist."""
+    return [path for path in settings.INDICATORS if find_spec(path) is None]
+
+
 @cache
 def _modules() -> tuple:
-    return tuple(import_module(path) for path in settings.INDICATORS)
+    return tuple(import_module(path) for path in settings.INDICATORS if path not in missing())
 
 
 def datasets() -> list[Dataset]:
@@ -37,7 +43,13 @@ def faults() -> list[str]:
         if isinstance(figure.source, Flow | Cumulative)
     }
     return [
-        *(f"indicator {key!r} is defined twice" for key in sorted({key for key in keys if keys.count(key) > 1})),
-        *(f"measure {key!r} is defined twice" for key in sorted({key for key in measures if measures.count(key) > 1})),
+        *(
+            f"indicator {key!r} is defined twice"
+            for key in sorted({key for key in keys if keys.count(key) > 1})
+        ),
+        *(
+            f"measure {key!r} is defined twice"
+            for key in sorted({key for key in measures if measures.count(key) > 1})
+        ),
         *(f"no dataset counts the measure {key!r}" for key in sorted(wanted - set(measures))),
     ]
