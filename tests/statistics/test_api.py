@@ -128,7 +128,7 @@ def test_wrong_question_is_refused_with_the_reason(client, query):
     assert answer.json()["detail"]
 
 
-@pytest.mark.parametrize("area", ["", "9999", "640101001001009", "abc", "6401\x00", "６４０１", "9" * 30, "9901"])
+@pytest.mark.parametrize("area", ["", "9999", "640101001001009", "abc", "６４０１", "9" * 30, "9901"])
 def test_unknown_or_foreign_area_is_not_found(client, area):
     assert value(client, area=area).status_code == 404
 
