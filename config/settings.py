@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.humanize",
+    "django.forms",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "pgtrigger",
@@ -77,6 +78,7 @@ MIDDLEWARE = [
 ]
 
 ROOT_URLCONF = "config.urls"
+FORM_RENDERER = "governance.kernel.rendering.PageRenderer"
 WSGI_APPLICATION = "config.wsgi.application"
 TEMPLATES = [
     {
@@ -207,3 +209,5 @@ SPECTACULAR_SETTINGS = {
 
 # The rail of the desk, by work: shown to whoever holds the right.
 NAVIGATION = []
+# The bar of the phone: four pages, for whoever holds the right.
+PHONE_TABS = []

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from config.api import router
+from config.gallery import gallery
 from governance.people import views as people_views
 
 urlpatterns = [
@@ -16,6 +17,7 @@ urlpatterns = [
     path("disputes/", include("disputes.urls")),
     path("property/", include("property.urls")),
     path("deeds/", include("deeds.urls")),
+    path("gallery/", gallery, name="gallery"),
     path("admin/", admin.site.urls),
     path("api/v1/", include(router.urls)),
 ]
