@@ -14,9 +14,9 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
 env.read_env(BASE_DIR / ".env")
 
-DEMO_MODE = env.bool("DEMO_MODE", False)
-DEBUG = env.bool("DEBUG", False)
 VAR_DIR = env.path("VAR_DIR", BASE_DIR / "var")
+DEMO_MODE = env.bool("DEMO_MODE", servers.is_demo(VAR_DIR))
+DEBUG = env.bool("DEBUG", False)
 SECRET_KEY = env.str("SECRET_KEY", "") or servers.local_secret(VAR_DIR, "secret_key")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 
@@ -162,6 +162,9 @@ INDICATORS = [
     "deeds.indicators",
 ]
 REMINDERS = []
+# What beat sends: name → (task, seconds or five crontab fields in Asia/Shanghai time).
+SCHEDULE = {}
+HEARTBEAT_STALE_AFTER = env.int("HEARTBEAT_STALE_AFTER", 60)
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -3,11 +3,14 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from config import health
 from config.api import router
 from config.gallery import gallery
 from governance.people import views as people_views
 
 urlpatterns = [
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
     path("", people_views.home, name="home"),
     path("account/", include("governance.people.urls")),
     path("party/", include("governance.party.urls")),
