@@ -129,7 +129,9 @@ USE_TZ = True
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = VAR_DIR / "static"
-STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # whitenoise warns of a missing folder; it stays empty with finders
+STATIC_ROOT.mkdir(
+    parents=True, exist_ok=True
+)  # whitenoise warns of a missing folder; it stays empty with finders
 WHITENOISE_USE_FINDERS = True
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
@@ -160,6 +162,7 @@ INDICATORS = [
     "deeds.indicators",
 ]
 REMINDERS = []
+CASE_KINDS = ["disputes.cases.DISPUTE"]
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
