@@ -1,0 +1,46 @@
+"""Seeded chance: the same seed gives the same city, whatever is generated before or after."""
+
+import math
+from datetime import date, datetime, time, timedelta
+from random import Random
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+
+SEED = 640100
+ZONE = ZoneInfo(settings.TIME_ZONE)
+
+
+def chance(topic: str) -> Random:
+    """The dice of one topic."""
+    return Random(f"{SEED}:{topic}")
+
+
+def spread(total: int, weights: list[float], least: int = 0) -> list[int]:
+    """Split `total` over `weights`, whole numbers, none under `least`, exactly adding up."""
+    rest = total - least * len(weights)
+    assert rest >= 0, "the least share is larger than what there is to share"
+    whole = sum(weights)
+    exact = [rest * weight / whole for weight in weights]
+    shares = [math.floor(share) for share in exact]
+    order = sorted(range(len(weights)), key=lambda i: shares[i] - exact[i])
+    for i in order[: rest - sum(shares)]:
+        shares[i] += 1
+    return [share + least for share in shares]
+
+
+def weighted(dice: Random, items: dict) -> object:
+    """One key of `items`, by the weights that are its values."""
+    return dice.choices(list(items), weights=list(items.values()))[0]
+
+
+def at(day: date, dice: Random, first: int = 8, last: int = 20) -> datetime:
+    """A moment of a day between two hours, local."""
+    return datetime.combine(
+        day, time(dice.randint(first, last - 1), dice.randrange(60), dice.randrange(60)), ZONE
+    )
+
+
+def day_before(today: date, dice: Random, days: int = 364) -> date:
+    """A day of the last `days` days up to today, a little likelier the later it is."""
+    return today - timedelta(days=int(days * dice.random() ** 1.15))
