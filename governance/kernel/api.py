@@ -33,6 +33,11 @@ class ScopedViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.G
     layout: Layout | None = None
     renderer_classes = [*api_settings.DEFAULT_RENDERER_CLASSES, CsvRenderer]
 
+    @property
+    def columns(self) -> list[str]:
+        """The columns read: the serializer's fields, by their own names."""
+        return list(self.serializer_class().fields)
+
     def get_queryset(self):
         return super().get_queryset().for_user(self.request.user)
 
@@ -51,8 +56,3 @@ class ScopedViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.G
         if found is None:
             raise Http404
         return Response(found)
-
-    @property
-    def columns(self) -> list[str]:
-        """The columns read: the serializer's fields, by their own names."""
-        return list(self.serializer_class().fields)

@@ -1,0 +1,218 @@
+"""One statement that counts any number of sources at once: facts plus outbox, stocks live, in one snapshot.
+
+Two geographies: present codes (one index probe an area) and the boundaries of a past day (the facts of areas by
+their lasting ids through the dated closure). A fragment is a SELECT of `(key, bucket, value)`.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+
+from governance.areas.models import Area
+from governance.kernel.days import month_start
+from governance.kernel.scope import code_range
+from governance.statistics.definitions import Cumulative, Flow, Source, Stock
+
+TOTAL, AREA, DAY, MONTH = "total", "area", "day", "month"
+_BEGINNING = date(1900, 1, 1)
+_DAY_BUCKET = {TOTAL: "''", DAY: "day::text", MONTH: "to_char(day, 'YYYY-MM')"}
+
+
+@dataclass(frozen=True)
+class Period:
+    """Whole days, both ends included."""
+
+    from_on: date
+    to_on: date
+
+    @property
+    def months(self) -> tuple[date, date]:
+        """The whole months inside, as a half-open range; empty ranges have equal ends."""
+        first = month_start(self.from_on)
+        first = first if first == self.from_on else month_start(first + timedelta(days=32))
+        end = month_start(self.to_on + timedelta(days=1))
+        return (first, end) if first < end else (self.from_on, self.from_on)
+
+
+def up_to(day: date) -> Period:
+    return Period(_BEGINNING, day)
+
+
+class Fragments:
+    """Fragments of one statement and their parameters."""
+
+    def __init__(self):
+        self.parts: list[str] = []
+        self.params: list = []
+
+    def add(self, sql: str, *params) -> None:
+        self.parts.append(sql)
+        self.params += params
+
+    def run(self, with_sql: str = "", with_params: tuple = ()) -> dict[str, dict[str, int]]:
+        """The values by key and bucket; the whole has the bucket ""."""
+        found: dict[str, dict[str, int]] = defaultdict(dict)
+        if self.parts:
+            with connection.cursor() as cursor:
+                cursor.execute(with_sql + " union all ".join(self.parts), [*with_params, *self.params])
+                for key, bucket, value in cursor.fetchall():
+                    found[key][bucket] = int(value)
+        return found
+
+
+def count(
+    sources: list[Source],
+    *,
+    area: Area,
+    period: Period,
+    on: date,
+    today: date,
+    buckets: tuple[str, ...] = (TOTAL,),
+) -> dict[str, dict[str, int]]:
+    """Count every source for an area. `period` is for flows, `on` the day of stocks and of the boundaries.
+
+    The buckets: TOTAL under "", AREA under the child's code (present) or id (past), DAY and MONTH under their
+    ISO names: for flows what happened in them, for running totals what was added in them since the beginning.
+    """
+    flows = sorted({source.measure for source in sources if isinstance(source, Flow)})
+    totals = sorted({source.measure for source in sources if isinstance(source, Cumulative)})
+    stocks = {source.key: source for source in sources if isinstance(source, Stock)}
+    geography = Present(area) if on >= today else Past(area, on)
+    fragments = Fragments()
+    for bucket in buckets:
+        if flows:
+            geography.flows(fragments, flows, "", period, bucket)
+        if totals:
+            geography.flows(fragments, totals, ":total", up_to(on), bucket)
+        for stock in stocks.values() if bucket in (TOTAL, AREA) else ():
+            geography.stock(fragments, stock, on, bucket)
+    return fragments.run(*geography.preamble)
+
+
+class Present:
+    """Areas by their present codes."""
+
+    preamble = ("", ())
+
+    def __init__(self, area: Area):
+        self.lo, self.hi = code_range(area.code)
+        self.width = len(area.code)
+
+    def _level(self, bucket: str) -> str:
+        """SQL for the code width of a bucket's areas: the area itself or the next level down."""
+        if bucket != AREA:
+            return str(self.width)
+        return f"(select min(code_width) from areas_arealevel where code_width > {self.width})"
+
+    def flows(
+        self, fragments: Fragments, measures: list[str], suffix: str, period: Period, bucket: str
+    ) -> None:
+        level = self._level(bucket)
+        first, end = (period.from_on, period.from_on) if bucket == DAY else period.months
+        day = _DAY_BUCKET.get(bucket, "code")
+        month = day.replace("day", "month")
+        waiting = _DAY_BUCKET.get(bucket, f"left(area_code, {level})")
+        fragments.add(
+            f"""
+            select measure || %s, bucket, sum(value) from (
+                select measure, {month} as bucket, value from statistics_monthfact
+                where measure = any(%s) and level = {level} and code >= %s and code < %s
+                and month >= %s and month < %s
+                union all
+                select measure, {day}, value from statistics_fact
+                where measure = any(%s) and level = {level} and code >= %s and code < %s
+                and (day >= %s and day < %s or day >= %s and day <= %s)
+                union all
+                select measure, {waiting}, weight from statistics_outbox
+                where measure = any(%s) and area_code >= %s and area_code < %s
+                and day >= %s and day <= %s and length(area_code) >= {level}
+            ) x group by 1, 2
+            """,
+            *(suffix, measures, self.lo, self.hi, first, end),
+            *(measures, self.lo, self.hi, period.from_on, first, end, period.to_on),
+            *(measures, self.lo, self.hi, period.from_on, period.to_on),
+        )
+
+    def stock(self, fragments: Fragments, stock: Stock, on: date, bucket: str) -> None:
+        level = self._level(bucket)
+        what = f"left(area_code, {level})" if bucket == AREA else "''"
+        add_rows(
+            fragments,
+            stock,
+            on,
+            f"select %s, {what}, coalesce(sum(weight), 0) from ({{rows}}) s(area_id, area_code, weight)"
+            f" where area_code >= %s and area_code < %s and length(area_code) >= {level} group by 1, 2",
+            self.lo,
+            self.hi,
+        )
+
+
+class Past:
+    """Areas as they lay on a day: what hangs on an area closed by then belongs to its successor."""
+
+    _PLACED = """
+        with recursive moved(id, home) as (
+            select id, successor_id from areas_area where closed_on <= %s and successor_id is not null
+            union
+            select m.id, a.successor_id from moved m join areas_area a on a.id = m.home
+            where a.closed_on <= %s and a.successor_id is not null
+        ), inside(id) as (
+            select descendant_id from areas_ancestry where ancestor_id = %s and valid @> %s::date
+        ), below(id, child) as (
+            select d.descendant_id, c.descendant_id::text from areas_ancestry c
+            join areas_ancestry d on d.ancestor_id = c.descendant_id and d.valid @> %s::date
+            where c.ancestor_id = %s and c.depth = 1 and c.valid @> %s::date
+        ), placed(id, child) as materialized (
+            select i.id, b.child from inside i left join below b using (id)
+            union all
+            select m.id, b.child from moved m join inside i on i.id = m.home left join below b on b.id = m.home
+        )
+    """
+
+    def __init__(self, area: Area, on: date):
+        self.preamble = (self._PLACED, (on, on, area.pk, on, on, area.pk, on))
+
+    def flows(
+        self, fragments: Fragments, measures: list[str], suffix: str, period: Period, bucket: str
+    ) -> None:
+        what = _DAY_BUCKET.get(bucket, "child")
+        fragments.add(
+            f"""
+            select measure || %s, {what}, sum(value) from (
+                select measure, area_id, day, value from statistics_leaffact
+                where measure = any(%s) and day >= %s and day <= %s
+                union all
+                select measure, area_id, day, weight from statistics_outbox
+                where measure = any(%s) and day >= %s and day <= %s
+            ) x join placed p on p.id = x.area_id where {"child is not null" if bucket == AREA else "true"}
+            group by 1, 2
+            """,
+            *(suffix, measures, period.from_on, period.to_on, measures, period.from_on, period.to_on),
+        )
+
+    def stock(self, fragments: Fragments, stock: Stock, on: date, bucket: str) -> None:
+        what, only = ("child", "child is not null") if bucket == AREA else ("''", "true")
+        add_rows(
+            fragments,
+            stock,
+            on,
+            f"select %s, {what}, coalesce(sum(weight), 0) from ({{rows}}) s(area_id, area_code, weight)"
+            f" join placed p on p.id = s.area_id where {only} group by 1, 2",
+        )
+
+
+def add_rows(fragments: Fragments, stock: Stock, on: date, sql: str, *params) -> None:
+    """Put a stock's rows into `sql` at `{rows}`; a stock that is empty by definition adds nothing."""
+    rows = stock.rows(on)
+    assert not rows.query.distinct, f"{stock.key}: count rows, not distinct areas; filter with Exists instead"
+    area_id, area_code = (
+        ("pk", "code") if stock.area == "self" else (f"{stock.area}_id", f"{stock.area}_code")
+    )
+    try:
+        text, inner = rows.order_by().values_list(area_id, area_code, stock.weight).query.sql_with_params()
+    except EmptyResultSet:
+        return
+    fragments.add(sql.replace("{rows}", text), stock.key, *inner, *params)

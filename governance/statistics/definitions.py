@@ -1,0 +1,239 @@
+"""What an app counts, said once: the figures, the triggers behind them and the lists that prove them.
+
+An app's `indicators.py` holds two lists, `DATASETS` and `INDICATORS`; `settings.INDICATORS` names the module.
+
+    DATASETS = [
+        Dataset(
+            Visit,
+            Measure("visits.count", day="visited_on"),
+            Measure("needs.solved", day="solved_on", weight="case when outcome = 'solved' then 1 else 0 end"),
+        ),
+    ]
+
+    def staffed_grids(as_of):
+        return Grid.objects.in_force(as_of).staffed(as_of)
+
+    INDICATORS = [
+        Indicator(
+            "visits.count",
+            name=_("走访次数"),
+            unit=_("次"),
+            group=Group.VISITS,
+            owner=_("社会工作部"),
+            formula=_("期内登记的走访条数，入户、电话、街面同样计数"),
+            numerator=Figure(Flow("visits.count"), _("走访记录"), Rows("visit-list", "grids:visit_list")),
+        ),
+        Indicator(
+            "grids.staffed_share",
+            name=_("网格员配备率"),
+            unit="%",
+            group=Group.BASE,
+            owner=_("政法委"),
+            formula=_("有网格员在岗的网格数 ÷ 网格总数 × 100%"),
+            numerator=Figure(
+                Stock("grids.staffed", staffed_grids), _("有网格员在岗的网格"),
+                Rows("grid-list", "grids:grid_list", filters={"staffed": "true"}, as_of="as_of"),
+            ),
+            denominator=Figure(
+                Stock("grids.all", Grid.objects.in_force), _("网格总数"),
+                Rows("grid-list", "grids:grid_list", as_of="as_of"),
+            ),
+        ),
+    ]
+
+Three sources of a number:
+
+- `Flow(measure)`: what happened in a period. The measure belongs to a `Dataset`: for every row of the model,
+  `(area_code, area_id, day, weight)` as a pure SQL function of that row's own columns. Triggers keep the facts
+  through ORM, bulk and raw writes, exact to the second. A NULL day or a zero weight counts nothing.
+- `Stock(key, rows)`: what stands on a day, counted live. `rows(as_of)` returns a query set of a small table;
+  `area` is the path to the area, `weight` an expression (default: one a row).
+- `Cumulative(measure)`: a flow's running total up to the day, e.g. homes listed so far.
+
+Every number names the list behind it: `Rows(api, page, filters)`, so that figure = list total = API count =
+CSV rows. Facts follow a changed definition by themselves: `migrate` reinstalls its triggers and recounts.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+from urllib.parse import urlencode
+
+from django.db.models import Expression, F, Model, QuerySet, TextChoices, Value
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+FLOW, STOCK = "flow", "stock"
+ALL_LEVELS = ("city", "county", "township", "community", "grid", "building")
+
+
+class Group(TextChoices):
+    """The blocks of the board, in its order."""
+
+    BASE = "base", _("底数")
+    VISITS = "visits", _("走访")
+    DISPUTES = "disputes", _("纠纷")
+    PARTY = "party", _("党建")
+    PROPERTY = "property", _("物业")
+    DEEDS = "deeds", _("办证")
+    HOUSING = "housing", _("保交楼")
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One thing a row counts for: `day` and `weight` are SQL over the row's own columns; weights are whole."""
+
+    key: str
+    day: str
+    weight: str = "1"
+
+
+class Dataset:
+    """A model's rows as contributions to measures. `area_code` and `area_id` may be SQL as well."""
+
+    def __init__(
+        self, model: type[Model], *measures: Measure, area_code: str = "area_code", area_id: str = "area_id"
+    ):
+        self.model = model
+        self.measures = measures
+        self.area_code = area_code
+        self.area_id = area_id
+
+    def __repr__(self) -> str:
+        return f"<Dataset {self.table}>"
+
+    @property
+    def table(self) -> str:
+        return self.model._meta.db_table
+
+    @property
+    def keys(self) -> list[str]:
+        return [measure.key for measure in self.measures]
+
+    def contributions(self, rows: str, sign: int = 1) -> str:
+        """The SELECT that says what the rows of a table (or transition table) count for."""
+        values = ", ".join(f"('{m.key}', {m.day}, {sign} * ({m.weight}))" for m in self.measures)
+        return (
+            f"select c.measure, {self.area_id} as area_id, {self.area_code} as area_code, c.day::date as day,"
+            f" c.weight::bigint as weight from {rows} r"
+            f" cross join lateral (values {values}) c(measure, day, weight)"
+            " where c.day is not null and c.weight <> 0"
+        )
+
+
+def local_day(moment: str) -> str:
+    """SQL for the local date of a timestamp column: `Measure("x", day=local_day("closed_at"))`."""
+    return f"({moment} at time zone 'Asia/Shanghai')::date"
+
+
+@dataclass(frozen=True)
+class Flow:
+    """What happened in a period: a measure of some dataset."""
+
+    measure: str
+
+    @property
+    def key(self) -> str:
+        return self.measure
+
+
+@dataclass(frozen=True)
+class Cumulative:
+    """A measure's running total up to the day asked for."""
+
+    measure: str
+
+    @property
+    def key(self) -> str:
+        return f"{self.measure}:total"
+
+
+@dataclass(frozen=True)
+class Stock:
+    """What stands on a day: `rows(as_of)` is counted live, so it must select from a small table."""
+
+    key: str
+    rows: Callable[[date], QuerySet]
+    area: str = "area"
+    weight: Expression | F = field(default_factory=lambda: Value(1))
+
+
+Source = Flow | Cumulative | Stock
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The list behind a number: names of its API and page routes and the filters that make it equal.
+
+    `period` names the list's two date parameters (flows; None when the list cannot be cut by the figure's
+    period), `as_of` the one for the day of a stock: None when the list only shows today.
+    """
+
+    api: str
+    page: str = ""
+    filters: dict[str, str] = field(default_factory=dict)
+    area: str = "area"
+    period: tuple[str, str] | None = ("from", "to")
+    as_of: str | None = None
+
+    def api_url(self, **span) -> str:
+        return self._url(self.api, span)
+
+    def page_url(self, **span) -> str:
+        return self._url(self.page, span) if self.page else ""
+
+    def _url(self, route: str, span: dict) -> str:
+        return f"{reverse(route)}?{urlencode(self.parameters(**span))}"
+
+    def parameters(
+        self, *, area: str, from_on: date | None = None, to_on: date | None = None, as_of: date | None = None
+    ) -> dict[str, str]:
+        """The query of the list for an area and a period (flows) or a day (stocks)."""
+        query = {**self.filters, self.area: area}
+        if to_on and self.period:
+            query |= dict(
+                zip(self.period, [from_on.isoformat() if from_on else "", to_on.isoformat()], strict=True)
+            )
+        if as_of and self.as_of:
+            query[self.as_of] = as_of.isoformat()
+        return {name: value for name, value in query.items() if value != ""}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A numerator or a denominator: where it comes from, what it is called, the list behind it."""
+
+    source: Source
+    label: str
+    rows: Rows | None = None
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A published number with its definition. A share has a denominator and is given in percent."""
+
+    key: str
+    name: str
+    unit: str
+    group: Group
+    formula: str
+    numerator: Figure
+    denominator: Figure | None = None
+    owner: str = ""
+    levels: tuple[str, ...] = ALL_LEVELS
+    higher_is_better: bool | None = True
+
+    @property
+    def kind(self) -> Literal["flow", "stock"]:
+        return FLOW if isinstance(self.numerator.source, Flow) else STOCK
+
+    @property
+    def figures(self) -> list[Figure]:
+        return [self.numerator] + ([self.denominator] if self.denominator else [])
+
+    def value(self, numerator: int, denominator: int | None) -> int | float | None:
+        """The number itself: a count, or a share × 100 with four decimals; None without a denominator's rows."""
+        if self.denominator is None:
+            return numerator
+        return round(numerator * 100 / denominator, 4) if denominator else None

@@ -1,0 +1,173 @@
+"""Facts: one row for every area on the path, each day and each month, added up from the outbox.
+
+Facts plus outbox always equal a recount of the rows. Who reads both does so in one statement, hence one
+snapshot, so that a drain in between neither hides nor doubles anything.
+"""
+
+from dataclasses import dataclass
+
+from django.db import connection, transaction
+
+from governance.statistics.definitions import Dataset
+
+BATCH = 200_000
+_DRAIN_LOCK = 7_301_001
+
+_ADD_UP = """
+    leaf as (
+        insert into statistics_leaffact as f (measure, area_id, day, value)
+        select measure, area_id, day, sum(weight) from taken where area_id is not null
+        group by 1, 2, 3 having sum(weight) <> 0
+        on conflict (measure, area_id, day) do update set value = f.value + excluded.value
+    ), days as (
+        select measure, l.code_width as level, left(area_code, l.code_width) as code, day, sum(weight) as value
+        from taken join areas_arealevel l on length(area_code) >= l.code_width
+        group by 1, 2, 3, 4 having sum(weight) <> 0
+    ), day_facts as (
+        insert into statistics_fact as f (measure, level, code, day, value)
+        select measure, level, code, day, value from days
+        on conflict (measure, level, code, day) do update set value = f.value + excluded.value
+    ), month_facts as (
+        insert into statistics_monthfact as f (measure, level, code, month, value)
+        select measure, level, code, date_trunc('month', day)::date, sum(value) from days
+        group by 1, 2, 3, 4 having sum(value) <> 0
+        on conflict (measure, level, code, month) do update set value = f.value + excluded.value
+    )
+    select count(*) from taken
+"""
+_DRAIN = f"""
+    with taken as (
+        delete from statistics_outbox
+        where id in (select id from statistics_outbox order by id limit %s)
+        returning measure, area_id, area_code, day, weight
+    ), {_ADD_UP}
+"""
+
+
+def _rows(dataset: Dataset) -> str:
+    """What all rows of a dataset count for, ready for a statement with parameters."""
+    return dataset.contributions(f'"{dataset.table}"').replace("%", "%%")
+
+
+def drain() -> int:
+    """Add the outbox into the facts; returns how many differences were taken. A second drainer leaves at once."""
+    taken = 0
+    while True:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("select pg_try_advisory_xact_lock(%s)", [_DRAIN_LOCK])
+            if not cursor.fetchone()[0]:
+                return taken
+            cursor.execute(_DRAIN, [BATCH])
+            batch = cursor.fetchone()[0]
+        taken += batch
+        if batch < BATCH:
+            return taken
+
+
+@transaction.atomic
+def rebuild_facts(datasets: list[Dataset]) -> int:
+    """Throw the facts of these datasets away and count the rows anew, while writers go on writing.
+
+    The recount and the removal of the outbox rows it covers are one statement: what commits later is in
+    neither, and stays in the outbox.
+    """
+    counted = 0
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(%s)", [_DRAIN_LOCK])
+        for dataset in datasets:
+            for table in ("fact", "monthfact", "leaffact"):
+                cursor.execute(f"delete from statistics_{table} where measure = any(%s)", [dataset.keys])
+            cursor.execute(
+                f"""
+                with covered as (delete from statistics_outbox where measure = any(%s)),
+                taken as materialized (
+                    select measure, area_id, area_code, day, sum(weight) as weight
+                    from ({_rows(dataset)}) c group by 1, 2, 3, 4
+                ), {_ADD_UP}
+                """,
+                [dataset.keys],
+            )
+            counted += cursor.fetchone()[0]
+    return counted
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Where the facts with the outbox and a recount of the rows disagree."""
+
+    grain: str
+    measure: str
+    area: str
+    day: str
+    kept: int
+    counted: int
+
+
+_GRAINS = {
+    "day": (
+        "l.code_width || ':' || left(area_code, l.code_width)",
+        "day",
+        "select measure, level || ':' || code as area, day, value from statistics_fact",
+    ),
+    "month": (
+        "l.code_width || ':' || left(area_code, l.code_width)",
+        "date_trunc('month', day)::date",
+        "select measure, level || ':' || code as area, month as day, value from statistics_monthfact",
+    ),
+    "leaf": (
+        "area_id::text",
+        "day",
+        "select measure, area_id::text as area, day, value from statistics_leaffact",
+    ),
+}
+
+
+def reconcile(datasets: list[Dataset], *, sample: int | None = None) -> list[Difference]:
+    """Recount the rows and compare, grain by grain; `sample` limits it to that many random days of a dataset."""
+    found = []
+    for dataset in datasets:
+        days = _sample_days(dataset, sample) if sample else None
+        for grain in _GRAINS:
+            if not (days and grain == "month"):
+                found += _differences(dataset, grain, days)
+    return found
+
+
+def _sample_days(dataset: Dataset, size: int) -> list:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""
+            select day from (
+                select day from statistics_fact where measure = any(%s)
+                union select day from ({_rows(dataset)}) c
+            ) d order by random() limit %s
+            """,
+            [dataset.keys, size],
+        )
+        return [row[0] for row in cursor.fetchall()]
+
+
+def _differences(dataset: Dataset, grain: str, days: list | None) -> list[Difference]:
+    area, day, facts = _GRAINS[grain]
+    levels = "" if grain == "leaf" else "join areas_arealevel l on length(area_code) >= l.code_width"
+    some = "and day = any(%(days)s)" if days is not None else ""
+    rollup = f"select measure, {area} as area, {day} as day, weight as value from"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""
+            with recount as (
+                select measure, area, day, sum(value) as value
+                from ({rollup} ({_rows(dataset)}) c {levels}) r
+                where area is not null {some} group by 1, 2, 3
+            ), kept as (
+                select measure, area, day, sum(value) as value
+                from ({facts} union all {rollup} statistics_outbox o {levels}) k
+                where area is not null and measure = any(%(measures)s) {some} group by 1, 2, 3
+            )
+            select measure, area, day::text, coalesce(kept.value, 0), coalesce(recount.value, 0)
+            from recount full join kept using (measure, area, day)
+            where coalesce(kept.value, 0) <> coalesce(recount.value, 0) order by 1, 2, 3
+            """,
+            {"measures": dataset.keys, "days": days},
+        )
+        return [Difference(grain, *row) for row in cursor.fetchall()]

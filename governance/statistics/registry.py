@@ -1,0 +1,55 @@
+"""Every dataset and indicator of the apps named in `settings.INDICATORS`, in that order."""
+
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from itertools import chain
+
+from django.conf import settings
+
+from governance.statistics.definitions import Cumulative, Dataset, Flow, Indicator
+
+
+def missing() -> list[str]:
+    """Modules named in the settings that do not exist."""
+    return [path for path in settings.INDICATORS if find_spec(path) is None]
+
+
+@cache
+def _modules() -> tuple:
+    return tuple(import_module(path) for path in settings.INDICATORS if path not in missing())
+
+
+def datasets() -> list[Dataset]:
+    return list(chain.from_iterable(getattr(module, "DATASETS", ()) for module in _modules()))
+
+
+@cache
+def indicators() -> dict[str, Indicator]:
+    """Indicators by key."""
+    rows = list(chain.from_iterable(getattr(module, "INDICATORS", ()) for module in _modules()))
+    return {row.key: row for row in rows}
+
+
+def faults() -> list[str]:
+    """What contradicts itself in the definitions; the system check reports it."""
+    rows = list(chain.from_iterable(getattr(module, "INDICATORS", ()) for module in _modules()))
+    measures = [key for dataset in datasets() for key in dataset.keys]
+    keys = [row.key for row in rows]
+    wanted = {
+        figure.source.measure
+        for row in rows
+        for figure in row.figures
+        if isinstance(figure.source, Flow | Cumulative)
+    }
+    return [
+        *(
+            f"indicator {key!r} is defined twice"
+            for key in sorted({key for key in keys if keys.count(key) > 1})
+        ),
+        *(
+            f"measure {key!r} is defined twice"
+            for key in sorted({key for key in measures if measures.count(key) > 1})
+        ),
+        *(f"no dataset counts the measure {key!r}" for key in sorted(wanted - set(measures))),
+    ]
