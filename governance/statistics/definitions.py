@@ -44,8 +44,8 @@ An app's `indicators.py` holds two lists, `DATASETS` and `INDICATORS`; `settings
 Three sources of a number:
 
 - `Flow(measure)`: what happened in a period. The measure belongs to a `Dataset`: for every row of the model,
-  `(area_code, area_id, day, weight)` as a pure SQL function of that row's own columns. Triggers keep the facts
-  through ORM, bulk and raw writes, exact to the second. A NULL day or a zero weight counts nothing.
+  `(area_code, area_id, day, weight)` as a pure SQL function of that row's own columns. Triggers keep the
+  facts through ORM, bulk and raw writes, exact to the second. A NULL day or a zero weight counts nothing.
 - `Stock(key, rows)`: what stands on a day, counted live. `rows(as_of)` returns a query set of a small table;
   `area` is the path to the area, `weight` an expression (default: one a row).
 - `Cumulative(measure)`: a flow's running total up to the day, e.g. homes listed so far.
@@ -82,7 +82,7 @@ class Group(TextChoices):
 
 @dataclass(frozen=True)
 class Measure:
-    """One thing a row counts for: `day` and `weight` are SQL over the row's own columns; weights are whole."""
+    """One thing a row counts for: `day` and `weight` are SQL over its own columns; weights are whole."""
 
     key: str
     day: str
@@ -233,7 +233,7 @@ class Indicator:
         return [self.numerator] + ([self.denominator] if self.denominator else [])
 
     def value(self, numerator: int, denominator: int | None) -> int | float | None:
-        """The number itself: a count, or a share × 100 with four decimals; None without a denominator's rows."""
+        """The number itself: a count, or a share × 100 with four decimals; None when the denominator is 0."""
         if self.denominator is None:
             return numerator
         return round(numerator * 100 / denominator, 4) if denominator else None

@@ -134,7 +134,7 @@ def _row(indicator: Indicator, key: str, name: str, number) -> Row:
 
 
 def children(area: Area, on: date) -> list[tuple[str, str, str]]:
-    """`(bucket, code, name)` of the areas one level down, as of a day; the bucket is what `count` calls them."""
+    """`(bucket, code, name)` of the areas one level down on a day; the bucket is what `count` calls them."""
     if on >= today():
         found = Area.objects.children_of(area).order_by("code").values_list("code", "name")
         return [(code, code, name) for code, name in found]

@@ -43,6 +43,9 @@ class Call(models.Model):
         db_table = "sample_call"
         apps = Apps()
 
+    def __str__(self):
+        return f"{self.area_code} {self.called_on}"
+
 
 CALLS = Dataset(
     Call,
