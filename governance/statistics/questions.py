@@ -91,6 +91,14 @@ def find_indicator(key: str) -> Indicator:
     return found
 
 
+def explained_indicator(key: str) -> Indicator:
+    """The indicator of an address; unknown ones are not found."""
+    found = registry.indicators().get(key)
+    if found is None:
+        raise Http404
+    return found
+
+
 def find_area(code: str, user, on: date) -> Area:
     """The open area of that day with this code, now or once; unknown and out of reach are the same to a stranger."""
     if not _CODE.fullmatch(code):
