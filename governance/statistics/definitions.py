@@ -61,7 +61,7 @@ from typing import Literal
 from urllib.parse import urlencode
 
 from django.db.models import Expression, F, Model, QuerySet, TextChoices, Value
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
 FLOW, STOCK = "flow", "stock"
@@ -184,7 +184,11 @@ class Rows:
         return self._url(self.page, span) if self.page else ""
 
     def _url(self, route: str, span: dict) -> str:
-        return f"{reverse(route)}?{urlencode(self.parameters(**span))}"
+        """The list's address; empty when no such page stands, so that one gap does not take the board down."""
+        try:
+            return f"{reverse(route)}?{urlencode(self.parameters(**span))}"
+        except NoReverseMatch:
+            return ""
 
     def parameters(
         self, *, area: str, from_on: date | None = None, to_on: date | None = None, as_of: date | None = None

@@ -54,7 +54,7 @@ CALLS = Dataset(
     Measure("sample.homes", day="called_on", weight="homes"),
 )
 DATASETS = [CALLS]
-LIST = Rows("statistics-indicators-list", filters={"kind": "sample"})
+LIST = Rows("statistics-indicators-list", "statistics:board", filters={"kind": "sample"})
 
 
 def unsolved(as_of):
