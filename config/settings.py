@@ -165,7 +165,11 @@ INDICATORS = [
 ]
 REMINDERS = []
 # What beat sends: name → (task, seconds or five crontab fields in Asia/Shanghai time).
-SCHEDULE = {}
+SCHEDULE = {
+    "drain": ("governance.statistics.tasks.drain_outbox", 2),
+    "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 0 * * *"),
+    "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
+}
 HEARTBEAT_STALE_AFTER = env.int("HEARTBEAT_STALE_AFTER", 60)
 CASE_KINDS = ["disputes.cases.DISPUTE"]
 
