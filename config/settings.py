@@ -172,6 +172,15 @@ SCHEDULE = {
 }
 HEARTBEAT_STALE_AFTER = env.int("HEARTBEAT_STALE_AFTER", 60)
 CASE_KINDS = ["disputes.cases.DISPUTE"]
+# What a visit of an outcome can open, where the page exists and the person has the right.
+FOLLOW_UPS = [
+    {
+        "outcome": "dispute",
+        "label": "登记纠纷",
+        "url": "disputes:case_register",
+        "right": "disputes.register",
+    },
+]
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
