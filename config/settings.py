@@ -131,7 +131,9 @@ USE_TZ = True
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = VAR_DIR / "static"
-STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # whitenoise warns of a missing folder; it stays empty with finders
+STATIC_ROOT.mkdir(
+    parents=True, exist_ok=True
+)  # whitenoise warns of a missing folder; it stays empty with finders
 WHITENOISE_USE_FINDERS = True
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
@@ -165,6 +167,7 @@ REMINDERS = []
 # What beat sends: name → (task, seconds or five crontab fields in Asia/Shanghai time).
 SCHEDULE = {}
 HEARTBEAT_STALE_AFTER = env.int("HEARTBEAT_STALE_AFTER", 60)
+CASE_KINDS = ["disputes.cases.DISPUTE"]
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
