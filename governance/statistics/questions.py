@@ -95,7 +95,9 @@ def find_area(code: str, user, on: date) -> Area:
     """The open area of that day with this code, now or once; unknown and out of reach are the same to a stranger."""
     if not _CODE.fullmatch(code):
         raise Http404
-    found = Area.objects.open_on(on).filter(Q(code=code) | Q(codes__code=code)).select_related("level").first()
+    found = (
+        Area.objects.open_on(on).filter(Q(code=code) | Q(codes__code=code)).select_related("level").first()
+    )
     if found is None or not user.may(Right.VIEW, found.keeper.code):
         raise Http404
     return found
@@ -103,4 +105,6 @@ def find_area(code: str, user, on: date) -> Area:
 
 def own_area_code(user) -> str:
     """The highest area the user reads figures of."""
-    return min((reach.code for reach in user.reaches(Right.VIEW)), key=lambda code: (len(code), code), default="")
+    return min(
+        (reach.code for reach in user.reaches(Right.VIEW)), key=lambda code: (len(code), code), default=""
+    )

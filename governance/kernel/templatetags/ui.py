@@ -83,7 +83,9 @@ def cn_date(value):
 
 def date_words(value: date | datetime) -> str:
     """The words of `cn_date`, for messages."""
-    words = gettext("{month}月{day}日 {weekday}").format(month=value.month, day=value.day, weekday=_weekday(value))
+    words = gettext("{month}月{day}日 {weekday}").format(
+        month=value.month, day=value.day, weekday=_weekday(value)
+    )
     if value.year != timezone.localdate().year:
         words = gettext("{year}年{rest}").format(year=value.year, rest=words)
     return f"{words} {value:%H:%M}" if isinstance(value, datetime) else words
@@ -117,7 +119,9 @@ def clock(days_left: int | None, state: str = "running") -> dict:
         return _due("paused", "dash-circle", gettext("不限期"))
     if days_left < 0:
         late = -days_left
-        return _due("late", "exclamation-octagon", ngettext("超期 {n} 天", "超期 {n} 天", late).format(n=late))
+        return _due(
+            "late", "exclamation-octagon", ngettext("超期 {n} 天", "超期 {n} 天", late).format(n=late)
+        )
     if days_left == 0:
         return _due("near", "hourglass-split", gettext("今天到期"))
     left = ngettext("还剩 {n} 个工作日", "还剩 {n} 个工作日", days_left).format(n=days_left)
@@ -167,7 +171,9 @@ def _said(field: forms.Field, value) -> str:
         return "、".join(known.get(one, one) for one in values)
     if isinstance(field, forms.NullBooleanField | forms.BooleanField):
         return {"true": gettext("是"), "True": gettext("是"), "false": gettext("否")}.get("".join(values), "")
-    names = {str(key): str(label) for key, label in getattr(field, "choices", ()) if not isinstance(label, list)}
+    names = {
+        str(key): str(label) for key, label in getattr(field, "choices", ()) if not isinstance(label, list)
+    }
     return "、".join(names.get(one, one) for one in values)
 
 
