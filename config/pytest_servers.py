@@ -29,6 +29,7 @@ class ThrowAwayServers:
     def __init__(self):
         self.folder = Path(tempfile.mkdtemp(prefix="shanzhi-test-")).resolve()
         self.folder.chmod(0o711)
+        (self.folder / "static").mkdir()
         self.reaper = subprocess.Popen(
             [sys.executable, "-c", REAPER, str(self.folder)], stdin=subprocess.PIPE, process_group=0
         )

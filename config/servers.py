@@ -1,5 +1,6 @@
 """Addresses of the database and the broker, and the secrets of a first start. Reading them starts nothing."""
 
+import base64
 import os
 import secrets
 from contextlib import suppress
@@ -18,17 +19,23 @@ TIME_LIMITS = {
 
 
 def local_secret(var_dir: Path, name: str) -> str:
-    """The random secret of this installation, made at the first asking and readable by its owner alone."""
+    """A random secret of this installation in base64, made when first asked for, for its owner alone."""
     path = Path(var_dir) / "secrets" / name
     if not path.exists():
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft = path.with_name(f".{name}.{os.getpid()}")
         draft.touch(mode=0o600)
-        draft.write_text(secrets.token_urlsafe(48))
+        draft.write_text(base64.b64encode(secrets.token_bytes(48)).decode())
         with suppress(FileExistsError):  # of two processes that start at once, the first wins
             path.hardlink_to(draft)
         draft.unlink()
     return path.read_text().strip()
+
+
+def is_demo(var_dir: Path) -> bool:
+    """What the first start of this installation chose; before it, what that start is about to choose."""
+    chosen = Path(var_dir) / "mode"
+    return (chosen.read_text().strip() if chosen.exists() else os.environ.get("FIRST_START")) == "demo"
 
 
 def database(url: str, var_dir: Path) -> dict:

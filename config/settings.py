@@ -14,9 +14,9 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
 env.read_env(BASE_DIR / ".env")
 
-DEMO_MODE = env.bool("DEMO_MODE", False)
-DEBUG = env.bool("DEBUG", False)
 VAR_DIR = env.path("VAR_DIR", BASE_DIR / "var")
+DEMO_MODE = env.bool("DEMO_MODE", servers.is_demo(VAR_DIR))
+DEBUG = env.bool("DEBUG", False)
 SECRET_KEY = env.str("SECRET_KEY", "") or servers.local_secret(VAR_DIR, "secret_key")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 
@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.humanize",
+    "django.forms",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "pgtrigger",
@@ -77,6 +78,7 @@ MIDDLEWARE = [
 ]
 
 ROOT_URLCONF = "config.urls"
+FORM_RENDERER = "governance.kernel.rendering.PageRenderer"
 WSGI_APPLICATION = "config.wsgi.application"
 TEMPLATES = [
     {
@@ -129,7 +131,9 @@ USE_TZ = True
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = VAR_DIR / "static"
-STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # whitenoise warns of a missing folder; it stays empty with finders
+STATIC_ROOT.mkdir(
+    parents=True, exist_ok=True
+)  # whitenoise warns of a missing folder; it stays empty with finders
 WHITENOISE_USE_FINDERS = True
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
@@ -160,6 +164,10 @@ INDICATORS = [
     "deeds.indicators",
 ]
 REMINDERS = []
+# What beat sends: name → (task, seconds or five crontab fields in Asia/Shanghai time).
+SCHEDULE = {}
+HEARTBEAT_STALE_AFTER = env.int("HEARTBEAT_STALE_AFTER", 60)
+CASE_KINDS = ["disputes.cases.DISPUTE"]
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -207,3 +215,5 @@ SPECTACULAR_SETTINGS = {
 
 # The rail of the desk, by work: shown to whoever holds the right.
 NAVIGATION = []
+# The bar of the phone: four pages, for whoever holds the right.
+PHONE_TABS = []

@@ -3,10 +3,14 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from config import health
 from config.api import router
+from config.gallery import gallery
 from governance.people import views as people_views
 
 urlpatterns = [
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
     path("", people_views.home, name="home"),
     path("account/", include("governance.people.urls")),
     path("party/", include("governance.party.urls")),
@@ -16,6 +20,7 @@ urlpatterns = [
     path("disputes/", include("disputes.urls")),
     path("property/", include("property.urls")),
     path("deeds/", include("deeds.urls")),
+    path("gallery/", gallery, name="gallery"),
     path("admin/", admin.site.urls),
     path("api/v1/", include(router.urls)),
 ]

@@ -36,7 +36,9 @@ def weighted(dice: Random, items: dict) -> object:
 
 def at(day: date, dice: Random, first: int = 8, last: int = 20) -> datetime:
     """A moment of a day between two hours, local."""
-    return datetime.combine(day, time(dice.randint(first, last - 1), dice.randrange(60), dice.randrange(60)), ZONE)
+    return datetime.combine(
+        day, time(dice.randint(first, last - 1), dice.randrange(60), dice.randrange(60)), ZONE
+    )
 
 
 def day_before(today: date, dice: Random, days: int = 364) -> date:

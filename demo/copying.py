@@ -25,7 +25,8 @@ class Ids:
     def settle(self) -> None:
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT setval(pg_get_serial_sequence(%s, 'id'), %s)", [self.model._meta.db_table, max(self.last, 1)]
+                "SELECT setval(pg_get_serial_sequence(%s, 'id'), %s)",
+                [self.model._meta.db_table, max(self.last, 1)],
             )
 
 

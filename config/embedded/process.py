@@ -58,12 +58,16 @@ def reachable_by_all(path: Path) -> bool:
     return all(folder.stat().st_mode & stat.S_IXOTH for folder in folders)
 
 
+def readable_by_all(file: Path) -> bool:
+    return reachable_by_all(file) and bool(file.stat().st_mode & stat.S_IROTH)
+
+
 def short_name(path: Path) -> str:
     return hashlib.sha256(str(path.absolute()).encode()).hexdigest()[:12]
 
 
 def home_folder(var_dir: Path) -> Path:
-    """Where the servers keep their files: `var_dir`, or a system folder if root's children cannot reach it."""
+    """Where the servers keep their files: `var_dir`, or a system folder if a lesser account cannot."""
     if os.geteuid() != 0 or reachable_by_all(var_dir / "any"):
         return var_dir.absolute()
     return Path("/var/lib") / f"shanzhi-{short_name(var_dir)}"

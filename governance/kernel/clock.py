@@ -90,6 +90,24 @@ def add_work_hours(
         day += timedelta(days=1)
 
 
+def work_hours_between(
+    calendar: Calendar, start: datetime, end: datetime, office: WorkHours | None = None
+) -> float:
+    """Working hours from `start` to `end` (aware, same zone); negative when `end` lies before `start`."""
+    if end < start:
+        return -work_hours_between(calendar, end, start, office)
+    office = office or WorkHours()
+    total, day = timedelta(0), start.date()
+    while day <= end.date():
+        if calendar.is_workday(day):
+            for opens, closes in office.spells:
+                begin = max(start, datetime.combine(day, opens, start.tzinfo))
+                finish = min(end, datetime.combine(day, closes, start.tzinfo))
+                total += max(finish - begin, timedelta(0))
+        day += timedelta(days=1)
+    return total / timedelta(hours=1)
+
+
 def due_moment(calendar: Calendar, start: datetime, days: int) -> datetime:
     """The end of the last working day of a limit of `days` working days that began at `start` (aware, local)."""
     return datetime.combine(add_workdays(calendar, start.date(), days), time(23, 59, 59), start.tzinfo)

@@ -1,4 +1,4 @@
-"""Check digits of Chinese identity numbers.
+"""Check digits of Chinese identity numbers and credit codes.
 
 A resident ID number (GB 11643-1999) is checked here rather than by a library: libraries compare
 its first six digits with today's list of areas and so refuse lawful numbers of people registered
@@ -6,6 +6,12 @@ before or after an area was renumbered.
 """
 
 from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from stdnum.cn import uscc
+from stdnum.exceptions import InvalidChecksum, InvalidLength
+from stdnum.exceptions import ValidationError as WrongNumber
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
@@ -29,3 +35,19 @@ def birth_date(number: str) -> date | None:
         return date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
     except ValueError:
         return None
+
+
+def validate_uscc(code: str) -> None:
+    """A unified social credit code (GB 32100-2015): 18 characters, known letters, its check digit."""
+    try:
+        proper = uscc.validate(code) == code
+    except InvalidLength as wrong:
+        raise ValidationError(_("统一社会信用代码应为 18 位，请核对。"), code="uscc_length") from wrong
+    except InvalidChecksum as wrong:
+        raise ValidationError(
+            _("统一社会信用代码的校验位不对，请对照营业执照核对。"), code="uscc_check_digit"
+        ) from wrong
+    except WrongNumber as wrong:
+        raise ValidationError(_("统一社会信用代码里有不该有的字符，请核对。"), code="uscc_format") from wrong
+    if not proper:
+        raise ValidationError(_("统一社会信用代码只能是大写字母和数字，中间不留空格。"), code="uscc_format")

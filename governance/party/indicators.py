@@ -1,2 +1,64 @@
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from governance.party.enums import Tier
+from governance.party.models import PartyOrg, VolunteerTeam
+from governance.statistics.definitions import Figure, Group, Indicator, Rows, Stock
+
+_OWNER = _("组织部")
+
+
+def _orgs_of(tier: str):
+    def rows(as_of: date):
+        return PartyOrg.objects.in_force(as_of).filter(tier=tier)
+
+    return rows
+
+
+def _orgs(key: str, tier: str, name, formula) -> Indicator:
+    return Indicator(
+        key,
+        name=name,
+        unit=_("个"),
+        group=Group.PARTY,
+        owner=_OWNER,
+        formula=formula,
+        numerator=Figure(
+            Stock(key, _orgs_of(tier)),
+            name,
+            Rows("party-organisation-list", "party:org_list", filters={"tier": tier}, as_of="as_of"),
+        ),
+    )
+
+
 DATASETS: list = []
-INDICATORS: list = []
+
+INDICATORS = [
+    _orgs(
+        "party.community_count",
+        Tier.COMMUNITY,
+        _("社区党组织"),
+        _("当日存续的社区党委、党总支、党支部数，以成立、撤销日期为准"),
+    ),
+    _orgs(
+        "party.branch_count",
+        Tier.BRANCH,
+        _("网格（小区）党支部"),
+        _("当日存续的网格（小区）党支部数，含联合党支部"),
+    ),
+    _orgs("party.group_count", Tier.GROUP, _("楼院党小组"), _("当日存续的楼院党小组数")),
+    Indicator(
+        "volunteers.team_count",
+        name=_("志愿服务队"),
+        unit=_("支"),
+        group=Group.PARTY,
+        owner=_("社会工作部"),
+        formula=_("当日在册的志愿服务队数，以成立、解散日期为准"),
+        numerator=Figure(
+            Stock("volunteers.team_count", VolunteerTeam.objects.in_force),
+            _("志愿服务队"),
+            Rows("volunteer-team-list", "party:team_list", as_of="as_of"),
+        ),
+    ),
+]

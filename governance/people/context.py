@@ -9,15 +9,19 @@ def frame(request) -> dict:
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return {"frame": {"nav": [], "demo": settings.DEMO_MODE}}
-    items = [item for item in settings.NAVIGATION if user.may(item["right"])]
     return {
         "frame": {
-            "nav": [_entry(item, request.path) for item in items],
+            "nav": _entries(settings.NAVIGATION, request),
+            "tabs": _entries(settings.PHONE_TABS, request),
             "area": user.live_holdings[0].area if user.live_holdings else None,
             "post": user.post_label,
             "demo": settings.DEMO_MODE,
         }
     }
+
+
+def _entries(items: list[dict], request) -> list[dict]:
+    return [_entry(item, request.path) for item in items if request.user.may(item["right"])]
 
 
 def _entry(item: dict, path: str) -> dict:

@@ -5,21 +5,40 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from disputes.actions.categories import load_categories
+from governance.casework.actions.calendar import load_deadline_rules, load_published_days
 from governance.people.models import Role
 
 PRESETS = Path(settings.BASE_DIR) / "config" / "presets"
 
 
+def load_roles(rows: list[dict]) -> None:
+    for row in rows:
+        Role.objects.update_or_create(code=row.pop("code"), defaults=row)
+
+
+# What a preset may hold, by file name.
+PARTS = {
+    "roles.json": load_roles,
+    "deadline_rules.json": load_deadline_rules,
+    "dispute_categories.json": load_categories,
+}
+
+
 class Command(BaseCommand):
-    help = "Load a preset's roles. Loading again changes only what differs."
+    help = (
+        "Load a preset: roles, deadlines, categories, the working calendar. Again changes only what differs."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("name", help="a folder of config/presets, e.g. base")
 
     def handle(self, *, name: str, **options):
-        path = PRESETS / name / "roles.json"
-        if not path.is_file():
+        folder = PRESETS / name
+        if not folder.is_dir():
             raise CommandError(f"no such preset: {name}")
         with transaction.atomic():
-            for row in json.loads(path.read_text()):
-                Role.objects.update_or_create(code=row.pop("code"), defaults=row)
+            for file_name, load in PARTS.items():
+                if (folder / file_name).is_file():
+                    load(json.loads((folder / file_name).read_text()))
+            load_published_days()

@@ -1,0 +1,89 @@
+"""Celery: worker and beat. The broker is only a doorbell; what is due stands as rows in the database."""
+
+import os
+import signal
+import warnings
+from pathlib import Path
+
+import celery
+from celery import Celery, signals
+from celery.schedules import crontab
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+os.environ.setdefault("PROCESS_KIND", "worker")
+
+from django.conf import settings
+
+from config import servers
+from config.embedded import process
+
+HARD_LIMIT = 600
+TICK_EVERY = 10
+
+app = Celery("shanzhi")
+app.conf.update(
+    broker_url=servers.broker_url(settings.REDIS_URL),
+    broker_connection_retry_on_startup=True,
+    # After a worker's death its task comes back when this has passed; longer than any task may take.
+    broker_transport_options={"visibility_timeout": 2 * HARD_LIMIT, "socket_timeout": 10},
+    task_acks_late=True,
+    task_reject_on_worker_lost=True,
+    worker_prefetch_multiplier=1,
+    task_time_limit=HARD_LIMIT,
+    task_soft_time_limit=HARD_LIMIT - 60,
+    task_ignore_result=True,
+    accept_content=["json"],
+    task_serializer="json",
+    result_serializer="json",
+    timezone="Asia/Shanghai",
+    enable_utc=True,
+    worker_redirect_stdouts=False,
+)
+app.autodiscover_tasks()
+
+
+def _when(schedule):
+    """Seconds, or the five fields of a crontab line in Asia/Shanghai time."""
+    return crontab.from_string(schedule) if isinstance(schedule, str) else schedule
+
+
+app.conf.beat_schedule = {
+    "heartbeat": {
+        "task": "config.tasks.record_heartbeat",
+        "schedule": TICK_EVERY,
+        "options": {"expires": 2 * TICK_EVERY},
+    },
+    **{
+        name: {"task": task, "schedule": _when(schedule)}
+        for name, (task, schedule) in settings.SCHEDULE.items()
+    },
+}
+
+
+@signals.beat_init.connect
+def tick_at_once(**kwargs):
+    """Do not let a fresh start wait for the first interval."""
+    app.send_task("config.tasks.record_heartbeat", expires=2 * TICK_EVERY)
+
+
+@signals.celeryd_init.connect
+def leave_root(**kwargs):
+    """Settings and secrets are read by now; tasks need no more than the service account may do.
+
+    Where that account cannot even read the code (a 0700 home) the worker stays what it is.
+    """
+    account = process.service_account()
+    code = (__file__, celery.__file__, os.__file__)
+    if account and all(process.readable_by_all(Path(file)) for file in code):
+        os.setgroups([])
+        os.setgid(account.pw_gid)
+        os.setuid(account.pw_uid)
+        process.die_with_parent(signal.SIGTERM)
+    elif account:
+        warnings.filterwarnings("ignore", message="You're running the worker with superuser privileges")
+
+
+@signals.worker_process_init.connect
+def end_with_worker(**kwargs):
+    """A killed worker must not leave its pool behind."""
+    process.die_with_parent(signal.SIGKILL)

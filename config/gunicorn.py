@@ -1,0 +1,25 @@
+"""Settings of the web server: `gunicorn --config config/gunicorn.py config.wsgi`."""
+
+import os
+import signal
+from pathlib import Path
+
+from config.embedded import process
+
+SHARED_MEMORY = "/dev/shm"  # noqa: S108 - gunicorn makes its own file there
+
+bind = os.environ.get("BIND", "127.0.0.1:8000")
+workers = int(os.environ.get("WEB_WORKERS", "2"))
+worker_class = "gthread"
+threads = int(os.environ.get("WEB_THREADS", "4"))
+timeout = 60
+graceful_timeout = 8
+max_requests = 5000
+max_requests_jitter = 500
+loglevel = "warning"
+control_socket_disable = True
+worker_tmp_dir = SHARED_MEMORY if Path(SHARED_MEMORY).is_dir() else None
+
+
+def post_fork(server, worker):
+    process.die_with_parent(signal.SIGTERM)

@@ -1,0 +1,112 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+# GB/T 31000-2015 gives no head count; the thresholds are ours.
+GROUP_FROM = 5
+LARGE_GROUP_FROM = 30
+
+
+class Right(models.TextChoices):
+    VIEW = "disputes.view", _("查看纠纷")
+    REGISTER = "disputes.register", _("登记纠纷、接待登记")
+    ACCEPT = "disputes.accept", _("受理")
+    ASSIGN = "disputes.assign", _("分派")
+    MEDIATE = "disputes.mediate", _("调解")
+    CLOSE = "disputes.close", _("回访、结案")
+
+
+class Complexity(models.TextChoices):
+    SIMPLE = "simple", _("简单")
+    ORDINARY = "ordinary", _("一般")
+    HARD = "hard", _("疑难")
+
+
+class Scale(models.TextChoices):
+    """GB/T 31000-2015 表90 事件规模"""
+
+    SINGLE = "01", _("个体性")
+    GROUP = "02", _("一般群体性")
+    LARGE = "03", _("重大群体性")
+
+
+class Risk(models.TextChoices):
+    LOW = "low", _("低")
+    MEDIUM = "medium", _("中")
+    HIGH = "high", _("高")
+
+
+class Method(models.TextChoices):
+    """GB/T 31000-2015 表93 化解方式"""
+
+    JUDICIAL = "0101", _("司法调解")
+    ADMINISTRATIVE = "0102", _("行政调解")
+    PEOPLES = "0103", _("人民调解")
+    ARBITRATION = "0104", _("仲裁调解")
+    COMMERCIAL = "0105", _("商事调解")
+    TRADE = "0106", _("行业调解")
+    LAWYER = "0107", _("律师调解")
+    OTHER = "0199", _("其他调解")
+    ARB_CIVIL = "0201", _("民商事仲裁")
+    ARB_LAND = "0202", _("农村土地承包仲裁")
+    ARB_LABOUR = "0203", _("劳动人事仲裁")
+    ARB_OTHER = "0204", _("其他仲裁")
+    RECONSIDERATION = "03", _("行政复议")
+    RULING = "04", _("行政裁决")
+    LAWSUIT = "05", _("诉讼")
+    SETTLEMENT = "06", _("协商和解")
+
+
+class Track(models.TextChoices):
+    """Where a dispute goes that mediation does not or cannot settle."""
+
+    ARBITRATION = "arbitration", _("仲裁")
+    LAWSUIT = "lawsuit", _("诉讼")
+    RECONSIDERATION = "reconsideration", _("行政复议")
+    RULING = "ruling", _("行政裁决")
+    PETITION = "petition", _("信访")
+    POLICE = "police", _("公安")
+
+
+class PartyRole(models.TextChoices):
+    APPLICANT = "applicant", _("申请人")
+    RESPONDENT = "respondent", _("被申请人")
+    THIRD = "third_party", _("第三人")
+    AGENT = "agent", _("委托代理人")
+    INVITED = "invited", _("受邀参加人")
+
+
+# Without these on the paper there is no agreement (人民调解法 第29条: 当事人).
+PRINCIPALS = (PartyRole.APPLICANT, PartyRole.RESPONDENT)
+
+
+class AgreementForm(models.TextChoices):
+    WRITTEN = "written", _("书面协议")
+    ORAL = "oral", _("口头协议")
+
+
+class Satisfaction(models.TextChoices):
+    SATISFIED = "satisfied", _("满意")
+    FAIR = "fair", _("基本满意")
+    DISSATISFIED = "dissatisfied", _("不满意")
+    UNREACHED = "unreached", _("未联系上")
+
+
+class FollowUpMethod(models.TextChoices):
+    PHONE = "phone", _("电话")
+    HOME = "home", _("上门")
+    WINDOW = "window", _("窗口")
+
+
+class Channel(models.TextChoices):
+    WINDOW = "window", _("窗口")
+    PHONE = "phone", _("电话")
+    ONLINE = "online", _("网上")
+    LETTER = "letter", _("来信")
+
+
+class HouseholdStatus(models.TextChoices):
+    INFORMED = "informed", _("已告知")
+    PROMISED = "promised", _("已承诺")
+    PAID = "paid", _("已缴清")
+    RESIGNED = "resigned", _("已重签")
+    REFUSED = "refused", _("拒绝")

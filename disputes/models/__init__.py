@@ -1,0 +1,21 @@
+from disputes.models.centre import Matter, MediationCentre, Reception
+from disputes.models.dispute import Category, Dispute, DisputeQuerySet
+from disputes.models.mediation import Agreement, AgreementParty, FollowUp, MediationSession
+from disputes.models.party import Party
+from disputes.models.series import Series, SeriesMember
+
+__all__ = [
+    "Agreement",
+    "AgreementParty",
+    "Category",
+    "Dispute",
+    "DisputeQuerySet",
+    "FollowUp",
+    "Matter",
+    "MediationCentre",
+    "MediationSession",
+    "Party",
+    "Reception",
+    "Series",
+    "SeriesMember",
+]

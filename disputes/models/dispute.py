@@ -1,0 +1,165 @@
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from disputes.enums import (
+    GROUP_FROM,
+    LARGE_GROUP_FROM,
+    PRINCIPALS,
+    AgreementForm,
+    Complexity,
+    Method,
+    PartyRole,
+    Right,
+    Risk,
+    Scale,
+    Track,
+)
+from disputes.models.centre import Matter
+from governance.casework.models import Case
+from governance.kernel.scope import ScopedQuerySet
+from governance.people.models import User
+
+
+class Category(models.Model):
+    """Kinds of disputes (GB/T 31000-2015 表91), first level two digits, second level four."""
+
+    code = models.CharField(_("代码"), max_length=4, primary_key=True)
+    name = models.CharField(_("名称"), max_length=40)
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("大类")
+    )
+    is_restricted = models.BooleanField(_("限定范围可见"), default=False)
+
+    class Meta:
+        verbose_name = _("纠纷类别")
+        verbose_name_plural = _("纠纷类别")
+        ordering = ["code"]
+
+    def __str__(self):
+        return self.name
+
+
+class DisputeQuerySet(ScopedQuerySet):
+    VIEW_RIGHT = Right.VIEW
+    AREA_FIELD = "case__area_code"
+
+    def for_list(self):
+        return self.select_related("case__area", "case__owner_area", "category")
+
+    def for_page(self):
+        return self.select_related(
+            "case__area",
+            "case__owner_area",
+            "case__owner_post__role",
+            "case__owner_post__area",
+            "case__registered_by",
+            "case__level",
+            "category__parent",
+            "mediator",
+        )
+
+
+class Dispute(models.Model):
+    """What is particular to a dispute; number, place, owner, state and clock are the case's."""
+
+    case = models.OneToOneField(
+        Case, models.CASCADE, primary_key=True, related_name="dispute", verbose_name=_("办件")
+    )
+    category = models.ForeignKey(
+        Category, models.PROTECT, related_name="disputes", verbose_name=_("纠纷类别")
+    )
+    matter = models.ForeignKey(
+        Matter, models.SET_NULL, null=True, blank=True, related_name="disputes", verbose_name=_("来访事项")
+    )
+    occurred_on = models.DateField(_("发生日期"), null=True, blank=True)
+    complexity = models.CharField(_("难易"), max_length=10, choices=Complexity, default=Complexity.ORDINARY)
+    scale = models.CharField(_("规模"), max_length=2, choices=Scale, default=Scale.SINGLE)
+    people_count = models.PositiveIntegerField(_("涉及人数"), default=2)
+    involved_org = models.CharField(_("涉及单位"), max_length=100, blank=True)
+    risk = models.CharField(_("风险"), max_length=10, choices=Risk, default=Risk.LOW)
+    method = models.CharField(_("化解方式"), max_length=4, choices=Method, blank=True, default="")
+    mediator = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("调解员")
+    )
+    told_paths_on = models.DateField(_("告知其他途径日期"), null=True, blank=True)
+    track = models.CharField(_("导入渠道"), max_length=20, choices=Track, blank=True, default="")
+    external_number = models.CharField(_("外部编号"), max_length=60, blank=True, default="")
+
+    objects = DisputeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("纠纷")
+        verbose_name_plural = _("纠纷")
+        indexes = [models.Index(fields=["category", "case"], name="dispute_category")]
+
+    def __str__(self):
+        return str(self.case)
+
+    @property
+    def area_code(self) -> str:
+        return self.case.area_code
+
+    @staticmethod
+    def scale_of(people: int) -> str:
+        if people >= LARGE_GROUP_FROM:
+            return Scale.LARGE
+        return Scale.GROUP if people >= GROUP_FROM else Scale.SINGLE
+
+    @cached_property
+    def latest_agreement(self):
+        return self.agreements.order_by("-id").first()
+
+    @cached_property
+    def last_follow_up(self):
+        return self.follow_ups.order_by("-id").first()
+
+    def missing_to_accept(self) -> list[str]:
+        if self.parties.filter(role=PartyRole.APPLICANT).exists():
+            return []
+        return [_("登记至少一名申请人")]
+
+    def missing_to_assign(self) -> list[str]:
+        return [] if self.case.owner_post_id else [_("选择承办岗位")]
+
+    def missing_to_start_mediation(self) -> list[str]:
+        if self.parties.filter(role=PartyRole.RESPONDENT).exists():
+            return []
+        return [_("登记至少一名被申请人")]
+
+    def missing_to_agree_in_writing(self) -> list[str]:
+        return self._missing_from_agreement(AgreementForm.WRITTEN)
+
+    def missing_to_agree_orally(self) -> list[str]:
+        return self._missing_from_agreement(AgreementForm.ORAL)
+
+    def _missing_from_agreement(self, form: str) -> list[str]:
+        """人民调解法 第28–30条: what was agreed, and by every party to the dispute."""
+        agreement = self.latest_agreement
+        if agreement is None or agreement.form != form:
+            return [_("记录协议内容")]
+        missing = [] if agreement.content.strip() else [_("记录协议内容")]
+        signed = agreement.parties.values("party")
+        absent = self.parties.filter(role__in=PRINCIPALS).exclude(pk__in=signed)
+        return missing + [_("取得{name}的同意").format(name=party.shown_name) for party in absent]
+
+    def missing_to_fail(self) -> list[str]:
+        """人民调解法 第26条: whoever ends a mediation tells the parties what else is open to them."""
+        if self.told_paths_on:
+            return []
+        return [_("告知当事人可以仲裁、申请行政处理或者起诉")]
+
+    def missing_to_redirect(self) -> list[str]:
+        return [] if self.track else [_("选择导入的渠道")]
+
+    def missing_to_follow_up(self) -> list[str]:
+        follow_up = self.last_follow_up
+        return [] if follow_up and follow_up.satisfaction else [_("记录当事人的满意度")]
+
+    def missing_to_close(self) -> list[str]:
+        follow_up = self.last_follow_up
+        if follow_up is None:
+            return [_("先回访当事人")]
+        if follow_up.rekindled:
+            return [_("纠纷有反复，请重新办理")]
+        return []

@@ -1,0 +1,52 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from disputes.enums import PartyRole
+from disputes.models.dispute import Dispute
+from governance.kernel.masking import mask_id_no, mask_name, mask_phone
+from governance.kernel.sealing import BlindIndexField, Sealed, SealedField
+
+
+class Party(Sealed):
+    """A person or organisation in a dispute. Names are masked on screens, numbers are sealed."""
+
+    SEALED = {"phone": mask_phone, "id_no": mask_id_no}
+
+    dispute = models.ForeignKey(Dispute, models.CASCADE, related_name="parties", verbose_name=_("纠纷"))
+    role = models.CharField(_("身份"), max_length=20, choices=PartyRole, default=PartyRole.APPLICANT)
+    name = models.CharField(_("姓名或名称"), max_length=80)
+    is_org = models.BooleanField(_("单位"), default=False)
+    is_representative = models.BooleanField(_("代表人"), default=False)
+    phone_sealed = SealedField(_("电话"))
+    phone_masked = models.CharField(_("电话"), max_length=20, blank=True, editable=False)
+    phone_index = BlindIndexField()
+    id_no_sealed = SealedField(_("证件号码"))
+    id_no_masked = models.CharField(_("证件号码"), max_length=20, blank=True, editable=False)
+    id_no_index = BlindIndexField()
+    claim_cents = models.BigIntegerField(_("诉求金额（分）"), null=True, blank=True)
+    settled_cents = models.BigIntegerField(_("落实金额（分）"), null=True, blank=True)
+    result = models.CharField(_("结果"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("当事人")
+        verbose_name_plural = _("当事人")
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                name="party_amounts_not_negative",
+                condition=(models.Q(claim_cents__isnull=True) | models.Q(claim_cents__gte=0))
+                & (models.Q(settled_cents__isnull=True) | models.Q(settled_cents__gte=0)),
+                violation_error_message=_("金额不能为负数。"),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.get_role_display()} {self.shown_name}"
+
+    @property
+    def shown_name(self) -> str:
+        return self.name if self.is_org else mask_name(self.name)
+
+    @property
+    def area_code(self) -> str:
+        return self.dispute.area_code

@@ -1,0 +1,40 @@
+"""What each kind of case brings along: upper apps register theirs in `settings.CASE_KINDS`."""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from django.conf import settings
+from django.db import models
+from django.utils.module_loading import import_string
+
+from governance.kernel.lifecycle import Step
+
+
+@dataclass(frozen=True)
+class CaseKind:
+    """The lifecycle of a kind and the pages that show it.
+
+    `detail` is the one-to-one name from a case to its own row, asked for `missing_to_<step>()`.
+    `detail_page` takes a number, `step_page` a number and a step; `quick` are the steps that need
+    nothing but the press, so the queue can offer them.
+    """
+
+    kind: str
+    states: type[models.TextChoices]
+    steps: dict[str, Step]
+    detail: str
+    detail_page: str
+    step_page: str
+    quick: frozenset[str] = field(default_factory=frozenset)
+
+
+@cache
+def kinds() -> dict[str, CaseKind]:
+    """Every registered kind, by key."""
+    found = [import_string(path) for path in settings.CASE_KINDS]
+    return {kind.kind: kind for kind in found}
+
+
+def state_choices() -> list[tuple[str, str]]:
+    """The states of all kinds, each once: the choices of the queue's filter."""
+    return list({value: label for kind in kinds().values() for value, label in kind.states.choices}.items())

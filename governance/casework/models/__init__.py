@@ -1,0 +1,15 @@
+from governance.casework.models.case import NO_CLOCK, Case, CaseCounter, CaseQuerySet
+from governance.casework.models.clock import CalendarDay, DeadlineRule
+from governance.casework.models.timeline import CaseAction, CaseHelper, KeptSubmission
+
+__all__ = [
+    "NO_CLOCK",
+    "CalendarDay",
+    "Case",
+    "CaseAction",
+    "CaseCounter",
+    "CaseHelper",
+    "CaseQuerySet",
+    "DeadlineRule",
+    "KeptSubmission",
+]

@@ -1,0 +1,234 @@
+from datetime import UTC, datetime
+
+from django.db import models
+from django.db.models import F, Func, Q, Value, When
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from governance.areas.models import AreaBound, AreaLevel
+from governance.audit.actions import record
+from governance.casework.enums import (
+    NEAR_DUE,
+    SUMMARY_LENGTH,
+    ClockState,
+    Grade,
+    Kind,
+    LimitUnit,
+    Outcome,
+    Right,
+    Source,
+)
+from governance.casework.kinds import CaseKind, kinds, state_choices
+from governance.kernel.days import today
+from governance.kernel.lifecycle import Staged, Step
+from governance.kernel.scope import ScopedQuerySet
+from governance.people.models import Post, User
+
+# Where a case without a running clock stands in the queue: after all others.
+NO_CLOCK = datetime(9999, 12, 31, tzinfo=UTC)
+
+
+class CaseQuerySet(ScopedQuerySet):
+    VIEW_RIGHT = Right.VIEW
+
+    def open(self):
+        return self.filter(closed_on__isnull=True)
+
+    def running(self):
+        """Open cases whose clock runs."""
+        return self.open().filter(paused_at__isnull=True, due_at__isnull=False)
+
+    def overdue(self, now: datetime):
+        return self.running().filter(due_at__lt=now)
+
+    def in_clock_state(self, clock: str, now: datetime):
+        """Cases whose `clock_state` is `clock` at `now`."""
+        if clock == ClockState.PAUSED:
+            return self.open().filter(paused_at__isnull=False)
+        if clock == ClockState.STOPPED:
+            return self.filter(Q(closed_on__isnull=False) | Q(paused_at__isnull=True, due_at__isnull=True))
+        spans = {
+            ClockState.OVERDUE: Q(due_at__lt=now),
+            ClockState.NEAR: Q(due_at__gte=now, due_at__lt=now + NEAR_DUE),
+            ClockState.ON_TIME: Q(due_at__gte=now + NEAR_DUE),
+        }
+        return self.running().filter(spans[clock])
+
+    def for_list(self):
+        return self.select_related("area", "owner_area", "owner_post__role", "owner_post__area")
+
+
+class Case(AreaBound, Staged):
+    """One matter of any kind: number, place, owner, state, clock. Its own row (a dispute, an event) says the rest.
+
+    A case belongs to a seat (`owner_post`), so it does not leave with a person. `area` is where it
+    lies, as deep as known; `owner_area` whose turn it is.
+    """
+
+    number = models.CharField(_("编号"), max_length=20, unique=True, editable=False)
+    public_code = models.CharField(_("查询码"), max_length=10, unique=True, editable=False)
+    kind = models.CharField(_("类别"), max_length=10, choices=Kind)
+    source = models.CharField(_("来源"), max_length=10, choices=Source, default=Source.WINDOW)
+    title = models.CharField(_("名称"), max_length=100)
+    place = models.CharField(_("地点"), max_length=100, blank=True)
+    summary = models.TextField(_("简述"), max_length=SUMMARY_LENGTH, blank=True)
+    owner_area = models.ForeignKey(
+        "areas.Area", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("承办单位所在")
+    )
+    owner_post = models.ForeignKey(
+        Post, models.PROTECT, null=True, blank=True, related_name="cases", verbose_name=_("承办岗位")
+    )
+    level = models.ForeignKey(AreaLevel, models.PROTECT, related_name="+", verbose_name=_("办理层级"))
+    grade = models.PositiveSmallIntegerField(_("督办"), choices=Grade, default=Grade.NORMAL)
+    state = models.CharField(_("状态"), max_length=20)
+    is_joint = models.BooleanField(_("联调联处"), default=False)
+    registered_by = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("登记人")
+    )
+    registered_on = models.DateField(_("登记日期"), default=today)
+    accepted_on = models.DateField(_("受理日期"), null=True, blank=True)
+    due_at = models.DateTimeField(_("限期"), null=True, blank=True)
+    limit_unit = models.CharField(_("限期单位"), max_length=4, choices=LimitUnit, default=LimitUnit.DAY)
+    handle_due_at = models.DateTimeField(_("办结限期"), null=True, blank=True)
+    late_on = models.DateField(_("办结超期日期"), null=True, blank=True)
+    paused_at = models.DateTimeField(_("中止时间"), null=True, blank=True)
+    remaining = models.IntegerField(_("中止时剩余"), null=True, blank=True)
+    resume_on = models.DateField(_("预计恢复"), null=True, blank=True)
+    outcome = models.CharField(_("结果"), max_length=10, choices=Outcome, blank=True, default="")
+    resolved_on = models.DateField(_("化解日期"), null=True, blank=True)
+    closed_on = models.DateField(_("结案日期"), null=True, blank=True)
+    returned_count = models.PositiveSmallIntegerField(_("退回次数"), default=0)
+    reopened_count = models.PositiveSmallIntegerField(_("重办次数"), default=0)
+    version = models.PositiveIntegerField(_("版本"), default=1)
+    client_uuid = models.UUIDField(_("提交编号"), null=True, blank=True, unique=True, editable=False)
+    content_digest = models.CharField(_("提交内容摘要"), max_length=64, blank=True, editable=False)
+    changed_at = models.DateTimeField(_("最近变动"), auto_now=True)
+    queue_at = models.GeneratedField(
+        verbose_name=_("排队时间"),
+        db_persist=True,
+        output_field=models.DateTimeField(),
+        expression=models.Case(
+            When(paused_at__isnull=True, closed_on__isnull=True, due_at__isnull=False, then=F("due_at")),
+            default=Func(Value(NO_CLOCK.timestamp()), function="to_timestamp"),
+            output_field=models.DateTimeField(),
+        ),
+    )
+
+    objects = CaseQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("办件")
+        verbose_name_plural = _("办件")
+        indexes = [
+            models.Index(fields=["area_code", "accepted_on"], name="case_area_accepted"),
+            models.Index(fields=["area_code", "registered_on"], name="case_area_registered"),
+            models.Index(
+                fields=["area_code", "queue_at", "id"], name="case_area_queue", condition=Q(closed_on=None)
+            ),
+            models.Index(fields=["queue_at", "id"], name="case_queue", condition=Q(closed_on=None)),
+            models.Index(fields=["owner_post", "queue_at"], name="case_owner", condition=Q(closed_on=None)),
+            models.Index(
+                fields=["handle_due_at"],
+                name="case_late_sweep",
+                condition=Q(late_on=None, outcome="", paused_at=None),
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="case_resolved_has_day",
+                condition=Q(outcome=Outcome.RESOLVED, resolved_on__isnull=False)
+                | (~Q(outcome=Outcome.RESOLVED) & Q(resolved_on__isnull=True)),
+                violation_error_message=_("已化解的办件要有化解日期，其他结果不能有。"),
+            ),
+            models.CheckConstraint(
+                name="case_closed_has_outcome",
+                condition=Q(closed_on__isnull=True) | ~Q(outcome=""),
+                violation_error_message=_("结案要写明结果。"),
+            ),
+            models.CheckConstraint(
+                name="case_paused_keeps_remainder",
+                condition=Q(paused_at__isnull=True, remaining__isnull=True) | Q(paused_at__isnull=False),
+                violation_error_message=_("中止的办件要记下剩余期限。"),
+            ),
+            models.CheckConstraint(
+                name="case_kind_known",
+                condition=Q(kind__in=Kind.values),
+                violation_error_message=_("不认识的办件类别。"),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.number} {self.title}"
+
+    @property
+    def of_kind(self) -> CaseKind:
+        return kinds()[self.kind]
+
+    @property
+    def STEPS(self) -> dict[str, Step]:
+        return self.of_kind.steps
+
+    @property
+    def detail(self):
+        """The row of the kind: the dispute, the event."""
+        return getattr(self, self.of_kind.detail)
+
+    def get_state_display(self) -> str:
+        return dict(state_choices()).get(self.state, self.state)
+
+    def missing_to(self, step: Step) -> list[str]:
+        return getattr(self.detail, f"missing_to_{step.name}", list)()
+
+    def clock_state(self, now: datetime | None = None) -> str:
+        """Where the clock stands: over, near, on time, paused, or not running at all."""
+        now = now or timezone.now()
+        if self.closed_on is not None:
+            return ClockState.STOPPED
+        if self.paused_at is not None:
+            return ClockState.PAUSED
+        if self.due_at is None:
+            return ClockState.STOPPED
+        if self.due_at < now:
+            return ClockState.OVERDUE
+        return ClockState.NEAR if self.due_at < now + NEAR_DUE else ClockState.ON_TIME
+
+    def record_move(self, *, step: Step, source: str, by, note: str) -> None:
+        self.note(step.name, by=by, note=note, from_state=source, to_state=step.target)
+        record(
+            f"{self.kind}.{step.name}",
+            by=by,
+            subject=self,
+            before={"state": source},
+            after={"state": step.target, "outcome": self.outcome},
+            reason=note,
+        )
+
+    def note(self, kind: str, *, by, note: str = "", from_state: str = "", to_state: str = "") -> None:
+        """Add a line to the timeline. `by` None is the system itself."""
+        self.actions.create(
+            kind=kind,
+            from_state=from_state or self.state,
+            to_state=to_state or self.state,
+            actor=by,
+            post_label=getattr(by, "post_label", "")[:120],
+            note=note,
+        )
+
+
+class CaseCounter(models.Model):
+    """The last number given in a county to a kind on a day. Numbers may have gaps, never doubles."""
+
+    area6 = models.CharField(_("县区代码"), max_length=6)
+    kind = models.CharField(_("类别"), max_length=10, choices=Kind)
+    day = models.DateField(_("日期"))
+    last = models.PositiveIntegerField(_("已用到"), default=0)
+
+    class Meta:
+        verbose_name = _("编号计数")
+        verbose_name_plural = _("编号计数")
+        constraints = [
+            models.UniqueConstraint(fields=["area6", "kind", "day"], name="case_counter_once"),
+        ]
+
+    def __str__(self):
+        return f"{self.area6} {self.kind} {self.day}: {self.last}"

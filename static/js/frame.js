@@ -1,0 +1,76 @@
+/* The frame's small manners: menus close, errors get the focus, forms go once, the sync badge tells the truth. */
+(function () {
+  "use strict";
+
+  function all(selector, act) { Array.prototype.forEach.call(document.querySelectorAll(selector), act); }
+
+  function closeMenus(except) {
+    all("details.menu[open]", function (menu) { if (!except || !menu.contains(except)) menu.open = false; });
+  }
+
+  document.addEventListener("click", function (event) {
+    closeMenus(event.target);
+    if (event.target.closest("[data-back]")) history.back();
+    if (event.target.closest("[data-print]")) window.print();
+    if (event.target.closest("[data-close-details]")) event.target.closest("details").open = false;
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") return;
+    var open = document.querySelector("details.menu[open]");
+    closeMenus();
+    if (open) open.querySelector("summary").focus();
+    if (location.hash === "#rail") location.hash = "main";
+  });
+
+  document.addEventListener("toggle", function (event) {
+    if (!event.target.open || !event.target.matches("details.menu, details.confirm, details.verb-note")) return;
+    var input = event.target.querySelector("input:not([type=hidden]), textarea");
+    if (input) input.focus();
+  }, true);
+
+  /* A form is sent once: a second press on a slow line must not be a second deed. */
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (form.method !== "post" || form.hasAttribute("hx-post")) return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "1";
+  });
+  window.addEventListener("pageshow", function () {
+    all("form[data-sent]", function (form) { delete form.dataset.sent; });
+  });
+
+  /* Pages raise `shanzhi:queue` with {waiting: n, offline: bool} on document. */
+  function sync(detail) {
+    all("[data-sync]", function (badge) {
+      var state = detail.offline ? "offline" : detail.waiting ? "waiting" : "synced";
+      var words = detail.offline && !detail.waiting ? badge.dataset.offline
+        : detail.waiting ? badge.dataset.waiting.replace("{n}", detail.waiting) : badge.dataset.synced;
+      badge.querySelector("[data-sync-words]").textContent = words;
+      Array.prototype.forEach.call(badge.querySelectorAll("[data-sync-icon]"), function (icon) {
+        icon.hidden = icon.dataset.syncIcon !== state;
+      });
+    });
+  }
+  var waiting = 0;
+  document.addEventListener("shanzhi:queue", function (event) {
+    waiting = event.detail.waiting || 0;
+    sync({ waiting: waiting, offline: event.detail.offline || !navigator.onLine });
+  });
+  window.addEventListener("online", function () { sync({ waiting: waiting, offline: false }); });
+  window.addEventListener("offline", function () { sync({ waiting: waiting, offline: true }); });
+
+  document.addEventListener("DOMContentLoaded", function () {
+    if (!navigator.onLine) sync({ waiting: 0, offline: true });
+    all("[data-back]", function (button) { button.hidden = history.length < 2; });
+    all("[data-print]", function (button) { button.hidden = false; });
+    var summary = document.querySelector("[data-error-summary]");
+    if (summary) summary.focus();
+  });
+
+  /* Refusals and bad input come back as pages with words: show them where the answer was to go. */
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    var status = event.detail.xhr.status;
+    if (status === 400 || status === 409) { event.detail.shouldSwap = true; event.detail.isError = false; }
+  });
+})();
