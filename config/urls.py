@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from config import health
+from config import docs, health
 from config.api import router
 from config.gallery import gallery
 from governance.people import views as people_views
@@ -23,5 +23,7 @@ urlpatterns = [
     path("deeds/", include("deeds.urls")),
     path("gallery/", gallery, name="gallery"),
     path("admin/", admin.site.urls),
+    path("api/schema/", docs.schema, name="api_schema"),
+    path("api/docs/", docs.docs, name="api_docs"),
     path("api/v1/", include(router.urls)),
 ]
