@@ -2,16 +2,11 @@
 
 import django_filters
 from django.http import Http404
-<<<<<<< HEAD
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.enums import AreaKind
 from governance.areas.models import Area, AreaLevel
 from governance.kernel.filters import StrictFilterSet
-=======
-
-from governance.areas.models import Area
->>>>>>> grids
 
 
 class AreaFilter(django_filters.CharFilter):
@@ -23,7 +18,6 @@ class AreaFilter(django_filters.CharFilter):
         if not Area.objects.for_user(self.parent.request.user).filter(code=value).exists():
             raise Http404
         return qs.within(value)
-<<<<<<< HEAD
 
 
 class AreaListFilter(StrictFilterSet):
@@ -48,5 +42,3 @@ class AreaListFilter(StrictFilterSet):
 
     def of_day(self, rows, name, value):
         return rows.open_on(value)
-=======
->>>>>>> grids
