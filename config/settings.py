@@ -165,7 +165,9 @@ INDICATORS = [
 ]
 REMINDERS = []
 # What beat sends: name → (task, seconds or five crontab fields in Asia/Shanghai time).
-SCHEDULE = {}
+SCHEDULE = {
+    "mark-late-cases": ("governance.casework.tasks.sweep_late_cases", 60),
+}
 HEARTBEAT_STALE_AFTER = env.int("HEARTBEAT_STALE_AFTER", 60)
 CASE_KINDS = ["disputes.cases.DISPUTE"]
 
@@ -208,6 +210,10 @@ SPECTACULAR_SETTINGS = {
     "TITLE": "善治 Shanzhi API",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
+    "ENUM_NAME_OVERRIDES": {
+        "ResolutionMethodEnum": "disputes.enums.Method",
+        "FollowUpMethodEnum": "disputes.enums.FollowUpMethod",
+    },
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
