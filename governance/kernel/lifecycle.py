@@ -1,4 +1,4 @@
-"""A lifecycle is a table of steps; `move` is the only place that assigns `state`."""
+"""A lifecycle is a table of steps; `move` and `move_rows` are the only places that assign `state`."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -83,6 +83,33 @@ def _check(obj: Staged, held: Staged, step: Step, *, by, note: str) -> None:
     if step.needs_note and not note.strip():
         raise Refused("reason_required", _("{step}需要写明理由，请补充后再提交。").format(step=step.label))
     refuse_if_missing(obj.missing_to(step))
+
+
+def move_rows(
+    rows: models.QuerySet, step_name: str, *, by, area_code: str, note: str = "", changes: dict | None = None
+) -> int:
+    """Take every row through a step in two statements, all or none; returns how many there were.
+
+    For hundreds of like rows that lie in `area_code`. The caller records the batch, in the same transaction.
+    Checks of single rows (`missing_to_<step>`) do not run: the database's constraints do.
+    """
+    step = rows.model.STEPS[step_name]
+    if by is not None and step.right and not by.may(step.right, area_code):
+        raise PermissionDenied
+    if step.needs_note and not note.strip():
+        raise Refused("reason_required", _("{step}需要写明理由，请补充后再提交。").format(step=step.label))
+    with transaction.atomic():
+        held = dict(rows.order_by("pk").select_for_update(of=("self",)).values_list("pk", "state"))
+        wrong = sum(state not in step.sources for state in held.values())
+        if wrong:
+            raise Refused(
+                "wrong_state",
+                _("所选 {count} 条中有 {wrong} 条现在不能{step}，请刷新后重新选择。").format(
+                    count=len(held), wrong=wrong, step=step.label
+                ),
+            )
+        rows.model._base_manager.filter(pk__in=held).update(state=step.target, **(changes or {}))
+    return len(held)
 
 
 def may_step(obj: Staged, step: Step, user) -> bool:

@@ -1,5 +1,7 @@
 """What of a personal value may be shown without a reason."""
 
+import re
+
 
 def mask_name(name: str) -> str:
     """张三 → 张*；欧阳修远 → 欧*远: the first character, and the last of three or more."""
@@ -24,3 +26,9 @@ def mask_id_no(number: str) -> str:
 def mask_address(address: str, keep: int) -> str:
     """An address keeps its first `keep` characters (down to the compound)."""
     return address if len(address) <= keep else address[:keep] + "***"
+
+
+def mask_certificate(number: str) -> str:
+    """宁（2026）银川市不动产权第0012345号 → …第***2345号: of the serial only the last four digits."""
+    head, mark, serial = number.strip().rpartition("第")
+    return head + mark + re.sub(r"\d(?=\d{4})", "*", serial)

@@ -1,4 +1,4 @@
-"""What a page or a client asks: an indicator, an area within reach, a span, a cut. Nonsense is refused with a reason."""
+"""What a page or a client asks: indicator, area within reach, span, cut. Nonsense is refused with a reason."""
 
 import re
 from dataclasses import dataclass
@@ -91,11 +91,21 @@ def find_indicator(key: str) -> Indicator:
     return found
 
 
+def explained_indicator(key: str) -> Indicator:
+    """The indicator of an address; unknown ones are not found."""
+    found = registry.indicators().get(key)
+    if found is None:
+        raise Http404
+    return found
+
+
 def find_area(code: str, user, on: date) -> Area:
     """The open area of that day with this code, now or once; unknown and out of reach are the same to a stranger."""
     if not _CODE.fullmatch(code):
         raise Http404
-    found = Area.objects.open_on(on).filter(Q(code=code) | Q(codes__code=code)).select_related("level").first()
+    found = (
+        Area.objects.open_on(on).filter(Q(code=code) | Q(codes__code=code)).select_related("level").first()
+    )
     if found is None or not user.may(Right.VIEW, found.keeper.code):
         raise Http404
     return found
@@ -103,4 +113,6 @@ def find_area(code: str, user, on: date) -> Area:
 
 def own_area_code(user) -> str:
     """The highest area the user reads figures of."""
-    return min((reach.code for reach in user.reaches(Right.VIEW)), key=lambda code: (len(code), code), default="")
+    return min(
+        (reach.code for reach in user.reaches(Right.VIEW)), key=lambda code: (len(code), code), default=""
+    )

@@ -38,7 +38,10 @@ _ROW = inline_serializer(
 )
 _LISTS = inline_serializer(
     "StatisticLists",
-    {"numerator": serializers.URLField(allow_null=True), "denominator": serializers.URLField(allow_null=True)},
+    {
+        "numerator": serializers.URLField(allow_null=True),
+        "denominator": serializers.URLField(allow_null=True),
+    },
 )
 VALUE_SHAPE = inline_serializer(
     "StatisticValue",

@@ -5,15 +5,32 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
 
 from demo.accounts import make_token
+from demo.cases import make_cases
+from demo.centres import make_centres
 from demo.city import City
+from demo.deeds import make_deeds
+from demo.party import make_party
 from demo.posts import make_posts
+from demo.property import make_property
 from demo.roster import make_roster
+from demo.stories import make_stories
 from demo.territory import make_territory
 from demo.visits import make_visits
 from governance.areas.models import Area
 from governance.kernel.days import today
 
-PARTS = (make_territory, make_posts, make_roster, make_visits)
+PARTS = (
+    make_territory,
+    make_posts,
+    make_roster,
+    make_visits,
+    make_centres,
+    make_cases,
+    make_party,
+    make_property,
+    make_deeds,
+    make_stories,
+)
 
 
 class Command(BaseCommand):

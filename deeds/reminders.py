@@ -1,0 +1,50 @@
+"""What the backlog and housing delivery bring before the weekly dispatch."""
+
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from deeds.models import HousingProject, ProjectObstacle
+from governance.areas.models import Area
+from governance.dispatch.topics import LateItem
+from governance.kernel.days import week_start
+
+
+def overdue_obstacles(area: Area, day: date) -> list[LateItem]:
+    """Obstacles past their day, as of a day."""
+    rows = ProjectObstacle.objects.within(area.code).overdue_on(day).select_related("project")
+    return [
+        LateItem(
+            key=f"deeds.obstacle:{row.pk}",
+            topic=_("办证堵点"),
+            title=f"{row.project.name}：{row.get_cause_display()}",
+            url=reverse("deeds:project_detail", args=[row.project_id]),
+            owner=row.lead_office,
+            days_late=(day - row.due_on).days,
+            lag=_("超期 {} 天").format((day - row.due_on).days),
+        )
+        for row in rows
+    ]
+
+
+def housing_behind(area: Area, day: date) -> list[LateItem]:
+    """Housing projects whose last weekly row lies below its plan, or that have not told theirs."""
+    return [_behind(project, day) for project in HousingProject.objects.within(area.code).behind(day)]
+
+
+def _behind(project: HousingProject, day: date) -> LateItem:
+    if project.percent is None:
+        lag, since = _("未报进度"), project.listed_on
+    else:
+        lag = _("落后 {} 个百分点").format(project.planned_percent - project.percent)
+        since = project.week_start
+    return LateItem(
+        key=f"deeds.housing:{project.pk}",
+        topic=_("保交楼"),
+        title=project.name,
+        url=reverse("deeds:housing_detail", args=[project.pk]),
+        owner=project.developer[:80],
+        days_late=(day - week_start(since)).days,
+        lag=lag,
+    )

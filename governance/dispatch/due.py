@@ -1,0 +1,85 @@
+"""Which cycles are due: a pure reading of the clock and the rows, the same however often and late it runs."""
+
+import calendar
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.utils import timezone
+
+from governance.areas.models import Area
+from governance.dispatch.enums import CATCH_UP_WEEKS, CycleKind
+from governance.dispatch.models import Cycle, CycleRule
+from governance.kernel.days import month_key, week_key, week_start
+
+
+@dataclass(frozen=True)
+class Due:
+    """A cycle that should exist. `(kind, period, area)` is its key."""
+
+    kind: str
+    period: str
+    area: Area
+    due_on: date
+
+    @property
+    def key(self) -> tuple[str, str, int]:
+        return self.kind, self.period, self.area.pk
+
+
+def due_cycles(now: datetime) -> list[Due]:
+    """What is due at `now` and does not exist yet, oldest first; missed periods of the last weeks included."""
+    local = timezone.localtime(now)
+    horizon = local.date() - timedelta(weeks=CATCH_UP_WEEKS)
+    made = set(Cycle.objects.filter(due_on__gte=horizon - _SLACK).values_list("kind", "period", "area"))
+    found: dict[tuple, Due] = {}
+    for rule in CycleRule.objects.filter(enabled=True).select_related("area", "level").order_by("pk"):
+        days = [day for day in due_days(rule, horizon, local.date()) if _struck(rule, day, local)]
+        for area in _offices(rule) if days else []:
+            for day in days:
+                due = Due(rule.kind, period_of(rule.kind, day), area, day)
+                if due.key not in made and area.was_open(day):
+                    found.setdefault(due.key, due)
+    return sorted(found.values(), key=lambda due: (due.due_on, due.kind, due.area.code))
+
+
+# A rule whose day changed within a period must not open the period again: look a month further back.
+_SLACK = timedelta(days=31)
+
+
+def period_of(kind: str, day: date) -> str:
+    return week_key(day) if kind == CycleKind.WEEKLY else month_key(day)
+
+
+def due_days(rule: CycleRule, first: date, last: date) -> list[date]:
+    """The rule's days within `first` to `last`, both included, none before the rule starts."""
+    days = _weekdays(rule.on_day, first) if rule.kind == CycleKind.WEEKLY else _monthdays(rule.on_day, first)
+    found = []
+    for day in days:
+        if day > last:
+            return found
+        if day >= max(first, rule.starts_on):
+            found.append(day)
+    return found
+
+
+def _weekdays(weekday: int, first: date) -> Iterator[date]:
+    day = week_start(first) + timedelta(days=weekday - 1)
+    while True:
+        yield day
+        day += timedelta(weeks=1)
+
+
+def _monthdays(on_day: int, first: date) -> Iterator[date]:
+    year, month = first.year, first.month
+    while True:
+        yield date(year, month, min(on_day, calendar.monthrange(year, month)[1]))
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+
+
+def _struck(rule: CycleRule, day: date, local: datetime) -> bool:
+    return day < local.date() or local.hour >= rule.hour
+
+
+def _offices(rule: CycleRule) -> list[Area]:
+    return [rule.area] if rule.area else list(Area.objects.at_level(rule.level_id).order_by("code"))
