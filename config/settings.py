@@ -167,6 +167,7 @@ INDICATORS = [
 REMINDERS = []
 # What beat sends: name → (task, seconds or five crontab fields in Asia/Shanghai time).
 SCHEDULE = {
+    "mark-late-cases": ("governance.casework.tasks.sweep_late_cases", 60),
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 0 * * *"),
     "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
@@ -222,6 +223,10 @@ SPECTACULAR_SETTINGS = {
     "TITLE": "善治 Shanzhi API",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
+    "ENUM_NAME_OVERRIDES": {
+        "ResolutionMethodEnum": "disputes.enums.Method",
+        "FollowUpMethodEnum": "disputes.enums.FollowUpMethod",
+    },
     "SERVE_PERMISSIONS": [f"rest_framework.permissions.{'AllowAny' if DEMO_MODE else 'IsAuthenticated'}"],
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "SWAGGER_UI_DIST": "SIDECAR",
