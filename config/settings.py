@@ -163,9 +163,14 @@ INDICATORS = [
     "property.indicators",
     "deeds.indicators",
 ]
-REMINDERS = []
+REMINDERS = [
+    "deeds.reminders.overdue_obstacles",
+    "deeds.reminders.housing_behind",
+]
 # What beat sends: name → (task, seconds or five crontab fields in Asia/Shanghai time).
-SCHEDULE = {}
+SCHEDULE = {
+    "make-cycles": ("governance.dispatch.tasks.make_cycles", 60),
+}
 HEARTBEAT_STALE_AFTER = env.int("HEARTBEAT_STALE_AFTER", 60)
 CASE_KINDS = ["disputes.cases.DISPUTE"]
 
