@@ -7,12 +7,13 @@ from disputes import api as disputes
 from governance.casework import api as casework
 from governance.dispatch import api as dispatch
 from governance.party import api as party
+from governance.statistics import api as statistics
 from grids import api as grids
 from property import api as property_
 
 router = DefaultRouter()
 router.include_root_view = False
 
-for app in (party, casework, dispatch, grids, disputes, property_, deeds):
+for app in (statistics, party, casework, dispatch, grids, disputes, property_, deeds):
     for prefix, viewset, basename in app.ROUTES:
         router.register(prefix, viewset, basename)

@@ -3,10 +3,10 @@
 import base64
 import os
 import secrets
-from contextlib import suppress
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
+from config.embedded import process
 from config.embedded.postgres import DATABASE, ROLE, PostgresServer
 from config.embedded.valkey import ValkeyServer
 
@@ -20,16 +20,9 @@ TIME_LIMITS = {
 
 def local_secret(var_dir: Path, name: str) -> str:
     """A random secret of this installation in base64, made when first asked for, for its owner alone."""
-    path = Path(var_dir) / "secrets" / name
-    if not path.exists():
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft = path.with_name(f".{name}.{os.getpid()}")
-        draft.touch(mode=0o600)
-        draft.write_text(base64.b64encode(secrets.token_bytes(48)).decode())
-        with suppress(FileExistsError):  # of two processes that start at once, the first wins
-            path.hardlink_to(draft)
-        draft.unlink()
-    return path.read_text().strip()
+    folder = Path(var_dir) / "secrets"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return process.written_once(folder / name, base64.b64encode(secrets.token_bytes(48)).decode())
 
 
 def is_demo(var_dir: Path) -> bool:

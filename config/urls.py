@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from config import health
+from config import docs, health
 from config.api import router
 from config.gallery import gallery
 from governance.people import views as people_views
@@ -13,6 +13,7 @@ urlpatterns = [
     path("readyz", health.readyz, name="readyz"),
     path("", people_views.home, name="home"),
     path("account/", include("governance.people.urls")),
+    path("board/", include("governance.statistics.urls")),
     path("party/", include("governance.party.urls")),
     path("cases/", include("governance.casework.urls")),
     path("dispatch/", include("governance.dispatch.urls")),
@@ -22,5 +23,7 @@ urlpatterns = [
     path("deeds/", include("deeds.urls")),
     path("gallery/", gallery, name="gallery"),
     path("admin/", admin.site.urls),
+    path("api/schema/", docs.schema, name="api_schema"),
+    path("api/docs/", docs.docs, name="api_docs"),
     path("api/v1/", include(router.urls)),
 ]

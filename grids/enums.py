@@ -107,5 +107,6 @@ class NeedKind(models.TextChoices):
 
 NOTE_LENGTH = 1000
 CLOCK_SKEW = timedelta(minutes=5)  # a cheap phone's clock runs ahead; such a visit is dated now
+OLDEST_VISIT = timedelta(days=366)  # older ones are slips of the year
 LONGEST_TAG = timedelta(days=3 * 366)  # a care tag is looked at again at least every three years
 TODAY_LIMIT = 7  # suggested contacts a day: a list one walks, not a quota

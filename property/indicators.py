@@ -1,2 +1,82 @@
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from governance.statistics.definitions import Figure, Group, Indicator, Rows, Stock
+from property.models import ManagedCompound, PropertyCompany
+
+_OWNER = _("住建局")
+_LEVELS = ("city", "county", "township", "community")
+
+
+def all_compounds(as_of: date):
+    return ManagedCompound.objects.all()
+
+
+def companies_with_party(as_of: date):
+    return PropertyCompany.objects.operating_on(as_of).with_party_on(as_of)
+
+
+def _compound_rows(**filters) -> Rows:
+    return Rows("property-compound-list", "property:compound_list", filters=filters, as_of="as_of")
+
+
+def _company_rows(**filters) -> Rows:
+    return Rows("property-company-list", "property:company_list", filters=filters, as_of="as_of")
+
+
+_COMPOUNDS = Figure(Stock("property.compounds", all_compounds), _("小区总数"), _compound_rows())
+
 DATASETS: list = []
-INDICATORS: list = []
+
+INDICATORS = [
+    Indicator(
+        "property.managed_share",
+        name=_("物业服务覆盖率"),
+        unit="%",
+        group=Group.PROPERTY,
+        owner=_OWNER,
+        levels=_LEVELS,
+        formula=_("当日有在期物业服务约定（专业物业、社区托管、自治）的小区数 ÷ 小区总数 × 100%，以小区计"),
+        numerator=Figure(
+            Stock("property.managed", ManagedCompound.objects.managed_on),
+            _("有物业服务的小区"),
+            _compound_rows(managed="true"),
+        ),
+        denominator=_COMPOUNDS,
+    ),
+    Indicator(
+        "property.company_party_share",
+        name=_("物业企业党的组织覆盖率"),
+        unit="%",
+        group=Group.PROPERTY,
+        owner=_("组织部"),
+        levels=("city", "county"),
+        formula=_("当日单独或联合建有党组织的在营物业企业数 ÷ 在营物业企业总数 × 100%"),
+        numerator=Figure(
+            Stock("property.companies_with_party", companies_with_party),
+            _("建有党组织的物业企业"),
+            _company_rows(party="true"),
+        ),
+        denominator=Figure(
+            Stock("property.companies", PropertyCompany.objects.operating_on),
+            _("在营物业企业"),
+            _company_rows(),
+        ),
+    ),
+    Indicator(
+        "property.committee_share",
+        name=_("业委会（物管会）组建率"),
+        unit="%",
+        group=Group.PROPERTY,
+        owner=_OWNER,
+        levels=_LEVELS,
+        formula=_("当日有业委会或物管会存续的小区数 ÷ 小区总数 × 100%，以小区计"),
+        numerator=Figure(
+            Stock("property.with_committee", ManagedCompound.objects.with_committee_on),
+            _("有业委会或物管会的小区"),
+            _compound_rows(committee="true"),
+        ),
+        denominator=_COMPOUNDS,
+    ),
+]

@@ -1,6 +1,7 @@
 """People and places that most tests need."""
 
 import pytest
+from django.db import connection
 
 from tests.factories.areas import make_country
 from tests.factories.people import make_user
@@ -9,6 +10,27 @@ from tests.factories.people import make_user
 @pytest.fixture(autouse=True)
 def _quick_passwords(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def rows_of_migrations(django_db_setup, django_db_blocker):
+    """What the migrations themselves put into the tables, as text."""
+    with django_db_blocker.unblock():
+        return connection.creation.serialize_db_to_string()
+
+
+@pytest.fixture(autouse=True)
+def _rows_of_migrations_survive(request):
+    """A test with real transactions ends by emptying every table; put the migrations' rows back after it."""
+    marker = request.node.get_closest_marker("django_db")
+    committed = {"transactional_db", "live_server"} & set(request.fixturenames)
+    if not committed and not (marker and marker.kwargs.get("transaction")):
+        yield
+        return
+    rows = request.getfixturevalue("rows_of_migrations")
+    yield
+    with request.getfixturevalue("django_db_blocker").unblock():
+        connection.creation.deserialize_db_from_string(rows)
 
 
 @pytest.fixture

@@ -5,12 +5,14 @@ import hashlib
 import importlib.util
 import os
 import pwd
+import secrets
 import shutil
 import signal
 import stat
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 SERVICE_ACCOUNT = "nobody"
@@ -70,7 +72,21 @@ def home_folder(var_dir: Path) -> Path:
     """Where the servers keep their files: `var_dir`, or a system folder if a lesser account cannot."""
     if os.geteuid() != 0 or reachable_by_all(var_dir / "any"):
         return var_dir.absolute()
-    return Path("/var/lib") / f"shanzhi-{short_name(var_dir)}"
+    # Named at random and remembered here: a var folder made anew never meets the data of an older one.
+    return Path(written_once(var_dir / "servers.home", f"/var/lib/shanzhi-{secrets.token_hex(6)}"))
+
+
+def written_once(path: Path, text: str) -> str:
+    """What stands in a private file, written now if it is not there; of two that write at once the first wins."""
+    if not path.exists():
+        path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
+        draft = path.with_name(f".{path.name}.{os.getpid()}")
+        draft.touch(mode=0o600)
+        draft.write_text(text)
+        with suppress(FileExistsError):
+            path.hardlink_to(draft)
+        draft.unlink()
+    return path.read_text().strip()
 
 
 def socket_folder(home: Path) -> Path:

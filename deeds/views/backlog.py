@@ -35,15 +35,16 @@ class ProjectList(ListPage):
         return DeedProject.objects.for_user(user).for_list()
 
     def context(self, request, filtered, page):
-        counts = homes_by_project([project.pk for project in page or ()])
+        counts = homes_by_project(request.user, [project.pk for project in page or ()])
         rows = [(project, counts.get(project.pk, {})) for project in page or ()]
         return {**super().context(request, filtered, page), "rows": rows}
 
 
-def homes_by_project(projects: list[int]) -> dict[int, dict[str, int]]:
+def homes_by_project(user, projects: list[int]) -> dict[int, dict[str, int]]:
     """`{project: {"listed", "solved", "issued"}}` of the projects on one page, in one query."""
     counts = Count("listed_on"), Count("solved_on"), Count("issued_on")
-    rows = Home.objects.filter(project__in=projects).order_by().values_list("project").annotate(*counts)
+    homes = Home.objects.for_user(user).filter(project__in=projects)
+    rows = homes.order_by().values_list("project").annotate(*counts)
     return {
         project: {"listed": listed, "solved": solved, "issued": issued}
         for project, listed, solved, issued in rows
@@ -63,7 +64,7 @@ def project_context(request, project, *, obstacle_form=None) -> dict:
     ready = project.homes.filter(state__in=[HomeState.SOLVED, HomeState.REGISTERED])
     return {
         "project": project,
-        "counts": homes_by_project([project.pk]).get(project.pk, {}),
+        "counts": homes_by_project(user, [project.pk]).get(project.pk, {}),
         "steps": project_steps(project),
         "open_steps": open_steps(project, user),
         "moves": project.moves.select_related("by"),

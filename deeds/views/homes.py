@@ -53,7 +53,7 @@ def project_issue(request, pk):
     project = project_of(request, pk)
     form = IssueForm(request.POST, homes=project.homes.filter(state=HomeState.REGISTERED))
     if form.is_valid():
-        homes = Home.objects.filter(pk__in=form.cleaned_data["homes"])
+        homes = Home.objects.for_user(request.user).filter(pk__in=form.cleaned_data["homes"])
         count = issue_homes(project, homes, by=request.user, reason=form.cleaned_data["reason"])
         messages.success(request, _("已发证 {} 套。").format(count))
     else:

@@ -66,14 +66,14 @@ class NoticeList(ListPage):
     layout = tables.NOTICES
 
     def rows_for(self, user):
-        return Notice.objects.for_inbox(user).select_related("area")
+        return Notice.objects.for_user(user).for_inbox(user).select_related("area")
 
 
 @requires(Right.VIEW)
 @require_POST
 def notice_open(request, pk):
     """Read a notice and go to what it tells of."""
-    notice = get_object_or_404(Notice.objects.for_inbox(request.user), pk=pk)
+    notice = get_object_or_404(Notice.objects.for_user(request.user).for_inbox(request.user), pk=pk)
     read_notice(notice, by=request.user)
     if notice.cycle_id:
         return redirect("dispatch:cycle_detail", pk=notice.cycle_id)

@@ -154,6 +154,8 @@ class PostQuerySet(ScopedQuerySet):
 class Post(AreaBound):
     """A seat: a role in an area, whoever sits in it. Cases and duties belong to the seat."""
 
+    STAYS_WITH_AREA = True
+
     role = models.ForeignKey(Role, models.PROTECT, verbose_name=_("角色"), related_name="posts")
     title = models.CharField(_("岗位名称"), max_length=60, blank=True)
     opened_on = models.DateField(_("设立日期"), default=today)
@@ -187,6 +189,8 @@ class PostHoldingQuerySet(ScopedQuerySet):
 
 class PostHolding(AreaBound):
     """A person in a seat for a time. A cover (代管) stands in while the seat has no holder of its own."""
+
+    STAYS_WITH_AREA = True
 
     post = models.ForeignKey(Post, models.PROTECT, verbose_name=_("岗位"), related_name="holdings")
     user = models.ForeignKey(User, models.PROTECT, verbose_name=_("人员"), related_name="holdings")

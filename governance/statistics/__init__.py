@@ -1,1 +1,1 @@
-"""What is counted and how: the indicator dictionary, facts kept exact to the second, the board and its API."""
+"""What is counted and how: the indicator dictionary, facts exact to the second, the board and its API."""

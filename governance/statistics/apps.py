@@ -24,7 +24,7 @@ def _check_definitions(**kwargs):
 
 
 def _keep_facts(using, **kwargs):
-    """After `migrate`: lay the triggers of the tables that exist and recount whatever they now count otherwise."""
+    """After `migrate`: lay the triggers of the tables that exist; recount what they now count otherwise."""
     tables = set(connections[using].introspection.table_names())
     if {"statistics_outbox", "areas_arealevel"} <= tables:
         ready = [dataset for dataset in registry.datasets() if dataset.table in tables]

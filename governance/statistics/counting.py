@@ -1,7 +1,7 @@
 """One statement that counts any number of sources at once: facts plus outbox, stocks live, in one snapshot.
 
-Two geographies: present codes (one index probe an area) and the boundaries of a past day (the facts of areas by
-their lasting ids through the dated closure). A fragment is a SELECT of `(key, bucket, value)`.
+Two geographies: present codes (one index probe an area) and the boundaries of a past day (the facts of areas
+by their lasting ids through the dated closure). A fragment is a SELECT of `(key, bucket, value)`.
 """
 
 from collections import defaultdict
@@ -168,7 +168,8 @@ class Past:
         ), placed(id, child) as materialized (
             select i.id, b.child from inside i left join below b using (id)
             union all
-            select m.id, b.child from moved m join inside i on i.id = m.home left join below b on b.id = m.home
+            select m.id, b.child from moved m
+            join inside i on i.id = m.home left join below b on b.id = m.home
         )
     """
 

@@ -44,8 +44,8 @@ An app's `indicators.py` holds two lists, `DATASETS` and `INDICATORS`; `settings
 Three sources of a number:
 
 - `Flow(measure)`: what happened in a period. The measure belongs to a `Dataset`: for every row of the model,
-  `(area_code, area_id, day, weight)` as a pure SQL function of that row's own columns. Triggers keep the facts
-  through ORM, bulk and raw writes, exact to the second. A NULL day or a zero weight counts nothing.
+  `(area_code, area_id, day, weight)` as a pure SQL function of that row's own columns. Triggers keep the
+  facts through ORM, bulk and raw writes, exact to the second. A NULL day or a zero weight counts nothing.
 - `Stock(key, rows)`: what stands on a day, counted live. `rows(as_of)` returns a query set of a small table;
   `area` is the path to the area, `weight` an expression (default: one a row).
 - `Cumulative(measure)`: a flow's running total up to the day, e.g. homes listed so far.
@@ -61,7 +61,7 @@ from typing import Literal
 from urllib.parse import urlencode
 
 from django.db.models import Expression, F, Model, QuerySet, TextChoices, Value
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
 FLOW, STOCK = "flow", "stock"
@@ -82,7 +82,7 @@ class Group(TextChoices):
 
 @dataclass(frozen=True)
 class Measure:
-    """One thing a row counts for: `day` and `weight` are SQL over the row's own columns; weights are whole."""
+    """One thing a row counts for: `day` and `weight` are SQL over its own columns; weights are whole."""
 
     key: str
     day: str
@@ -184,7 +184,11 @@ class Rows:
         return self._url(self.page, span) if self.page else ""
 
     def _url(self, route: str, span: dict) -> str:
-        return f"{reverse(route)}?{urlencode(self.parameters(**span))}"
+        """The list's address; empty when no such page stands, so that one gap does not take the board down."""
+        try:
+            return f"{reverse(route)}?{urlencode(self.parameters(**span))}"
+        except NoReverseMatch:
+            return ""
 
     def parameters(
         self, *, area: str, from_on: date | None = None, to_on: date | None = None, as_of: date | None = None
@@ -233,7 +237,7 @@ class Indicator:
         return [self.numerator] + ([self.denominator] if self.denominator else [])
 
     def value(self, numerator: int, denominator: int | None) -> int | float | None:
-        """The number itself: a count, or a share × 100 with four decimals; None without a denominator's rows."""
+        """The number itself: a count, or a share × 100 with four decimals; None when the denominator is 0."""
         if self.denominator is None:
             return numerator
         return round(numerator * 100 / denominator, 4) if denominator else None

@@ -20,7 +20,8 @@ _ADD_UP = """
         group by 1, 2, 3 having sum(weight) <> 0
         on conflict (measure, area_id, day) do update set value = f.value + excluded.value
     ), days as (
-        select measure, l.code_width as level, left(area_code, l.code_width) as code, day, sum(weight) as value
+        select measure, l.code_width as level, left(area_code, l.code_width) as code, day,
+            sum(weight) as value
         from taken join areas_arealevel l on length(area_code) >= l.code_width
         group by 1, 2, 3, 4 having sum(weight) <> 0
     ), day_facts as (
@@ -50,7 +51,7 @@ def _rows(dataset: Dataset) -> str:
 
 
 def drain() -> int:
-    """Add the outbox into the facts; returns how many differences were taken. A second drainer leaves at once."""
+    """Add the outbox into the facts; how many differences were taken. A second drainer leaves at once."""
     taken = 0
     while True:
         with transaction.atomic(), connection.cursor() as cursor:
@@ -123,7 +124,7 @@ _GRAINS = {
 
 
 def reconcile(datasets: list[Dataset], *, sample: int | None = None) -> list[Difference]:
-    """Recount the rows and compare, grain by grain; `sample` limits it to that many random days of a dataset."""
+    """Recount the rows and compare, grain by grain; `sample` limits it to that many random days."""
     found = []
     for dataset in datasets:
         days = _sample_days(dataset, sample) if sample else None

@@ -32,7 +32,7 @@ class Outbox(models.Model):
 
 
 class Fact(models.Model):
-    """The sum of one measure on one day in one area, for every area on the path; `level` is the code's width."""
+    """The sum of a measure on a day in an area, for every area on the path; `level` is the code's width."""
 
     pk = models.CompositePrimaryKey("measure", "level", "code", "day")
     measure = _measure()

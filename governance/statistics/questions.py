@@ -1,4 +1,4 @@
-"""What a page or a client asks: an indicator, an area within reach, a span, a cut. Nonsense is refused with a reason."""
+"""What a page or a client asks: indicator, area within reach, span, cut. Nonsense is refused with a reason."""
 
 import re
 from dataclasses import dataclass
@@ -88,6 +88,14 @@ def find_indicator(key: str) -> Indicator:
     found = registry.indicators().get(key)
     if found is None:
         raise BadRequest(_("没有这个指标，请从指标目录里选取 indicator。"))
+    return found
+
+
+def explained_indicator(key: str) -> Indicator:
+    """The indicator of an address; unknown ones are not found."""
+    found = registry.indicators().get(key)
+    if found is None:
+        raise Http404
     return found
 
 

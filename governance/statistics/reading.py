@@ -79,10 +79,16 @@ class Reading:
         return {"area": self.area.code, "from_on": self.span.from_on, "to_on": self.span.to_on}
 
     def api_lists(self) -> dict[str, str | None]:
-        return {name: rows and rows.api_url(**self._list_span()) for name, rows in self._rows_behind()}
+        return {
+            name: rows.api_url(**self._list_span()) or None if rows else None
+            for name, rows in self._rows_behind()
+        }
 
     def page_lists(self) -> dict[str, str | None]:
-        return {name: rows and rows.page_url(**self._list_span()) for name, rows in self._rows_behind()}
+        return {
+            name: rows.page_url(**self._list_span()) or None if rows else None
+            for name, rows in self._rows_behind()
+        }
 
     def _rows_behind(self):
         denominator = self.indicator.denominator
@@ -134,7 +140,7 @@ def _row(indicator: Indicator, key: str, name: str, number) -> Row:
 
 
 def children(area: Area, on: date) -> list[tuple[str, str, str]]:
-    """`(bucket, code, name)` of the areas one level down, as of a day; the bucket is what `count` calls them."""
+    """`(bucket, code, name)` of the areas one level down on a day; the bucket is what `count` calls them."""
     if on >= today():
         found = Area.objects.children_of(area).order_by("code").values_list("code", "name")
         return [(code, code, name) for code, name in found]

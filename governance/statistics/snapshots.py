@@ -1,4 +1,4 @@
-"""Nightly snapshots of stock indicators: a stock has no history of its own, its trend is what was noted down."""
+"""Nightly snapshots of stock indicators: a stock has no history, its trend is what was noted down."""
 
 from datetime import date, timedelta
 

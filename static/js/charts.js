@@ -20,7 +20,10 @@
     return loading;
   }
 
-  function words(value, unit) { return value === null ? "" : value.toLocaleString() + (unit === "%" ? "%" : ""); }
+  function words(value, unit) {
+    if (value === null) return "";
+    return unit === "%" ? value.toFixed(2) + "%" : value.toLocaleString();
+  }
 
   function axis(kind, more) {
     var base = {
@@ -37,6 +40,7 @@
   function line(chart, one, index) {
     var last = one.values.length - 1;
     while (last > 0 && one.values[last] === null) last -= 1;
+    var higher = chart.series.every(function (other) { return other.values[last] <= one.values[last]; });
     return {
       type: "line", name: one.name, color: token("series-" + (index % 3 + 1)), symbol: "circle", symbolSize: 7,
       lineStyle: { width: 2.5, type: ["solid", "dashed", "dotted"][index % 3] }, animation: false,
@@ -45,7 +49,7 @@
       emphasis: { label: { show: true } },
       data: one.values.map(function (value, at) {
         if (at !== last || value === null) return value;
-        return { value: value, label: { show: true, formatter: function () {
+        return { value: value, label: { show: true, position: higher ? "top" : "bottom", formatter: function () {
           return (chart.series.length > 1 ? one.name + " " : "") + words(value, chart.unit);
         } } };
       })
@@ -70,7 +74,7 @@
     var figures = axis("value", { scale: chart.kind === "line", min: chart.kind === "line" ? null : 0, splitNumber: 4 });
     return {
       textStyle: { fontFamily: token("font") },
-      grid: { left: 8, right: flat ? 96 : 56, top: 32, bottom: 8, containLabel: true },
+      grid: { left: 8, right: flat ? 96 : 40, top: 32, bottom: 8, containLabel: true },
       xAxis: flat ? figures : names,
       yAxis: flat ? names : figures,
       series: chart.series.map(function (one, index) {

@@ -65,7 +65,7 @@
     all("[data-back]", function (button) { button.hidden = history.length < 2; });
     all("[data-print]", function (button) { button.hidden = false; });
     var summary = document.querySelector("[data-error-summary]");
-    if (summary) summary.focus();
+    if (summary && !summary.closest("[data-sample]")) summary.focus();
   });
 
   /* Refusals and bad input come back as pages with words: show them where the answer was to go. */

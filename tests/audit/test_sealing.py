@@ -2,7 +2,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from governance.audit.actions import record, reveal
-from governance.audit.models import AuditEvent, AuditSeal
+from governance.audit.models import AuditEvent
 from governance.audit.sealing import seal_events, verify
 from governance.kernel.errors import Refused
 from tests.factories.people import make_user

@@ -1,9 +1,12 @@
 import base64
+import os
 import stat
+from pathlib import Path
 
 import pytest
 
 from config import servers
+from config.embedded import process
 
 
 def test_database_reads_every_part_of_an_address(tmp_path):
@@ -33,11 +36,23 @@ def test_database_limits_statements_by_kind_of_process(tmp_path, monkeypatch, ki
     assert f"-c statement_timeout={statement} " in options
 
 
-def test_reading_addresses_writes_nothing(tmp_path):
-    servers.database("", tmp_path)
-    servers.valkey_url(tmp_path)
+def test_reading_addresses_starts_nothing_and_keeps_to_one_home(tmp_path):
+    first = servers.database("", tmp_path)["HOST"]
+    folder = servers.valkey_url(tmp_path).removeprefix("unix://").rpartition("/")[0]
 
-    assert list(tmp_path.iterdir()) == []
+    assert first == folder == servers.database("", tmp_path)["HOST"]
+    assert {path.name for path in tmp_path.iterdir()} <= {"servers.home"}
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root's servers run as somebody else")
+def test_home_of_a_closed_folder_is_outside_and_its_own(tmp_path):
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o700)
+
+    homes = {process.home_folder(closed / name) for name in ("a", "b", "a")}
+
+    assert len(homes) == 2
+    assert all(home.parent == Path("/var/lib") for home in homes)
 
 
 def test_socket_folder_of_a_long_path_stays_short(tmp_path):

@@ -2,7 +2,9 @@
 
 import datetime as dt
 
-from governance.areas.models import Ancestry, Area, AreaCode, AreaLevel, AreaName, AreaParent
+from governance.areas.actions.opening import plant
+from governance.areas.importing import AreaRow, bulk_open
+from governance.areas.models import Area, AreaLevel
 
 FOUNDED = dt.date(2020, 1, 1)
 LEVELS = [("city", 4), ("county", 6), ("township", 9), ("community", 12), ("grid", 15), ("building", 18)]
@@ -18,29 +20,23 @@ NAMES = {
 
 def make_levels() -> None:
     """The six levels of the base preset, unless they are there."""
-    for depth, (key, width) in enumerate(LEVELS):
+    for depth, (key, width) in enumerate(LEVELS, start=1):
         AreaLevel.objects.get_or_create(
             key=key, defaults={"name": NAMES[key], "depth": depth, "code_width": width}
         )
 
 
 def make_area(code: str, name: str = "", *, kind: str = "", opened_on: dt.date = FOUNDED) -> Area:
-    """One area with its history rows; its parent is found by the code."""
+    """One area with its histories; its parent is found by the code."""
     make_levels()
-    level = AreaLevel.objects.get(code_width=len(code))
-    area = Area.objects.create(
-        code=code, name=name or f"{NAMES[level.key]}{code[-3:]}", level=level, kind=kind, opened_on=opened_on
-    )
-    always = (opened_on, None)
-    AreaCode.objects.create(area=area, code=code, valid=always)
-    AreaName.objects.create(area=area, name=area.name, valid=always)
-    Ancestry.objects.create(ancestor=area, descendant=area, depth=0, valid=always)
-    above = [Area.objects.get(code=code[:width]) for _, width in LEVELS if width < len(code)]
-    for depth, ancestor in enumerate(reversed(above), start=1):
-        Ancestry.objects.create(ancestor=ancestor, descendant=area, depth=depth, valid=always)
-    if above:
-        AreaParent.objects.create(area=area, parent=above[-1], valid=always)
-    return area
+    bulk_open([_row(code, name, kind)], on=opened_on)
+    return Area.objects.get(code=code)
+
+
+def grow(parent: Area, name: str = "", *, kind: str = "", on: dt.date = FOUNDED) -> Area:
+    """The next child of an area, under the next free code."""
+    name = name or f"{parent.name}第{Area.objects.count()}区划"
+    return plant(parent, on=on, name=name, kind=kind, code="")
 
 
 def make_country() -> dict[str, Area]:
@@ -57,4 +53,13 @@ def make_country() -> dict[str, Area]:
         "990101001001001001", "990101001001001002", "990101001001002001", "990101002001001001",
         "990102001001001001",
     ]  # fmt: skip
-    return {code: make_area(code, kind="urban" if len(code) == 15 else "") for code in lines}
+    make_levels()
+    bulk_open([_row(code, kind="urban" if len(code) == 15 else "") for code in lines], on=FOUNDED)
+    return {area.code: area for area in Area.objects.filter(code__in=lines)}
+
+
+def _row(code: str, name: str = "", kind: str = "") -> AreaRow:
+    widths = {width: key for key, width in LEVELS}
+    level = widths[len(code)]
+    parent_code = code[: max((width for width in widths if width < len(code)), default=0)]
+    return AreaRow(code, name or f"{NAMES[level]}{code[-3:]}", level, parent_code, kind)

@@ -1,7 +1,7 @@
 """Grids, households, visits and needs: minimal and lawful."""
 
 import uuid
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import count
 
 from django.utils import timezone
@@ -83,10 +83,16 @@ def make_visit(
     )
 
 
-def make_need(household: Household, *, worker=None, solved_on: date | None = None, **fields) -> NeedRequest:
-    """An open need, or with `solved_on` a solved one."""
-    state = {"state": "solved", "solved_on": solved_on, "closed_on": solved_on} if solved_on else {}
+def make_need(household: Household, *, worker=None, state: str = "open", on=None, **fields) -> NeedRequest:
+    """A need in a state, closed on the day `on` (today)."""
+    day = on or today()
     fields.setdefault("text", "楼道灯不亮")
     return NeedRequest.objects.create(
-        household=household, area=household.area, worker=worker or make_user(), **state, **fields
+        household=household,
+        area=household.area,
+        worker=worker or make_user(),
+        state=state,
+        closed_on=None if state == "open" else day,
+        solved_on=day if state == "solved" else None,
+        **fields,
     )

@@ -17,13 +17,6 @@ from tests.factories.grids import (
 )
 from tests.factories.people import hold, make_user
 
-BUILDING = "990101001001001001"
-
-
-@pytest.fixture
-def building(country):
-    return country[BUILDING]
-
 
 def codes(rows):
     return sorted(rows.values_list("area_code", flat=True))

@@ -43,6 +43,9 @@ class Call(models.Model):
         db_table = "sample_call"
         apps = Apps()
 
+    def __str__(self):
+        return f"{self.area_code} {self.called_on}"
+
 
 CALLS = Dataset(
     Call,
@@ -51,7 +54,7 @@ CALLS = Dataset(
     Measure("sample.homes", day="called_on", weight="homes"),
 )
 DATASETS = [CALLS]
-LIST = Rows("statistics-indicators-list", filters={"kind": "sample"})
+LIST = Rows("statistics-indicators-list", "statistics:board", filters={"kind": "sample"})
 
 
 def unsolved(as_of):

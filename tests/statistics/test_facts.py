@@ -4,9 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import connection
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from hypothesis import given
 
 from governance.areas.models import Area
 from governance.statistics import facts, registry, triggers

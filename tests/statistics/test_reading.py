@@ -164,7 +164,12 @@ def test_past_boundaries_read_as_before_a_move(calls, drained):
 def test_past_boundaries_count_a_closed_area_with_its_successor(calls):
     grid, heir = area(sample.GRIDS[1]), area(sample.GRIDS[0])
     closed = date(2026, 5, 10)
-    for model, field in ((AreaCode, "area"), (AreaParent, "area"), (AreaName, "area"), (Ancestry, "descendant")):
+    for model, field in (
+        (AreaCode, "area"),
+        (AreaParent, "area"),
+        (AreaName, "area"),
+        (Ancestry, "descendant"),
+    ):
         model.objects.filter(**{field: grid}).update(valid=(sample.OPENED, closed))
     Area.objects.filter(pk=grid.pk).update(closed_on=closed, successor=heir)
     Call.objects.filter(area_code=grid.code).update(area_code=heir.code)

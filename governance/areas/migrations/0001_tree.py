@@ -195,15 +195,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "上下级闭包",
                 "verbose_name_plural": "上下级闭包",
-                "indexes": [
-                    models.Index(fields=["ancestor", "depth"], name="areas_ancestry_down"),
-                    models.Index(fields=["descendant", "ancestor"], name="areas_ancestry_up"),
-                ],
+                "indexes": [models.Index(fields=["ancestor", "depth"], name="areas_ancestry_down")],
                 "constraints": [
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[("descendant", "="), ("depth", "="), ("valid", "&&")],
-                        name="areas_ancestry_one_a_day",
-                        violation_error_message="同一天同一层不能有两个上级。",
+                    models.UniqueConstraint(
+                        models.F("descendant"),
+                        models.F("depth"),
+                        models.F("valid__startswith"),
+                        name="areas_ancestry_begins_once",
                     )
                 ],
             },
@@ -217,10 +215,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                (
-                    "code",
-                    models.CharField(db_collation="C", db_index=True, max_length=18, verbose_name="代码"),
-                ),
+                ("code", models.CharField(db_collation="C", max_length=18, verbose_name="代码")),
                 ("valid", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="有效期")),
                 (
                     "area",
@@ -241,10 +236,10 @@ class Migration(migrations.Migration):
                         name="areas_code_one_a_day",
                         violation_error_message="同一天不能有两个代码。",
                     ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[("code", "="), ("valid", "&&")],
-                        name="areas_code_of_one_area",
-                        violation_error_message="同一天两个区划不能用同一代码。",
+                    models.UniqueConstraint(
+                        fields=("code",),
+                        name="areas_code_given_once",
+                        violation_error_message="这个代码已经用过。",
                     ),
                 ],
             },

@@ -5,11 +5,16 @@ from governance.areas.models.tree import CODE_LENGTH, Area
 
 
 class AreaBound(models.Model):
-    """A row that belongs to an area: `area` for good, `area_code` for finding it in a subtree by range.
+    """A row that belongs to an area: `area` for good, `area_code` to find it in a subtree by range.
 
-    `area_code` is the present code of the area, or of its successor once it is closed. It is set here and
-    rewritten by the verbs of `areas.actions`; nobody else assigns it. `bulk_create` needs `place_in` on each row.
+    `area_code` is the present code of the area, or of its successor once it is closed. It is set here
+    and rewritten by the verbs of `areas.actions`, by nobody else; before `bulk_create` call `place_in`.
+
+    `STAYS_WITH_AREA` is for seats and the like, which a successor must not inherit: who held a seat in
+    a merged area would come to reach all of the larger one.
     """
+
+    STAYS_WITH_AREA = False
 
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="+", verbose_name=_("所属区划"))
     area_code = models.CharField(_("区划代码"), max_length=CODE_LENGTH, db_collation="C", editable=False)
@@ -26,4 +31,4 @@ class AreaBound(models.Model):
 
     def place_in(self, area: Area) -> None:
         self.area = area
-        self.area_code = area.keeper.code
+        self.area_code = area.code if self.STAYS_WITH_AREA else area.keeper.code

@@ -33,9 +33,12 @@ class AreaParent(models.Model):
             ),
         ]
 
+    def __str__(self):
+        return f"{self.area} → {self.parent} {self.valid}"
+
 
 class Ancestry(models.Model):
-    """The dated closure of `AreaParent`, an area being its own ancestor at depth 0. Written by `closure` only."""
+    """The dated closure of `AreaParent`; an area is its own ancestor at depth 0. Written by `closure`."""
 
     ancestor = models.ForeignKey(
         Area, on_delete=models.PROTECT, related_name="below", verbose_name=_("上级"), db_index=False
@@ -49,20 +52,20 @@ class Ancestry(models.Model):
     class Meta:
         verbose_name = _("上下级闭包")
         verbose_name_plural = _("上下级闭包")
-        constraints = [
-            _never_two_at_once(
-                "areas_ancestry_one_a_day", "descendant", "depth", message=_("同一天同一层不能有两个上级。")
+        constraints = [  # a plain index where the others have exclusion: `AreaParent` forbids overlaps already
+            models.UniqueConstraint(
+                F("descendant"), F("depth"), F("valid__startswith"), name="areas_ancestry_begins_once"
             ),
         ]
-        indexes = [
-            models.Index(fields=["ancestor", "depth"], name="areas_ancestry_down"),
-            models.Index(fields=["descendant", "ancestor"], name="areas_ancestry_up"),
-        ]
+        indexes = [models.Index(fields=["ancestor", "depth"], name="areas_ancestry_down")]
+
+    def __str__(self):
+        return f"{self.ancestor_id} → {self.descendant_id} {self.valid}"
 
 
 class AreaCode(models.Model):
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="codes", verbose_name=_("区划"))
-    code = models.CharField(_("代码"), max_length=CODE_LENGTH, db_collation="C", db_index=True)
+    code = models.CharField(_("代码"), max_length=CODE_LENGTH, db_collation="C")
     valid = DateRangeField(_("有效期"))
 
     class Meta:
@@ -70,8 +73,13 @@ class AreaCode(models.Model):
         verbose_name_plural = _("曾用代码")
         constraints = [
             _never_two_at_once("areas_code_one_a_day", "area", message=_("同一天不能有两个代码。")),
-            _never_two_at_once("areas_code_of_one_area", "code", message=_("同一天两个区划不能用同一代码。")),
+            models.UniqueConstraint(
+                fields=["code"], name="areas_code_given_once", violation_error_message=_("这个代码已经用过。")
+            ),
         ]
+
+    def __str__(self):
+        return f"{self.code} {self.valid}"
 
 
 class AreaName(models.Model):
@@ -85,3 +93,6 @@ class AreaName(models.Model):
         constraints = [
             _never_two_at_once("areas_name_one_a_day", "area", message=_("同一天不能有两个名称。"))
         ]
+
+    def __str__(self):
+        return f"{self.name} {self.valid}"

@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import F, FilteredRelation, Q
 from django.utils.translation import gettext_lazy as _
 
-from governance.areas.enums import AreaKind
+from governance.areas.enums import AreaKind, Right
+from governance.areas.spelling import spell
 from governance.kernel.scope import ScopedQuerySet
 
 CODE_LENGTH = 18
@@ -36,7 +37,7 @@ class AreaLevel(models.Model):
 
 class AreaQuerySet(ScopedQuerySet):
     AREA_FIELD = "code"
-    VIEW_RIGHT = "areas.view"
+    VIEW_RIGHT = Right.VIEW
 
     def open(self):
         return self.filter(closed_on__isnull=True)
@@ -64,7 +65,7 @@ class AreaQuerySet(ScopedQuerySet):
         return self.as_of(day).filter(parents__parent=area, parents__valid__contains=day)
 
     def search(self, text: str):
-        """By part of the name, pinyin (`jinfengqu`), initials (`jfq`), or code, also a code no longer in use."""
+        """By part of the name or pinyin, by initials (`jfq`), or by code, also one no longer in use."""
         text = "".join(text.split())
         if text.isdigit():
             once = self.model.objects.filter(codes__code__startswith=text).values("pk")
@@ -133,6 +134,10 @@ class Area(models.Model):
 
     def __str__(self):
         return self.name
+
+    def save(self, *args, **kwargs):
+        self.pinyin, self.initials = spell(self.name)
+        super().save(*args, **kwargs)
 
     @property
     def area_code(self) -> str:

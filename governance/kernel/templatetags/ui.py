@@ -7,7 +7,6 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, InvalidOperation
 from django import forms, template
 from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.formats import number_format
 from django.utils.html import format_html, json_script
 from django.utils.translation import get_language, gettext, ngettext
 
@@ -54,14 +53,20 @@ def compact_number(value):
     number = _decimal(value)
     if number is None:
         return "—"
-    places = max(-number.as_tuple().exponent, 0)
-    full = number_format(number, decimal_pos=places, force_grouping=True)
+    full = f"{number:,f}"
     if abs(number) < MYRIAD:
         return full
     if (get_language() or "").startswith("zh"):
         short = (number / MYRIAD).quantize(Decimal("0.01"), rounding=ROUND_DOWN)
         return format_html('<span class="number" title="{}">{}万</span>', full, short)
     return format_html('<span class="number">{}</span>', full)
+
+
+@register.filter
+def figure(value) -> str:
+    """A number in full, grouped by thousands; a dash for none."""
+    number = _decimal(value)
+    return "—" if number is None else f"{number:,f}"
 
 
 @register.filter

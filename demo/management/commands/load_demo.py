@@ -1,0 +1,57 @@
+import time
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection, transaction
+
+from demo.accounts import make_token
+from demo.cases import make_cases
+from demo.centres import make_centres
+from demo.city import City
+from demo.deeds import make_deeds
+from demo.party import make_party
+from demo.posts import make_posts
+from demo.property import make_property
+from demo.roster import make_roster
+from demo.stories import make_stories
+from demo.territory import make_territory
+from demo.visits import make_visits
+from governance.areas.models import Area
+from governance.kernel.days import today
+
+PARTS = (
+    make_territory,
+    make_posts,
+    make_roster,
+    make_visits,
+    make_centres,
+    make_cases,
+    make_party,
+    make_property,
+    make_deeds,
+    make_stories,
+)
+
+
+class Command(BaseCommand):
+    help = "Fill an empty portal with the demo city. Does nothing when there are areas already."
+
+    def handle(self, **options):
+        if not settings.DEMO_MODE:
+            raise CommandError("the demo city is loaded in demo mode only (DEMO_MODE=true)")
+        if Area.objects.exists():
+            self.stdout.write("demo city: already there")
+            return
+        started = time.monotonic()
+        with transaction.atomic():
+            with connection.cursor() as cursor:
+                cursor.execute("SET LOCAL synchronous_commit = off")
+            self._fill(City(today=today()))
+            make_token()
+        self.stdout.write(f"demo city: loaded in {time.monotonic() - started:.1f} s")
+
+    def _fill(self, city: City) -> None:
+        for part in PARTS:
+            begun = time.monotonic()
+            part(city)
+            self.stdout.write(f"  {part.__name__[5:]}: {time.monotonic() - begun:.1f} s")

@@ -1,0 +1,230 @@
+"""Stories to click through: unpaid wages, four hundred land rents, a farm title."""
+
+from datetime import timedelta
+
+from demo import words
+from demo.chance import at, chance, spread
+from demo.city import BEIMIAO, HELANSHAN_WEST, XIXIA, City
+from disputes.enums import (
+    AgreementForm,
+    FollowUpMethod,
+    HouseholdStatus,
+    Method,
+    PartyRole,
+    Satisfaction,
+    Scale,
+)
+from disputes.models import (
+    Agreement,
+    AgreementParty,
+    Dispute,
+    FollowUp,
+    MediationSession,
+    Party,
+    Series,
+    SeriesMember,
+)
+from disputes.states import DisputeState as S
+from governance.areas.models import Area
+from governance.casework.enums import HelperRole, Kind, Outcome, Source
+from governance.casework.models import Case, CaseAction, CaseHelper
+from governance.people.models import Post, User
+
+WORKERS, UNPAID = 12, 31_680_000  # people; cents in all
+HOUSEHOLDS, PAID, RESIGNED, PROMISED = 400, 200, 100, 60
+
+
+def make_stories(city: City) -> None:
+    """Each story as one case with its people, timeline and result."""
+    dice = chance("stories")
+    _wages(city, dice)
+    _land_rents(city, dice)
+    _farm_title(city)
+
+
+def _case(city: City, plan: dict) -> Dispute:
+    area = Area.objects.get(code=plan["code"])
+    owner = Post.objects.get(pk=city.posts[plan["owner"]])
+    day = city.today - timedelta(days=plan["ago"])
+    case = Case.objects.create(
+        number=f"{plan['code'][:6]}J{day:%Y%m%d}9{plan['serial']:04d}",
+        public_code=plan["public_code"],
+        kind=Kind.DISPUTE,
+        source=plan["source"],
+        title=plan["title"],
+        place=plan["place"],
+        summary=plan["summary"],
+        area=area,
+        owner_area_id=owner.area_id,
+        owner_post=owner,
+        level_id=plan["level"],
+        state=S.CLOSED,
+        is_joint=plan["is_joint"],
+        registered_on=day,
+        accepted_on=day,
+        outcome=Outcome.RESOLVED,
+        resolved_on=day + timedelta(days=plan["days"]),
+        closed_on=day + timedelta(days=plan["days"] + 5),
+    )
+    return Dispute.objects.create(
+        case=case,
+        category_id=plan["category"],
+        occurred_on=day - timedelta(days=30),
+        people_count=plan["people"],
+        scale=Dispute.scale_of(plan["people"]) if plan["people"] > 2 else Scale.SINGLE,
+        involved_org=plan.get("org", ""),
+        method=plan["method"],
+        mediator_id=city.people[plan["owner"]],
+    )
+
+
+def _tell(city: City, dispute: Dispute, lines: list[tuple]) -> None:
+    """The timeline: (step, from, to, role and area of who did it, note, minutes after the case began)."""
+    begun = at(dispute.case.registered_on, chance(dispute.case.number), 9, 10)
+    for step, source, target, who, note, minutes in lines:
+        actor = User.objects.get(pk=city.people[who])
+        CaseAction.objects.create(
+            case=dispute.case, kind=step, from_state=source, to_state=target, actor=actor,
+            post_label=actor.post_label, note=note, at=begun + timedelta(minutes=minutes),
+        )  # fmt: skip
+
+
+def _party(dispute: Dispute, role: str, name: str, dice, **more) -> Party:
+    party = Party(dispute=dispute, role=role, name=name, **more)
+    party.seal_value("phone", words.phone(dice))
+    party.save()
+    return party
+
+
+def _settle(dispute: Dispute, parties: list[Party], content: str, cents: int | None, day) -> None:
+    agreement = Agreement.objects.create(
+        dispute=dispute, form=AgreementForm.WRITTEN, content=content, effective_on=day, amount_cents=cents
+    )
+    AgreementParty.objects.bulk_create(AgreementParty(agreement=agreement, party=party) for party in parties)
+    FollowUp.objects.create(
+        dispute=dispute,
+        followed_on=day + timedelta(days=3),
+        method=FollowUpMethod.PHONE,
+        satisfaction=Satisfaction.SATISFIED,
+    )
+
+
+def _wages(city: City, dice) -> None:
+    """Twelve workers, half a year unpaid: arbitration court, court and union in one sitting of about three hours."""
+    window, handler = ("centre_window", XIXIA), ("department_handler", XIXIA)
+    dispute = _case(city, {
+        "code": XIXIA, "owner": handler, "ago": 214, "serial": 1, "public_code": "WAGES12DEM", "days": 0,
+        "source": Source.WINDOW, "title": "12 名劳动者追索拖欠工资", "place": "西夏区综治中心", "category": "0701",
+        "summary": "12 名劳动者近半年未领到工资，到中心申请劳动仲裁。征得当事人同意，仲裁院、法院、总工会联合调解。",
+        "level": "county", "is_joint": True, "people": WORKERS + 1, "org": "某劳务公司", "method": Method.ARBITRATION,
+    })  # fmt: skip
+    employer = _party(dispute, PartyRole.RESPONDENT, "某劳务公司", dice, is_org=True)
+    shares = spread(UNPAID, [dice.uniform(0.8, 1.2) for _ in range(WORKERS)])
+    workers = [
+        _party(dispute, PartyRole.APPLICANT, words.person(dice), dice, is_representative=number < 3,
+               claim_cents=cents, settled_cents=cents, result="当场约定 15 日内付清，已到账")
+        for number, cents in enumerate(shares)
+    ]  # fmt: skip
+    for post in Post.objects.filter(
+        area_code=XIXIA, role__code__in=["centre_supervisor", "county_official", "centre_window"]
+    ):
+        CaseHelper.objects.create(case=dispute.case, post=post, role=HelperRole.JOINT)
+    MediationSession.objects.create(
+        dispute=dispute, held_on=dispute.case.accepted_on, place="西夏区综治中心 1 号调解室", mediator=dispute.mediator,
+        record="仲裁院主持，法院释明法律后果，总工会为劳动者提供法律援助。经多轮协商，约 3 小时达成一致。",
+    )  # fmt: skip
+    _settle(
+        dispute,
+        [employer, *workers],
+        "用人单位于 15 日内分别付清 12 名劳动者的工资。",
+        UNPAID,
+        dispute.case.resolved_on,
+    )
+    _tell(city, dispute, [
+        ("register", "", S.REGISTERED, window, "", 0),
+        ("accept", S.REGISTERED, S.ACCEPTED, window, "", 12),
+        ("assign", S.ACCEPTED, S.ASSIGNED, ("centre_supervisor", XIXIA), "请仲裁院牵头，法院、总工会联调", 25),
+        ("start_mediation", S.ASSIGNED, S.MEDIATING, handler, "三家到场", 60),
+        ("agree_in_writing", S.MEDIATING, S.AGREED_WRITTEN, handler, "12 人全部达成协议", 245),
+        ("follow_up", S.AGREED_WRITTEN, S.FOLLOWED_UP, window, "工资均已到账", 4500),
+        ("close", S.FOLLOWED_UP, S.CLOSED, window, "", 7300),
+    ])  # fmt: skip
+
+
+def _land_rents(city: City, dice) -> None:
+    """Ten were sued over land rent, four hundred households are alike: settle one case, settle them all."""
+    owner = ("mediator", HELANSHAN_WEST)
+    dispute = _case(city, {
+        "code": HELANSHAN_WEST, "owner": owner, "ago": 330, "serial": 2, "public_code": "LANDRENT4D", "days": 40,
+        "source": Source.COURT, "title": "农牧场土地租赁合同纠纷（示范案）", "place": "共享法庭", "category": "0602",
+        "summary": "农牧场与 10 户因土地租赁费诉讼，判决后发现情况相同的还有 400 户。",
+        "level": "township", "is_joint": False, "people": 11, "org": "某农牧场", "method": Method.JUDICIAL,
+    })  # fmt: skip
+    farm = _party(dispute, PartyRole.APPLICANT, "某农牧场", dice, is_org=True)
+    sued = [
+        _party(dispute, PartyRole.RESPONDENT, words.person(dice), dice, is_representative=n < 2)
+        for n in range(10)
+    ]
+    _settle(
+        dispute, [farm, *sued], "按判决确认的标准缴纳租赁费，期满可优先续租。", None, dispute.case.resolved_on
+    )
+    series = Series.objects.create(
+        area=dispute.case.area,
+        title="农牧场土地租赁费系列案（400 户）",
+        lead=dispute,
+        opened_on=dispute.case.resolved_on,
+    )
+    statuses = (
+        [HouseholdStatus.PAID] * PAID
+        + [HouseholdStatus.RESIGNED] * RESIGNED
+        + [HouseholdStatus.PROMISED] * PROMISED
+    )
+    statuses += [HouseholdStatus.INFORMED] * (HOUSEHOLDS - len(statuses))
+    dice.shuffle(statuses)
+    SeriesMember.objects.bulk_create(
+        SeriesMember(
+            series=series, household=f"{number // 40 + 1}队{number % 40 + 1:02d}户", status=status,
+            amount_cents=dice.randint(8, 60) * 10_000, changed_on=city.today - timedelta(days=dice.randint(5, 200)),
+        )
+        for number, status in enumerate(statuses)
+    )  # fmt: skip
+    _tell(city, dispute, [
+        ("register", "", S.REGISTERED, owner, "法院委派", 0),
+        ("accept", S.REGISTERED, S.ACCEPTED, owner, "", 30),
+        ("assign", S.ACCEPTED, S.ASSIGNED, ("street_dispatcher", HELANSHAN_WEST), "", 60),
+        ("start_mediation", S.ASSIGNED, S.MEDIATING, owner, "巡回法官到社区释法", 1500),
+        ("agree_in_writing", S.MEDIATING, S.AGREED_WRITTEN, owner, "", 57_000),
+        ("follow_up", S.AGREED_WRITTEN, S.FOLLOWED_UP, owner, "", 61_000),
+        ("close", S.FOLLOWED_UP, S.CLOSED, owner, "", 64_000),
+    ])  # fmt: skip
+
+
+def _farm_title(city: City) -> None:
+    """A villager's title is 1.6 mu short: reported by the grid worker, verified on the spot by three bodies."""
+    dice = chance("farm title")
+    worker, town = ("grid_worker", f"{BEIMIAO}001"), BEIMIAO[:9]
+    dispatcher, mediator = ("street_dispatcher", town), ("mediator", town)
+    dispute = _case(city, {
+        "code": f"{BEIMIAO}001", "owner": mediator, "ago": 96, "serial": 3, "public_code": "FARMTTLE6D", "days": 6,
+        "source": Source.GRID, "title": "承包地确权面积少 1.6 亩", "place": "洪广镇北庙村", "category": "0901",
+        "summary": "村民反映确权面积比实际少 1.6 亩，影响土地流转费。网格员上报。",
+        "level": "township", "is_joint": True, "people": 2, "org": "北庙村村委会", "method": Method.PEOPLES,
+    })  # fmt: skip
+    villager = _party(dispute, PartyRole.APPLICANT, words.person(dice), dice)
+    village = _party(dispute, PartyRole.RESPONDENT, "北庙村村委会", dice, is_org=True)
+    MediationSession.objects.create(
+        dispute=dispute, held_on=dispute.case.resolved_on, place="北庙村三组地头", mediator=dispute.mediator,
+        record="镇综治中心、村委会、村务监督委员会三方现场丈量，实测面积与登记相差 1.6 亩，同意更正。",
+    )  # fmt: skip
+    _settle(
+        dispute, [villager, village], "更正确权面积 1.6 亩，补发土地流转费。", None, dispute.case.resolved_on
+    )
+    _tell(city, dispute, [
+        ("register", "", S.REGISTERED, worker, "村民上门反映", 0),
+        ("accept", S.REGISTERED, S.ACCEPTED, dispatcher, "", 40),
+        ("assign", S.ACCEPTED, S.ASSIGNED, dispatcher, "请镇综治中心会同村委会、村监会现场核实", 55),
+        ("start_mediation", S.ASSIGNED, S.MEDIATING, mediator, "三方到场丈量", 4300),
+        ("agree_in_writing", S.MEDIATING, S.AGREED_WRITTEN, mediator, "实测少 1.6 亩，同意更正", 8700),
+        ("follow_up", S.AGREED_WRITTEN, S.FOLLOWED_UP, worker, "流转费已到手", 13_000),
+        ("close", S.FOLLOWED_UP, S.CLOSED, dispatcher, "", 14_000),
+    ])  # fmt: skip

@@ -1,0 +1,20 @@
+"""Pinyin of area names, for sorting and for search by keyboard."""
+
+import re
+from functools import lru_cache
+
+from pypinyin import lazy_pinyin
+
+RUN = re.compile(r"[0-9]+|[A-Za-z]+|[^\W0-9A-Za-z_]+")
+
+
+def spell(name: str) -> tuple[str, str]:
+    """`银新苑第3网格` → (`yinxinyuandi3wangge`, `yxyd3wg`)."""
+    syllables = [syllable for run in RUN.findall(name) for syllable in _syllables(run)]
+    initials = [part if part.isdigit() else part[0] for part in syllables]
+    return "".join(syllables).lower()[:400], "".join(initials).lower()[:80]
+
+
+@lru_cache(maxsize=8192)
+def _syllables(run: str) -> tuple[str, ...]:
+    return tuple(lazy_pinyin(run))

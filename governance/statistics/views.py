@@ -1,0 +1,64 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from governance.kernel.pages import requires
+from governance.statistics import board, registry
+from governance.statistics.changes import last_change
+from governance.statistics.counting import AREA
+from governance.statistics.enums import Right
+from governance.statistics.questions import (
+    explained_indicator,
+    find_area,
+    own_area_code,
+    read_span,
+    refuse_unknown,
+)
+from governance.statistics.reading import read_value
+
+
+@require_safe
+@requires(Right.VIEW)
+def show_board(request: HttpRequest) -> HttpResponse:
+    """The figures of an area, with one of them in depth; `wall` lays them out for the meeting room."""
+    given = request.GET.dict()
+    refuse_unknown(given, {"area", "indicator", "as_of", "wall"})
+    span = read_span(given)
+    area = find_area(given.get("area") or own_area_code(request.user), request.user, span.as_of)
+    indicator = board.shown_indicator(given.get("indicator"))
+    context = {
+        "area": area,
+        "above": board.ancestors(area, request.user, span.as_of),
+        "blocks": (blocks := board.read_tiles(area, span)),
+        "wall": board.wall_sides(blocks),
+        "indicator": indicator,
+        "indicators": registry.indicators().values(),
+        "charts": indicator and board.charts(indicator, area, span),
+        "span": span,
+        "as_of": timezone.now() if "as_of" not in given else span.as_of,
+    }
+    template = "statistics/board_wall.html" if given.get("wall") == "1" else "statistics/board.html"
+    return render(request, template, context)
+
+
+@require_safe
+@requires(Right.VIEW)
+def explain_indicator(request: HttpRequest, key: str) -> HttpResponse:
+    """Where a figure comes from: definition, formula, both sides with their lists, rows by area."""
+    given = request.GET.dict()
+    refuse_unknown(given, {"area", "from", "to", "as_of"})
+    span = read_span(given)
+    area = find_area(given.get("area") or own_area_code(request.user), request.user, span.as_of)
+    reading = read_value(explained_indicator(key), area=area, span=span, by=AREA)
+    context = {
+        "reading": reading,
+        "indicator": reading.indicator,
+        "area": area,
+        "above": board.ancestors(area, request.user, span.as_of),
+        "lists": reading.page_lists(),
+        "links": board.explain_links(reading),
+        "change": last_change(reading),
+        "as_of": timezone.now() if "as_of" not in given else span.as_of,
+    }
+    return render(request, "statistics/explain.html", context)

@@ -1,0 +1,51 @@
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from governance.audit.actions import record
+from governance.kernel.days import today
+from governance.kernel.lifecycle import move
+from governance.people.models import User
+from grids.enums import NeedKind
+from grids.models import NeedRequest, Visit
+from grids.rules import may_visit
+
+
+def open_need(visit: Visit, *, by: User, kind: NeedKind | str, text: str = "") -> NeedRequest:
+    """Take up what a resident asked for on a visit; the visit's note is the text unless another is given."""
+    if not may_visit(by, visit.area.code):
+        raise PermissionDenied
+    need = NeedRequest(
+        visit=visit,
+        household=visit.household,
+        worker=visit.worker,
+        kind=kind,
+        text=text or visit.note or _("（见走访记录）"),
+        opened_on=visit.visited_on,
+        area=visit.area,
+    )
+    with transaction.atomic():
+        need.place_in(visit.area)
+        need.full_clean()
+        need.save()
+        record("grids.open_need", by=by, subject=need, after={"kind": need.kind})
+    return need
+
+
+def solve_need(need: NeedRequest, *, by: User | None, note: str) -> None:
+    """What was asked for is done; `note` says what was done."""
+    move(need, "solve", by=by, note=note, changes=_closing(note) | {"solved_on": today()})
+
+
+def decline_need(need: NeedRequest, *, by: User | None, note: str) -> None:
+    """What was asked for could not be done; `note` says why, for the resident to hear."""
+    move(need, "decline", by=by, note=note, changes=_closing(note))
+
+
+def withdraw_need(need: NeedRequest, *, by: User | None, note: str) -> None:
+    """The resident no longer asks for it."""
+    move(need, "withdraw", by=by, note=note, changes=_closing(note))
+
+
+def _closing(note: str) -> dict:
+    return {"outcome_note": note.strip(), "closed_on": today()}

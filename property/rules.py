@@ -1,0 +1,21 @@
+from datetime import date
+
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.utils.translation import gettext as _
+
+from governance.kernel.errors import Refused
+from property.enums import Right
+
+
+def check_right(by, area_code: str) -> None:
+    if not by.may(Right.MANAGE, area_code):
+        raise PermissionDenied
+
+
+def check_end(row: models.Model, on: date) -> None:
+    """`Refused` unless a dated row is running and began before the day it is to end."""
+    if row.valid.upper is not None and row.valid.upper <= on:
+        raise Refused("already_ended", _("「{}」已于 {} 结束，不用再办理。").format(row, row.valid.upper))
+    if on <= row.valid.lower:
+        raise Refused("ends_before_start", _("结束日期要晚于开始日期 {}。").format(row.valid.lower))

@@ -1,0 +1,70 @@
+"""A real Chromium against the live server: phone, desk and wall pages that report what goes wrong on them."""
+
+import os
+import shutil
+
+import pytest
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+SPOKEN = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
+PHONE = {
+    "viewport": {"width": 390, "height": 844},
+    "device_scale_factor": 2,
+    "is_mobile": True,
+    "has_touch": True,
+}
+
+
+@pytest.fixture(autouse=True)
+def _synchronous_orm(monkeypatch):
+    """Playwright runs an event loop in this thread, which Django takes for asynchronous code."""
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    if CHROMIUM is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("Chromium is missing: browser tests must run here. Install the chromium package.")
+        pytest.skip("Chromium is not installed; install the chromium package to run the browser tests.")
+    sync_api = pytest.importorskip("playwright.sync_api")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser):
+    """`open_page(**context options)`: a page whose `complaints` list holds console errors, failures and refusals."""
+    contexts = []
+
+    def _open(**options):
+        context = browser.new_context(**SPOKEN, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.complaints = []
+        page.on("console", lambda said: said.type == "error" and page.complaints.append(said.text))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        return page
+
+    yield _open
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page_phone(open_page):
+    return open_page(**PHONE)
+
+
+@pytest.fixture
+def page_desk(open_page):
+    return open_page(viewport={"width": 1366, "height": 768})
+
+
+@pytest.fixture
+def page_wall(open_page):
+    return open_page(viewport={"width": 1920, "height": 1080})

@@ -1,0 +1,153 @@
+"""The board and its explanations, as pages."""
+
+import json
+import re
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from governance.areas.models import Area
+from governance.kernel.days import today
+from governance.statistics import board, snapshots
+from governance.statistics.reading import span_of
+from tests.factories.areas import make_area
+from tests.factories.people import make_user
+from tests.statistics import sample
+from tests.statistics.sample import Call, call
+
+
+@pytest.fixture
+def calls(city):
+    Call.objects.bulk_create(
+        [call(code, today() - timedelta(days=n)) for code in sample.GRIDS for n in range(0, 60, 7)]
+    )
+
+
+def client_of(role: str, code: str) -> Client:
+    client = Client()
+    client.force_login(make_user(role, Area.objects.get(code=code)))
+    return client
+
+
+def chart(page, kind: str) -> dict:
+    found = re.search(rf'<script id="board-{kind}-data"[^>]*>(.*?)</script>', page.content.decode(), re.S)
+    return json.loads(found[1])
+
+
+BOARD = reverse("statistics:board")
+
+
+def test_board_opens_at_the_highest_area_of_the_user(calls):
+    page = client_of("county_official", sample.EAST).get(BOARD)
+    assert page.context["area"].code == sample.EAST
+    assert page.status_code == 200
+
+
+def test_board_drills_from_city_to_grid_by_the_links_of_the_map(calls):
+    client = client_of("city_official", sample.CITY)
+    address, path = f"{BOARD}?indicator=sample.count", []
+    for _level in range(4):
+        page = client.get(address)
+        path.append(page.context["area"].code)
+        address = chart(page, "map")["links"][0]
+    path.append(client.get(address).context["area"].code)
+    assert path == [sample.CITY, sample.EAST, sample.TOWN, "640101001001", sample.GRIDS[0]]
+
+
+def test_tile_shows_what_the_api_gives(calls):
+    client = client_of("city_official", sample.CITY)
+    tiles = {
+        tile.reading.indicator.key: tile.reading
+        for _label, tiles in client.get(BOARD).context["blocks"]
+        for tile in tiles
+    }
+    for key, reading in tiles.items():
+        asked = {"indicator": key, "area": sample.CITY}
+        answer = client.get("/api/v1/statistics/values/", asked).json()
+        assert (reading.numerator, reading.denominator, reading.value) == (
+            answer["numerator"],
+            answer["denominator"],
+            answer["value"],
+        )
+
+
+@pytest.mark.parametrize("route", ["statistics:board", "statistics:explain"])
+def test_another_county_is_not_found(calls, route):
+    url = reverse(route, args=["sample.count"] if route.endswith("explain") else [])
+    client = client_of("county_official", sample.EAST)
+    assert client.get(url, {"area": sample.EAST}).status_code == 200
+    assert client.get(url, {"area": sample.WEST}).status_code == 404
+    assert client.get(url, {"area": sample.CITY}).status_code == 404
+
+
+@pytest.mark.parametrize("query", [{"as_of": "soon"}, {"person": "1"}, {"as_of": "2999-01-01"}])
+def test_nonsense_is_refused_with_a_page(calls, query):
+    assert client_of("city_official", sample.CITY).get(BOARD, query).status_code == 400
+
+
+def test_ranking_leaves_out_small_denominators_and_names_units_only(calls):
+    Call.objects.filter(area_code=sample.GRIDS[2]).exclude(called_on=today()).delete()
+    client = client_of("city_official", sample.CITY)
+    rank = chart(client.get(BOARD, {"indicator": "sample.solved_share"}), "rank")
+    assert rank["labels"] == [f"区{sample.EAST}"]
+    assert rank["counts"] == [18]
+
+
+def test_explanation_shows_both_sides_their_lists_and_the_rows(calls):
+    page = client_of("city_official", sample.CITY).get(
+        reverse("statistics:explain", args=["sample.solved_share"]), {"area": sample.CITY}
+    )
+    text = page.content.decode()
+    assert "sample.solved_share formula" in text
+    assert "sample.solved_share numerator" in text
+    assert "sample.solved_share denominator" in text
+    assert [row.key for row, _url in page.context["links"]["rows"]] == [sample.EAST, sample.WEST]
+    assert page.context["lists"]["numerator"].startswith("/board/?kind=sample&area=6401&from=")
+
+
+def test_explanation_says_when_the_figure_last_changed(calls):
+    client = client_of("city_official", sample.CITY)
+    flow = client.get(reverse("statistics:explain", args=["sample.count"]), {"area": sample.CITY})
+    assert flow.context["change"].day == today()
+    yesterday = today() - timedelta(days=1)
+    snapshots.take_snapshots(yesterday)
+    stock = client.get(reverse("statistics:explain", args=["sample.unsolved_count"]), {"area": sample.CITY})
+    assert (stock.context["change"].day, stock.context["change"].before) == (yesterday, 24)
+
+
+def test_unknown_indicator_has_no_explanation(calls):
+    page = client_of("city_official", sample.CITY).get(reverse("statistics:explain", args=["no.such"]))
+    assert page.status_code == 404
+
+
+@pytest.mark.parametrize("query", [{}, {"wall": "1"}, {"area": "6401", "as_of": today().isoformat()}])
+def test_board_takes_at_most_twenty_statements(calls, query, django_assert_max_num_queries):
+    client = client_of("city_official", sample.CITY)
+    client.get(BOARD)
+    with django_assert_max_num_queries(20):
+        assert client.get(BOARD, query).status_code == 200
+
+
+def test_board_takes_as_many_statements_for_more_areas(calls, django_assert_num_queries):
+    client = client_of("city_official", sample.CITY)
+    client.get(BOARD)
+    with django_assert_num_queries(10):
+        client.get(BOARD)
+    for n in range(3, 9):
+        make_area(f"64010{n}")
+    with django_assert_num_queries(10):
+        client.get(BOARD)
+
+
+def test_wall_has_at_most_six_tiles_a_side(calls):
+    page = client_of("city_official", sample.CITY).get(BOARD, {"wall": "1"})
+    assert all(len(tiles) <= 6 for tiles in page.context["wall"].values())
+    assert "wall-grid" in page.content.decode()
+
+
+def test_without_any_indicator_the_board_says_so(db, settings):
+    area = make_area("9901")
+    tiles = board.read_tiles(area, span_of())
+    assert all(tile.reading.numerator == 0 for _label, found in tiles for tile in found)
