@@ -164,10 +164,14 @@ INDICATORS = [
     "property.indicators",
     "deeds.indicators",
 ]
-REMINDERS = []
+REMINDERS = [
+    "deeds.reminders.overdue_obstacles",
+    "deeds.reminders.housing_behind",
+]
 # What beat sends: name → (task, seconds or five crontab fields in Asia/Shanghai time).
 SCHEDULE = {
     "mark-late-cases": ("governance.casework.tasks.sweep_late_cases", 60),
+    "make-cycles": ("governance.dispatch.tasks.make_cycles", 60),
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 0 * * *"),
     "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),

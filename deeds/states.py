@@ -30,6 +30,8 @@ class HomeState(models.TextChoices):
 P = ProjectState
 SOLVED_STATES = (P.FIRST_REGISTERED, P.HOMES_OPEN, P.MOSTLY_DONE, P.CLEARED)
 WORKING_STATES = (P.SURVEYED, P.DIAGNOSED, P.PLAN_APPROVED, P.EXECUTING)
+# The way of a project that meets no hindrance.
+WAY = (P.LISTED, *WORKING_STATES, *SOLVED_STATES)
 
 _early = frozenset({P.LISTED, P.SURVEYED, P.DIAGNOSED, P.BLOCKED})
 PROJECT_STEPS = steps(

@@ -36,7 +36,7 @@ class HousingProjectQuerySet(ScopedQuerySet):
         return self.in_force(day).with_progress(day).filter(late)
 
     def for_list(self):
-        return self.with_progress(today()).annotate(area_name=F("area__name"))
+        return self.with_progress().annotate(area_name=F("area__name"))
 
 
 class HousingProject(AreaBound):

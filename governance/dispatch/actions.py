@@ -1,5 +1,6 @@
 from datetime import datetime
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -8,9 +9,8 @@ from governance.areas.models import Area
 from governance.audit.actions import record
 from governance.dispatch.due import Due, due_cycles
 from governance.dispatch.enums import CycleKind, Right
-from governance.dispatch.models import Cycle, CycleItem, Notice
+from governance.dispatch.models import Cycle, CycleItem, CycleRule, Notice
 from governance.dispatch.topics import LateItem, late_items
-from governance.kernel.errors import Refused
 
 
 @transaction.atomic
@@ -38,10 +38,18 @@ def make_due_cycles(now: datetime, *, within: str = "") -> list[Cycle]:
 def run_now(area: Area, *, by) -> list[Cycle]:
     """Create what is due in an area without waiting for the clock's next tick."""
     if not by.may(Right.RUN, area.code):
-        raise Refused("not_your_office", _("只能为本单位及下级生成调度。"))
+        raise PermissionDenied
     made = make_due_cycles(timezone.now(), within=area.code)
     record("dispatch.run", by=by, subject=area, after={"cycles": len(made)})
     return made
+
+
+def load_cycle_rules(rows: list[dict]) -> None:
+    """Add the rules a preset brings; a level that has one keeps it as its administrators set it."""
+    for row in rows:
+        CycleRule.objects.get_or_create(
+            kind=row.pop("kind"), level_id=row.pop("level"), area=None, defaults=row
+        )
 
 
 @transaction.atomic

@@ -139,9 +139,9 @@ class NoticeQuerySet(ScopedQuerySet):
     VIEW_RIGHT = Right.VIEW
 
     def for_inbox(self, user):
-        """What is addressed to the offices the user sits in, and to the user's own seats."""
+        """Of the rows in scope, those addressed to the offices the user sits in and to the user's own seats."""
         seats = [holding for holding in user.live_holdings if user.may(Right.VIEW, holding.area_code)]
-        return self.for_user(user).filter(
+        return self.filter(
             Q(area_id__in=[seat.area_id for seat in seats]),
             Q(post__isnull=True) | Q(post_id__in=[seat.post_id for seat in seats]),
         )

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from disputes.actions.categories import load_categories
 from governance.casework.actions.calendar import load_deadline_rules, load_published_days
+from governance.dispatch.actions import load_cycle_rules
 from governance.people.models import Role
 
 PRESETS = Path(settings.BASE_DIR) / "config" / "presets"
@@ -22,6 +23,7 @@ PARTS = {
     "roles.json": load_roles,
     "deadline_rules.json": load_deadline_rules,
     "dispute_categories.json": load_categories,
+    "cycle_rules.json": load_cycle_rules,
 }
 
 

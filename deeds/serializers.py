@@ -1,0 +1,50 @@
+from rest_framework import serializers
+
+from deeds.models import DeedProject, Home, HousingProject
+
+
+class DeedProjectSerializer(serializers.ModelSerializer):
+    area_name = serializers.CharField(read_only=True)
+
+    class Meta:
+        model = DeedProject
+        fields = (
+            "id", "name", "area_code", "area_name", "developer", "causes", "lead_office",
+            "state", "listed_on", "solved_on",
+        )  # fmt: skip
+
+
+class HomeSerializer(serializers.ModelSerializer):
+    project_name = serializers.CharField(read_only=True)
+
+    class Meta:
+        model = Home
+        fields = (
+            "id", "project", "project_name", "area_code", "building", "unit", "room", "state",
+            "listed_on", "solved_on", "registered_on", "issued_on", "certificate_masked",
+        )  # fmt: skip
+
+
+class IssueSerializer(serializers.Serializer):
+    """The number is kept masked; it may be told later or never."""
+
+    certificate_no = serializers.CharField(max_length=40, required=False, default="", allow_blank=True)
+    note = serializers.CharField(max_length=500, required=False, default="", allow_blank=True)
+
+
+class HousingProjectSerializer(serializers.ModelSerializer):
+    """`percent`, `planned_percent`, `workers` and `week_start` are those of the last weekly row."""
+
+    area_name = serializers.CharField(read_only=True)
+    percent = serializers.IntegerField(read_only=True, allow_null=True)
+    planned_percent = serializers.IntegerField(read_only=True, allow_null=True)
+    workers = serializers.IntegerField(read_only=True, allow_null=True)
+    week_start = serializers.DateField(read_only=True, allow_null=True)
+
+    class Meta:
+        model = HousingProject
+        fields = (
+            "id", "name", "area_code", "area_name", "developer", "track", "homes", "buildings",
+            "contract_on", "promised_on", "listed_on",
+            "percent", "planned_percent", "workers", "week_start",
+        )  # fmt: skip

@@ -1,0 +1,80 @@
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from governance.areas.models import Area
+from governance.dispatch import tables
+from governance.dispatch.actions import read_notice, run_now
+from governance.dispatch.enums import Right
+from governance.dispatch.filters import CycleFilter, NoticeFilter
+from governance.dispatch.models import Cycle, Notice
+from governance.kernel.pages import ListPage, requires
+
+
+class CycleList(ListPage):
+    """Weekly dispatches and monthly supervisions of the user's offices, the latest first."""
+
+    required_right = Right.VIEW
+    filterset_class = CycleFilter
+    order = ("-due_on", "area_code", "-id")
+    template_name = "dispatch/cycle_list.html"
+    rows_template = "dispatch/_cycle_rows.html"
+    layout = tables.CYCLES
+
+    def rows_for(self, user):
+        return Cycle.objects.for_user(user).for_list()
+
+    def context(self, request, filtered, page):
+        offices = runnable_offices(request.user)
+        return {**super().context(request, filtered, page), "offices": offices}
+
+
+def runnable_offices(user) -> list[Area]:
+    """The offices the user may run the dispatch of: those of the seats that carry the right."""
+    return [holding.area for holding in user.live_holdings if user.may(Right.RUN, holding.area_code)]
+
+
+@requires(Right.VIEW)
+@require_safe
+def cycle_detail(request, pk):
+    cycle = get_object_or_404(Cycle.objects.for_user(request.user).select_related("area"), pk=pk)
+    context = {"cycle": cycle, "items": cycle.items.all()}
+    return render(request, "dispatch/cycle_detail.html", context)
+
+
+@requires(Right.RUN)
+@require_POST
+def cycle_run(request, code):
+    area = get_object_or_404(Area.objects.for_user(request.user), code=code)
+    made = run_now(area, by=request.user)
+    if made:
+        messages.success(request, _("已生成 {} 期调度。").format(len(made)))
+    else:
+        messages.info(request, _("应开的调度都已生成，没有新的。"))
+    return redirect("dispatch:cycle_list")
+
+
+class NoticeList(ListPage):
+    """The inbox: what is addressed to the user's offices."""
+
+    required_right = Right.VIEW
+    filterset_class = NoticeFilter
+    order = ("-created_at", "-id")
+    template_name = "dispatch/notice_list.html"
+    rows_template = "dispatch/_notice_rows.html"
+    layout = tables.NOTICES
+
+    def rows_for(self, user):
+        return Notice.objects.for_user(user).for_inbox(user).select_related("area")
+
+
+@requires(Right.VIEW)
+@require_POST
+def notice_open(request, pk):
+    """Read a notice and go to what it tells of."""
+    notice = get_object_or_404(Notice.objects.for_user(request.user).for_inbox(request.user), pk=pk)
+    read_notice(notice, by=request.user)
+    if notice.cycle_id:
+        return redirect("dispatch:cycle_detail", pk=notice.cycle_id)
+    return redirect("dispatch:notice_list")
