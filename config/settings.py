@@ -170,6 +170,7 @@ REMINDERS = [
 ]
 # What beat sends: name → (task, seconds or five crontab fields in Asia/Shanghai time).
 SCHEDULE = {
+    "seal": ("governance.audit.tasks.seal_trail", 60),
     "mark-late-cases": ("governance.casework.tasks.sweep_late_cases", 60),
     "make-cycles": ("governance.dispatch.tasks.make_cycles", 60),
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
