@@ -174,8 +174,9 @@ SCHEDULE = {
     "mark-late-cases": ("governance.casework.tasks.sweep_late_cases", 60),
     "make-cycles": ("governance.dispatch.tasks.make_cycles", 60),
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
-    "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 0 * * *"),
+    "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),
     "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
+    "seal": ("governance.audit.tasks.seal_trail", 60),
 }
 HEARTBEAT_STALE_AFTER = env.int("HEARTBEAT_STALE_AFTER", 60)
 CASE_KINDS = ["disputes.cases.DISPUTE"]
