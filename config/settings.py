@@ -223,6 +223,16 @@ SPECTACULAR_SETTINGS = {
 }
 
 # The rail of the desk, by work: shown to whoever holds the right.
-NAVIGATION = []
+NAVIGATION = [
+    {"label": "网格", "icon": "grid-3x3-gap", "url": "grids:grid_list", "right": "grids.view"},
+    {"label": "走访", "icon": "person-walking", "url": "grids:visit_list", "right": "grids.view"},
+    {"label": "诉求", "icon": "chat-square-text", "url": "grids:need_list", "right": "grids.view"},
+    {"label": "小区", "icon": "buildings", "url": "grids:compound_list", "right": "grids.view"},
+]
 # The bar of the phone: four pages, for whoever holds the right.
-PHONE_TABS = []
+PHONE_TABS = [
+    {"label": "今日", "icon": "calendar-check", "url": "grids:today", "right": "grids.visit"},
+    {"label": "走访", "icon": "person-walking", "url": "grids:roster", "right": "grids.visit"},
+    {"label": "上报", "icon": "megaphone", "url": "grids:report", "right": "grids.visit"},
+    {"label": "我的", "icon": "person", "url": "grids:my", "right": "grids.visit"},
+]
