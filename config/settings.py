@@ -9,7 +9,7 @@ from pathlib import Path
 from environs import Env, validate
 
 from config import servers
-from config.navigation import NAVIGATION  # noqa: F401 — a setting, read by the frame
+from config.navigation import NAVIGATION, PHONE_TABS  # noqa: F401 — settings, read by the frame
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
@@ -243,5 +243,3 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
 }
-# The bar of the phone: four pages, for whoever holds the right.
-PHONE_TABS = []
