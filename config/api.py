@@ -4,6 +4,7 @@ from rest_framework.routers import DefaultRouter
 
 from deeds import api as deeds
 from disputes import api as disputes
+from governance.areas import api as areas
 from governance.casework import api as casework
 from governance.dispatch import api as dispatch
 from governance.party import api as party
@@ -14,6 +15,6 @@ from property import api as property_
 router = DefaultRouter()
 router.include_root_view = False
 
-for app in (statistics, party, casework, dispatch, grids, disputes, property_, deeds):
+for app in (areas, statistics, party, casework, dispatch, grids, disputes, property_, deeds):
     for prefix, viewset, basename in app.ROUTES:
         router.register(prefix, viewset, basename)

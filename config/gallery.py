@@ -235,71 +235,45 @@ def _tiles(now) -> list[dict]:
     return [{**dict.fromkeys(parts), **tile} for tile in full]
 
 
-def _charts(now) -> dict:
-    months = [f"{month}月" for month in (12, *range(1, 12))]
-    rates = [91.2, 91.9, 92.4, 91.8, 93.1, 94.0, 94.6, 95.2, 95.1, 96.0, 96.4, 96.8]
-    units = ["兴庆区", "金凤区", "西夏区", "永宁县", "贺兰县", "灵武市"]
-    shares = [98.1, 97.3, 96.9, 96.0, 95.2, 93.8]
+MONTHS = [f"{month}月" for month in (12, *range(1, 12))]
+RATES = [91.2, 91.9, 92.4, 91.8, 93.1, 94.0, 94.6, 95.2, 95.1, 96.0, 96.4, 96.8]
+REGISTERED = [310, 290, 335, 300, 342, 351, 330, 348, 360, 341, 352, 338]
+CLOSED = [280, 285, 300, 296, 330, 346, 335, 340, 352, 338, 349, 331]
+UNITS = ["兴庆区", "金凤区", "西夏区", "永宁县", "贺兰县", "灵武市"]
+SHARES = [98.1, 97.3, 96.9, 96.0, 95.2, 93.8]
+PLACES = [(2, 1), (1, 1), (0, 1), (1, 2), (1, 0), (2, 2)]
 
-    def chart(name, kind, title, unit, labels, *series, **more):
-        columns = [{"name": one, "values": values} for one, values in series]
-        return {
-            "id": name,
-            "kind": kind,
-            "title": title,
-            "unit": unit,
-            "labels": labels,
-            "series": columns,
-            **more,
-        }
 
+def _chart(name, title, unit, labels, *series, kind="line", **more) -> dict:
+    columns = [{"name": one, "values": values} for one, values in series]
     return {
-        "line": chart("line", "line", "近 12 个月化解率怎么变", "%", months, ("化解率", rates)),
-        "two_lines": chart(
-            "pair",
-            "line",
-            "登记与办结差多少",
-            "件",
-            months,
-            ("登记", [310, 290, 335, 300, 342, 351, 330, 348, 360, 341, 352, 338]),
-            ("办结", [280, 285, 300, 296, 330, 346, 335, 340, 352, 338, 349, 331]),
-        ),
-        "bar": chart(
-            "bar",
-            "bar",
-            "每季度走访多少户次",
-            "户次",
-            ["一季度", "二季度", "三季度"],
-            ("走访", [48210, 52033, 61874]),
-        ),
-        "rank": chart(
-            "rank",
-            "rank",
-            "各县区化解率",
-            "%",
-            [*units, LONG_NAME],
-            ("化解率", [*shares, 90.1]),
-            counts=[9120, 8034, 6417, 3301, 3988, 2870, 164],
-        ),
-        "single": chart("single", "line", "只有一个月的数据", "件", ["11月"], ("登记", [12])),
-        "nothing": chart("nothing", "line", "还没有数据的指标", "件", [], ("登记", [])),
-        "map": chart(
-            "map",
-            "map",
-            "各县区化解率在哪里低",
-            "%",
-            units,
-            ("化解率", shares),
-            note="示意图",
-            links=["#map"] * len(units),
-            cells=[
-                {"x": 2, "y": 1},
-                {"x": 1, "y": 1},
-                {"x": 0, "y": 1},
-                {"x": 1, "y": 2},
-                {"x": 1, "y": 0},
-                {"x": 2, "y": 2},
-            ],
-        ),
+        "id": name,
+        "kind": kind,
+        "title": title,
+        "unit": unit,
+        "labels": labels,
+        "series": columns,
+        **more,
+    }
+
+
+def _charts(now) -> dict:
+    seasons, visits = ["一季度", "二季度", "三季度"], ("走访", [48210, 52033, 61874])
+    counts = [9120, 8034, 6417, 3301, 3988, 2870, 164]
+    ranked = ("化解率", [*SHARES, 90.1])
+    drawn = {
+        "note": "示意图",
+        "links": ["#map"] * len(UNITS),
+        "cells": [{"x": x, "y": y} for x, y in PLACES],
+    }
+    pair = (("登记", REGISTERED), ("办结", CLOSED))
+    return {
+        "line": _chart("line", "近 12 个月化解率怎么变", "%", MONTHS, ("化解率", RATES)),
+        "two_lines": _chart("pair", "登记与办结差多少", "件", MONTHS, *pair),
+        "bar": _chart("bar", "每季度走访多少户次", "户次", seasons, visits, kind="bar"),
+        "rank": _chart("rank", "各县区化解率", "%", [*UNITS, LONG_NAME], ranked, kind="rank", counts=counts),
+        "single": _chart("single", "只有一个月的数据", "件", ["11月"], ("登记", [12])),
+        "nothing": _chart("nothing", "还没有数据的指标", "件", [], ("登记", [])),
+        "map": _chart("map", "各县区化解率在哪里低", "%", UNITS, ("化解率", SHARES), kind="map", **drawn),
         "as_of": now,
     }

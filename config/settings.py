@@ -170,6 +170,8 @@ REMINDERS = [
 ]
 # What beat sends: name → (task, seconds or five crontab fields in Asia/Shanghai time).
 SCHEDULE = {
+    "seal": ("governance.audit.tasks.seal_trail", 60),
+    "mark-late-cases": ("governance.casework.tasks.sweep_late_cases", 60),
     "make-cycles": ("governance.dispatch.tasks.make_cycles", 60),
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 0 * * *"),
@@ -226,6 +228,10 @@ SPECTACULAR_SETTINGS = {
     "TITLE": "善治 Shanzhi API",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
+    "ENUM_NAME_OVERRIDES": {
+        "ResolutionMethodEnum": "disputes.enums.Method",
+        "FollowUpMethodEnum": "disputes.enums.FollowUpMethod",
+    },
     "SERVE_PERMISSIONS": [f"rest_framework.permissions.{'AllowAny' if DEMO_MODE else 'IsAuthenticated'}"],
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "SWAGGER_UI_DIST": "SIDECAR",

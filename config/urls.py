@@ -13,6 +13,7 @@ urlpatterns = [
     path("readyz", health.readyz, name="readyz"),
     path("", people_views.home, name="home"),
     path("account/", include("governance.people.urls")),
+    path("areas/", include("governance.areas.urls")),
     path("board/", include("governance.statistics.urls")),
     path("party/", include("governance.party.urls")),
     path("cases/", include("governance.casework.urls")),

@@ -1,1 +1,141 @@
-ROUTES: list = []
+from django.http import Http404
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.decorators import action
+from rest_framework.response import Response
+
+from disputes import serializers as bodies
+from disputes.actions.registering import register_dispute
+from disputes.actions.steps import VERBS
+from disputes.enums import Right
+from disputes.filters import DisputeFilter, MatterFilter, ReceptionFilter
+from disputes.models import Dispute, Matter, Reception
+from disputes.serializers import (
+    DisputeRowSerializer,
+    DisputeSerializer,
+    MatterSerializer,
+    ReceptionSerializer,
+)
+from disputes.states import STEPS
+from disputes.tables import DISPUTES, MATTERS, RECEPTIONS
+from governance.kernel.api import ScopedViewSet
+from governance.kernel.lifecycle import open_steps
+
+NUMBER = OpenApiParameter("number", str, OpenApiParameter.PATH)
+
+
+def _step(name: str, body=bodies.StepInput, attribute: str = ""):
+    """The POST sub-path of a step: it reads `body` and calls the verb. A Python keyword needs another `attribute`."""
+
+    def take(self, request, number=None):
+        dispute = self.find(number)
+        read = body(data=request.data, context={"request": request, "dispute": dispute})
+        read.is_valid(raise_exception=True)
+        VERBS[name](dispute, by=request.user, **read.validated_data)
+        return self.show(number)
+
+    take.__name__ = attribute or name
+    schema = extend_schema(
+        operation_id=f"disputes_{name}",
+        description=str(STEPS[name].label),
+        parameters=[NUMBER],
+        request=body,
+        responses=DisputeSerializer,
+    )
+    return schema(action(detail=True, methods=["post"], url_path=name, url_name=name.replace("_", "-"))(take))
+
+
+class DisputeViewSet(ScopedViewSet):
+    """Disputes of the client's area, the newest first. Each step of the lifecycle is a POST sub-path."""
+
+    queryset = Dispute.objects.all()
+    required_right = Right.VIEW
+    action_rights = {"create": Right.REGISTER} | {
+        "send_back" if name == "return" else name: step.right for name, step in STEPS.items()
+    }
+    serializer_class = DisputeRowSerializer
+    filterset_class = DisputeFilter
+    order = ("-case_id",)
+    layout = DISPUTES
+    lookup_field = "number"
+
+    def get_queryset(self):
+        return super().get_queryset().for_list()
+
+    @extend_schema(parameters=[NUMBER], responses=DisputeSerializer)
+    def retrieve(self, request, number=None):
+        """One dispute with its parties (masked), timeline and open steps."""
+        return self.show(number)
+
+    @extend_schema(request=bodies.RegisterInput, responses={201: DisputeSerializer, 200: DisputeSerializer})
+    def create(self, request):
+        """Register a dispute: 201. Again under the same `client_uuid`: 200 for the same content, 409 for other."""
+        read = bodies.RegisterInput(data=request.data, context={"request": request})
+        read.is_valid(raise_exception=True)
+        dispute, created = register_dispute(by=request.user, **read.validated_data)
+        return self.show(dispute.case.number, status=201 if created else 200)
+
+    def find(self, number: str) -> Dispute:
+        found = Dispute.objects.for_user(self.request.user).for_page().filter(case__number=number).first()
+        if found is None:
+            raise Http404
+        return found
+
+    def show(self, number: str, *, status: int = 200) -> Response:
+        row = super().get_queryset().for_list().filter(case__number=number)
+        found = row.values(*DisputeRowSerializer.Meta.fields).first()
+        if found is None:
+            raise Http404
+        dispute = self.find(number)
+        case = dispute.case
+        found |= {
+            "summary": case.summary,
+            "public_code": case.public_code,
+            "parties": bodies.PartyRowSerializer(dispute.parties.all(), many=True).data,
+            "actions": list(case.actions.values(*bodies.ActionRowSerializer().fields)),
+            "open_steps": [step.name for step in open_steps(case, self.request.user)],
+        }
+        return Response(found, status=status)
+
+    accept = _step("accept", bodies.AcceptInput)
+    decline = _step("decline")
+    assign = _step("assign", bodies.AssignInput)
+    send_back = _step("return", attribute="send_back")
+    escalate = _step("escalate", bodies.EscalateInput)
+    start_mediation = _step("start_mediation", bodies.MediationInput)
+    suspend = _step("suspend", bodies.SuspendInput)
+    resume = _step("resume")
+    agree_in_writing = _step("agree_in_writing", bodies.AgreementInput)
+    agree_orally = _step("agree_orally", bodies.AgreementInput)
+    fail = _step("fail", bodies.FailInput)
+    refuse = _step("refuse")
+    redirect = _step("redirect", bodies.RedirectInput)
+    follow_up = _step("follow_up", bodies.FollowUpInput)
+    close = _step("close")
+    reopen = _step("reopen")
+
+
+class ReceptionViewSet(ScopedViewSet):
+    """Visits to the centres."""
+
+    queryset = Reception.objects.for_list()
+    required_right = Right.VIEW
+    serializer_class = ReceptionSerializer
+    filterset_class = ReceptionFilter
+    layout = RECEPTIONS
+
+
+class MatterViewSet(ScopedViewSet):
+    """What visitors raised."""
+
+    queryset = Matter.objects.for_list()
+    required_right = Right.VIEW
+    serializer_class = MatterSerializer
+    filterset_class = MatterFilter
+    layout = MATTERS
+
+
+ROUTES: list = [
+    ("disputes", DisputeViewSet, "dispute"),
+    ("receptions", ReceptionViewSet, "reception"),
+    ("matters", MatterViewSet, "matter"),
+]

@@ -34,6 +34,8 @@ STEPS = steps(
     Step("assign", _("分派"), frozenset({_S.ACCEPTED, _S.RETURNED}), _S.ASSIGNED, Right.ASSIGN,
          key="d", extras=("post",)),
     Step("return", _("退回"), frozenset({_S.ASSIGNED}), _S.RETURNED, Right.MEDIATE, needs_note=True, key="b"),
+    Step("escalate", _("升级"), frozenset({_S.ACCEPTED, _S.ASSIGNED, _S.RETURNED, _S.MEDIATING}), _S.ACCEPTED,
+         Right.ASSIGN, needs_note=True, key="s", extras=("to",)),
     Step("start_mediation", _("开始调解"), frozenset({_S.ASSIGNED}), _S.MEDIATING, Right.MEDIATE, key="m"),
     Step("suspend", _("中止"), frozenset({_S.MEDIATING}), _S.SUSPENDED, Right.MEDIATE,
          needs_note=True, key="p", extras=("resume_on",)),

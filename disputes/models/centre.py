@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from disputes.enums import Channel, Right
@@ -46,7 +47,7 @@ class ReceptionQuerySet(ScopedQuerySet):
     VIEW_RIGHT = Right.VIEW
 
     def for_list(self):
-        return self.select_related("centre", "area")
+        return self.annotate(centre_name=F("centre__name"))
 
 
 class Reception(AreaBound):
@@ -79,7 +80,7 @@ class MatterQuerySet(ScopedQuerySet):
     VIEW_RIGHT = Right.VIEW
 
     def for_list(self):
-        return self.select_related("reception__centre", "area")
+        return self.annotate(centre_name=F("reception__centre__name"))
 
 
 class Matter(AreaBound):

@@ -84,7 +84,7 @@ def charts(indicator: Indicator, area: Area, span: Span) -> dict[str, dict]:
         first = month_start(first - timedelta(days=1))
     trend = read_value(indicator, area=area, span=span_of(first, span.as_of, span.as_of), by=MONTH)
     return {
-        "map": _area_chart("map", _("{name} · 示意图"), by_area, below),
+        "map": _area_chart("map", _("{name} · 示意图"), by_area, below) | {"note": _("按高低分五档着色")},
         "rank": _area_chart("rank", _("{name} · 各单位比较"), by_area, _ranked(indicator, below)),
         "trend": _trend_chart(trend),
     }

@@ -20,6 +20,10 @@ class PropertyCompanyQuerySet(ScopedQuerySet):
         """Companies in business on a day."""
         return self.filter(Q(ended_on__isnull=True) | Q(ended_on__gt=day), started_on__lte=day)
 
+    def registered_above(self, code: str):
+        """Companies of the areas a code lies in: whom a compound may sign with, also from a lower post."""
+        return self.filter(area_code__in=[code[:width] for width in range(1, len(code) + 1)])
+
     def with_party_on(self, day: date):
         """Companies with a Party organisation of their own or a joint one on a day."""
         return self.filter(Exists(self._links(day)))

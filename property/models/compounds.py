@@ -156,6 +156,10 @@ class PropertyContract(AreaBound, Sealed):
         return f"{self.compound} · {self.company or self.get_mode_display()}"
 
     @property
+    def fee_yuan(self) -> str:
+        return f"{self.fee_cents // 100}.{self.fee_cents % 100:02d}"
+
+    @property
     def is_ending(self) -> bool:
         """Whether the contract ends within the notice time."""
         last = self.valid.upper

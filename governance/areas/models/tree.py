@@ -34,6 +34,9 @@ class AreaLevel(models.Model):
     def __str__(self):
         return self.name
 
+    def below(self) -> "AreaLevel | None":
+        return AreaLevel.objects.filter(depth__gt=self.depth).order_by("depth").first()
+
 
 class AreaQuerySet(ScopedQuerySet):
     AREA_FIELD = "code"
@@ -52,6 +55,11 @@ class AreaQuerySet(ScopedQuerySet):
             _name=FilteredRelation("names", condition=Q(names__valid__contains=day)),
             code_then=F("_code__code"),
             name_then=F("_name__name"),
+        )
+
+    def for_list(self):
+        return self.select_related("level").annotate(
+            level_name=F("level__name"), successor_code=F("successor__code")
         )
 
     def at_level(self, key: str):

@@ -161,12 +161,13 @@ class Case(AreaBound, Staged):
         return f"{self.number} {self.title}"
 
     @property
-    def of_kind(self) -> CaseKind:
-        return kinds()[self.kind]
+    def of_kind(self) -> CaseKind | None:
+        """What the kind brings along; None while no app has registered it."""
+        return kinds().get(self.kind)
 
     @property
     def STEPS(self) -> dict[str, Step]:
-        return self.of_kind.steps
+        return self.of_kind.steps if self.of_kind else {}
 
     @property
     def detail(self):

@@ -2,12 +2,13 @@ import datetime as dt
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import AreaBound
 from governance.kernel.days import today
 from governance.kernel.scope import ScopedQuerySet
-from governance.party.enums import SET_UP_RULES, OrgKind, Right, SetUpRule
+from governance.party.enums import ELECTION_NOTICE_DAYS, SET_UP_RULES, OrgKind, Right, SetUpRule, Tier
 
 
 class PartyTier(models.Model):
@@ -40,11 +41,14 @@ class InForceQuerySet(ScopedQuerySet):
         )
 
     def for_list(self):
-        return self.select_related("area")
+        return self.annotate(area_name=F("area__name"))
 
 
 class PartyOrgQuerySet(InForceQuerySet):
     STARTS, ENDS = "established_on", "dissolved_on"
+
+    def for_list(self):
+        return super().for_list().annotate(tier_name=F("tier__name"))
 
     def described_on(self, day: dt.date):
         """`name_then`, `parent_then` (id) and `parent_name_then` as they read on a day."""
@@ -66,6 +70,16 @@ class PartyOrgQuerySet(InForceQuerySet):
         )
         count = links.order_by().values("parent").annotate(n=models.Count("pk")).values("n")
         return self.annotate(child_count=models.functions.Coalesce(models.Subquery(count), 0))
+
+    def children_of(self, org: "PartyOrg", day: dt.date):
+        return self.filter(parents__parent=org, parents__valid__contains=day)
+
+    def tops(self, day: dt.date, seen: "PartyOrgQuerySet"):
+        """Those whose superior of a day is not among `seen`, the organisations one may see."""
+        link = self.model.parents.rel.related_model.objects.filter(
+            org=models.OuterRef("pk"), valid__contains=day, parent__in=seen
+        )
+        return self.filter(~models.Exists(link))
 
     def breaking(self, rule: SetUpRule):
         """Organisations that a set-up rule warns about."""
@@ -157,6 +171,21 @@ class PartyOrg(AreaBound):
     def broken_rules(self) -> list[SetUpRule]:
         """The set-up rules that warn about this organisation."""
         return [rule for rule in SET_UP_RULES if rule.is_broken_by(self)]
+
+    @property
+    def term_warning(self) -> str:
+        """What to heed about the term today; empty when nothing."""
+        if self.dissolved_on or self.term_ends_on is None:
+            return ""
+        if self.term_ends_on <= today():
+            return gettext("任期已届满，应换届")
+        due = self.term_ends_on <= today() + dt.timedelta(days=ELECTION_NOTICE_DAYS)
+        return gettext("任期将届满，请筹备换届") if due else ""
+
+    @property
+    def has_surroundings(self) -> bool:
+        """Whether partners, leagues and teams of its area are shown with it."""
+        return self.tier_id == Tier.COMMUNITY or self.kind == OrgKind.JOINT_BRANCH
 
     @property
     def is_live(self) -> bool:

@@ -1,0 +1,57 @@
+"""After the end: call back, close, or take up again."""
+
+from django.db import transaction
+
+from disputes.enums import FollowUpMethod
+from disputes.models import Dispute, FollowUp
+from governance.casework.actions.cases import begin_step, take_step
+from governance.casework.actions.clocks import start_limit
+from governance.casework.enums import Limit
+from governance.kernel.days import today
+from governance.people.models import User
+
+
+@transaction.atomic
+def follow_up_dispute(
+    dispute: Dispute,
+    *,
+    by: User,
+    satisfaction: str,
+    method: str = FollowUpMethod.PHONE,
+    rekindled: bool = False,
+    note: str = "",
+    version: int | None = None,
+) -> FollowUp:
+    """回访: are the parties content, did it flare up again."""
+    case = begin_step(dispute.case, "follow_up", by=by, version=version)
+    follow_up = FollowUp(
+        dispute=dispute, satisfaction=satisfaction, method=method, rekindled=rekindled, note=note[:500], by=by
+    )
+    follow_up.full_clean()
+    follow_up.save()
+    take_step(case, "follow_up", by=by, note=note, due_at=None)
+    return follow_up
+
+
+@transaction.atomic
+def close_dispute(dispute: Dispute, *, by: User, note: str = "", version: int | None = None) -> None:
+    """结案. What came of it was said before: closed is not the same as solved."""
+    case = begin_step(dispute.case, "close", by=by, version=version)
+    take_step(case, "close", by=by, note=note, closed_on=today(), due_at=None)
+
+
+@transaction.atomic
+def reopen_dispute(dispute: Dispute, *, by: User, note: str, version: int | None = None) -> None:
+    """重新办理: the earlier end no longer counts, the limit begins anew, the count of reopenings stays."""
+    case = begin_step(dispute.case, "reopen", by=by, version=version)
+    take_step(
+        case,
+        "reopen",
+        by=by,
+        note=note,
+        outcome="",
+        resolved_on=None,
+        closed_on=None,
+        reopened_count=case.reopened_count + 1,
+        **start_limit(case, Limit.HANDLE, complexity=dispute.complexity),
+    )

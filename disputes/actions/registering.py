@@ -1,0 +1,82 @@
+from django.core.exceptions import PermissionDenied
+
+from disputes.enums import PartyRole, Right
+from disputes.models import Category, Dispute, Matter, Party
+from disputes.states import DisputeState
+from governance.areas.models import Area
+from governance.casework.actions.cases import once_per_uuid, open_case
+from governance.casework.enums import Kind, Source
+from governance.people.models import User
+
+
+def register_dispute(
+    *,
+    by: User,
+    area: Area,
+    category: Category,
+    title: str,
+    parties: list[dict],
+    client_uuid=None,
+    source: str = Source.WINDOW,
+    place: str = "",
+    summary: str = "",
+    matter: Matter | None = None,
+    **own,
+) -> tuple[Dispute, bool]:
+    """Register a dispute; answers it and whether it is new.
+
+    The same content under the same `client_uuid` gives the same dispute again; other content is kept
+    and refused. `parties` are dicts of `add_party`; `own` are the dispute's own fields.
+    """
+    if not by.may(Right.REGISTER, area.code):
+        raise PermissionDenied
+    asked = {"title": title, "source": source, "place": place, "summary": summary}
+    content = (
+        asked
+        | own
+        | {
+            "area": area.code,
+            "category": category.code,
+            "matter": matter and matter.pk,
+            "parties": parties,
+        }
+    )
+
+    def create():
+        case = open_case(
+            kind=Kind.DISPUTE,
+            area=area,
+            by=by,
+            state=DisputeState.REGISTERED,
+            content=content,
+            client_uuid=client_uuid,
+            **asked,
+        )
+        dispute = Dispute(case=case, category=category, matter=matter, **own)
+        dispute.scale = Dispute.scale_of(dispute.people_count)
+        dispute.full_clean(validate_unique=False)
+        dispute.save()
+        for party in parties:
+            add_party(dispute, **party)
+        return case
+
+    case, created = once_per_uuid(create, client_uuid=client_uuid, content=content, by=by)
+    return case.dispute, created
+
+
+def add_party(
+    dispute: Dispute,
+    *,
+    name: str,
+    role: str = PartyRole.APPLICANT,
+    phone: str = "",
+    id_no: str = "",
+    **fields,
+) -> Party:
+    """Write a party into a dispute, its numbers sealed. Called by verbs inside their transaction."""
+    party = Party(dispute=dispute, name=name, role=role, **fields)
+    party.seal_value("phone", phone)
+    party.seal_value("id_no", id_no)
+    party.full_clean()
+    party.save()
+    return party

@@ -1,0 +1,80 @@
+import django_filters as filters
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from disputes.enums import Channel, Complexity, Scale
+from disputes.models import Dispute, Matter, Reception
+from disputes.models.dispute import Counted
+from disputes.states import DisputeState
+from governance.areas.filters import AreaFilter
+from governance.casework.enums import ClockState, Outcome, Source
+from governance.casework.models import Case
+from governance.kernel.filters import StrictFilterSet
+
+
+def since(column: str, label: str) -> filters.DateFilter:
+    return filters.DateFilter(column, lookup_expr="gte", label=label)
+
+
+def until(column: str, label: str) -> filters.DateFilter:
+    return filters.DateFilter(column, lookup_expr="lte", label=label)
+
+
+class DisputeFilter(StrictFilterSet):
+    q = filters.CharFilter(method="with_text", label=_("编号或名称"), max_length=60)
+    area = AreaFilter(label=_("区划代码"))
+    category = filters.CharFilter("category_id", lookup_expr="startswith", label=_("类别代码"), max_length=4)
+    state = filters.ChoiceFilter("case__state", choices=DisputeState, label=_("状态"))
+    outcome = filters.ChoiceFilter("case__outcome", choices=Outcome, label=_("结果"))
+    clock = filters.ChoiceFilter(choices=ClockState, method="with_clock", label=_("时限"))
+    source = filters.ChoiceFilter("case__source", choices=Source, label=_("来源"))
+    complexity = filters.ChoiceFilter(choices=Complexity, label=_("难易"))
+    scale = filters.ChoiceFilter(choices=Scale, label=_("规模"))
+    joint = filters.BooleanFilter("case__is_joint", label=_("联调联处"))
+    counted = filters.ChoiceFilter(choices=Counted, method="with_counted", label=_("计入"))
+    registered_from = since("case__registered_on", _("登记日期从"))
+    registered_to = until("case__registered_on", _("登记日期到"))
+    accepted_from = since("case__accepted_on", _("受理日期从"))
+    accepted_to = until("case__accepted_on", _("受理日期到"))
+    resolved_from = since("case__resolved_on", _("化解日期从"))
+    resolved_to = until("case__resolved_on", _("化解日期到"))
+
+    class Meta:
+        model = Dispute
+        fields = []
+
+    def with_text(self, rows, name, value):
+        text = value.strip()
+        return rows.filter(
+            Q(case__number__istartswith=text)
+            | Q(case__public_code=text.upper())
+            | Q(case__title__icontains=text)
+        )
+
+    def with_clock(self, rows, name, value):
+        return rows.filter(case__in=Case.objects.in_clock_state(value, timezone.now()))
+
+    def with_counted(self, rows, name, value):
+        return rows.counted(value)
+
+
+class ReceptionFilter(StrictFilterSet):
+    area = AreaFilter(label=_("区划代码"))
+    channel = filters.ChoiceFilter(choices=Channel, label=_("方式"))
+    received_from = since("received_on", _("接待日期从"))
+    received_to = until("received_on", _("接待日期到"))
+
+    class Meta:
+        model = Reception
+        fields = []
+
+
+class MatterFilter(StrictFilterSet):
+    area = AreaFilter(label=_("区划代码"))
+    received_from = since("received_on", _("接待日期从"))
+    received_to = until("received_on", _("接待日期到"))
+
+    class Meta:
+        model = Matter
+        fields = []

@@ -1,0 +1,63 @@
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from governance.areas.enums import AreaKind
+from governance.areas.models import Area
+from governance.kernel.days import today
+
+
+class AreaField(forms.CharField):
+    """An open area of the user's scope, by its code or its whole name. Set `areas` before use."""
+
+    areas = Area.objects.none()
+
+    def clean(self, value):
+        text = super().clean(value).strip()
+        if not text:
+            return None
+        found = list(self.areas.filter(**({"code": text} if text.isdigit() else {"name": text}))[:2])
+        if len(found) != 1:
+            raise ValidationError(
+                _("辖区内没有找到“%(text)s”，或有同名，请填写代码。"), params={"text": text}
+            )
+        return found[0]
+
+
+class ChangeForm(forms.Form):
+    """What every change of the tree says: from which day, and why."""
+
+    on = forms.DateField(
+        label=_("生效日期"), initial=today, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    reason = forms.CharField(label=_("依据"), max_length=200, required=False, help_text=_("如批复文号"))
+
+    def __init__(self, *args, areas, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if isinstance(field, AreaField):
+                field.areas = areas
+
+
+class OpenForm(ChangeForm):
+    name = forms.CharField(label=_("名称"), max_length=80)
+    kind = forms.ChoiceField(label=_("类别"), choices=[("", _("随上级")), *AreaKind.choices], required=False)
+    code = forms.RegexField(
+        r"^[0-9]+\Z", label=_("代码"), max_length=18, required=False, help_text=_("不填则按编码规则自动编号")
+    )
+
+
+class RenameForm(ChangeForm):
+    name = forms.CharField(label=_("新名称"), max_length=80)
+
+
+class MoveForm(ChangeForm):
+    to = AreaField(
+        label=_("新的上级"), help_text=_("填写代码或全称；本区划及其下级将换用新代码，旧代码仍可查到")
+    )
+
+
+class CloseForm(ChangeForm):
+    successor = AreaField(
+        label=_("承接区划"), required=False, help_text=_("同一级的另一区划，接管其名下的事项；填写代码或全称")
+    )

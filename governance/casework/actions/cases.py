@@ -1,0 +1,169 @@
+"""Verbs that every kind of case shares. The kinds' own verbs call these inside their transaction."""
+
+import hashlib
+import json
+import secrets
+
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from governance.areas.models import Area
+from governance.audit.actions import record
+from governance.casework.clock import due_by, rule_for
+from governance.casework.enums import KIND_LETTERS, PUBLIC_CODE_LENGTH, PUBLIC_CODE_LETTERS, Limit
+from governance.casework.models import Case, CaseCounter, CaseHelper, KeptSubmission
+from governance.kernel.days import today
+from governance.kernel.errors import Refused
+from governance.kernel.lifecycle import may_step, move
+from governance.people.models import Post, User
+
+
+def next_number(area: Area, kind: str) -> str:
+    """The next free number `{area6}{letter}{YYYYMMDD}{seq5}`; a number drawn and rolled back leaves a gap."""
+    area6, day = area.code[:6].ljust(6, "0"), today()
+    table = CaseCounter._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"insert into {table} (area6, kind, day, last) values (%s, %s, %s, 1)"  # noqa: S608
+            f" on conflict (area6, kind, day) do update set last = {table}.last + 1 returning last",
+            [area6, kind, day],
+        )
+        (last,) = cursor.fetchone()
+    return f"{area6}{KIND_LETTERS[kind]}{day:%Y%m%d}{last:05d}"
+
+
+def public_code() -> str:
+    """What a resident follows the case by: random, so that one code tells nothing of another."""
+    return "".join(secrets.choice(PUBLIC_CODE_LETTERS) for _letter in range(PUBLIC_CODE_LENGTH))
+
+
+def content_digest(content: dict, *, by: User) -> str:
+    """What tells a repeated submission from another under the same client number."""
+    text = json.dumps([by.pk, content], ensure_ascii=False, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def earlier_submission(client_uuid, content: dict, *, by: User) -> Case | None:
+    """The case that this very content made before, if any.
+
+    Other content under a used number is kept for review and refused; nothing of either is lost.
+    """
+    case = client_uuid and Case.objects.filter(client_uuid=client_uuid).first()
+    if not case:
+        return None
+    if case.content_digest == content_digest(content, by=by):
+        return case
+    kept = KeptSubmission(case=case, client_uuid=client_uuid, submitted_by=by)
+    kept.seal_value("payload", json.dumps(content, ensure_ascii=False, default=str))
+    kept.save()
+    raise Refused(
+        "uuid_reused", _("这个提交编号已经用于另一份内容。您提交的内容已留存待核，请换一个编号重新提交。")
+    )
+
+
+def open_case(
+    *, kind: str, area: Area, by: User, state: str, content: dict, client_uuid=None, **fields
+) -> Case:
+    """Open a numbered case in the state its kind begins with; its clock runs to acceptance."""
+    now = timezone.now()
+    case = Case(
+        kind=kind,
+        area=area,
+        owner_area=area,
+        level_id=area.level_id,
+        number=next_number(area, kind),
+        public_code=public_code(),
+        state=state,
+        registered_by=by,
+        registered_on=today(),
+        due_at=due_by(rule_for(kind, Limit.ACCEPT, level=area.level_id), now),
+        client_uuid=client_uuid,
+        content_digest=content_digest(content, by=by),
+        **fields,
+    )
+    case.area_code = area.keeper.code
+    case.full_clean(validate_unique=False)
+    case.save()
+    case.note("register", by=by, to_state=state)
+    record(f"{kind}.register", by=by, subject=case, after={"number": case.number, "state": state})
+    return case
+
+
+def once_per_uuid(create, *, client_uuid, content: dict, by: User):
+    """Run `create` unless this content came in before; answers `(case, created)`. Two at once make one."""
+    earlier = earlier_submission(client_uuid, content, by=by)
+    if earlier:
+        return earlier, False
+    try:
+        with transaction.atomic():
+            return create(), True
+    except IntegrityError:
+        earlier = earlier_submission(client_uuid, content, by=by)
+        if earlier is None:
+            raise
+        return earlier, False
+
+
+def begin_step(case: Case, step_name: str, *, by, version: int | None = None) -> Case:
+    """Lock the case for a step and read it anew, having checked the right and the version the user saw."""
+    case.refresh_from_db(from_queryset=Case.objects.select_for_update(of=("self",)).select_related("area"))
+    if by is not None and not may_step(case, case.STEPS[step_name], by):
+        raise PermissionDenied
+    check_version(case, version)
+    return case
+
+
+def check_version(case: Case, version: int | None) -> None:
+    """Refuse what was decided on an older state of the case than the present one."""
+    if version is not None and version != case.version:
+        raise Refused(
+            "stale",
+            _("这件事刚刚有人办过（现在是「{state}」）。请刷新页面，看过最新情况再办。").format(
+                state=case.get_state_display()
+            ),
+        )
+
+
+def take_step(case: Case, step_name: str, *, by, note: str = "", **changes) -> None:
+    """Move a case locked by `begin_step`, with the fields that change along."""
+    for name, value in changes.items():
+        setattr(case, name, value)
+    move(case, step_name, by=by, note=note, changes={**changes, "version": case.version + 1})
+
+
+def owner_changes(case: Case, post: Post) -> dict:
+    """The fields that hand a case to a seat. The seat must exist today and reach the place of the case."""
+    if post.closed_on is not None and post.closed_on <= today():
+        raise Refused("post_closed", _("这个岗位已经撤销，请另选承办岗位。"))
+    if not case.area_code.startswith(post.area_code):
+        raise Refused("post_out_of_area", _("这个岗位管不到事发地，请另选承办岗位。"))
+    return {"owner_post": post, "owner_area": post.area, "level": post.area.level}
+
+
+@transaction.atomic
+def add_helper(case: Case, *, by: User, post: Post, role: str, note: str = "") -> CaseHelper:
+    """Let another seat help (协办) or mediate jointly (联调); the owner stays the owner."""
+    case = begin_step(case, "assign", by=by)
+    helper, created = CaseHelper.objects.get_or_create(case=case, post=post, defaults={"role": role})
+    if created:
+        case.is_joint = True
+        case.save(update_fields=["is_joint"])
+        case.note(
+            "help",
+            by=by,
+            note=_("{post} 参加{role}。").format(post=post, role=helper.get_role_display()) + note,
+        )
+        record("case.help", by=by, subject=case, after={"post": post.pk, "role": role}, reason=note)
+    return helper
+
+
+@transaction.atomic
+def escalate_case(case: Case, *, by: User, to: Area, note: str, version: int | None = None) -> None:
+    """Hand a case with its whole file up to an area above; there it waits to be assigned."""
+    case = begin_step(case, "escalate", by=by, version=version)
+    owner = case.owner_area or case.area
+    if not (owner.code.startswith(to.code) and len(to.code) < len(owner.code)):
+        raise Refused("not_above", _("只能升级到现承办单位的上级，请重新选择。"))
+    take_step(case, "escalate", by=by, note=note, owner_area=to, owner_post=None, level=to.level)

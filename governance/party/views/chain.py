@@ -1,0 +1,74 @@
+from datetime import date
+
+from django.core.exceptions import BadRequest
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+
+from governance.kernel.days import today
+from governance.kernel.pages import requires
+from governance.party.chain import ancestors_on
+from governance.party.enums import Right
+from governance.party.forms import AsOfForm, DissolveForm, RenameForm
+from governance.party.models import League, Partner, PartyOrg, PartyOrgArea, StewardTeam, VolunteerTeam
+
+
+@requires(Right.VIEW)
+def org_tree(request):
+    """The chain from the top, or below `root`: one level a request, as a page or as a fragment for HTMX."""
+    day = day_asked(request)
+    orgs = PartyOrg.objects.for_user(request.user).in_force(day).described_on(day).with_child_count(day)
+    orgs = orgs.select_related("tier", "area").order_by("area_code", "pk")
+    root = None
+    if given := request.GET.get("root", ""):
+        root = get_object_or_404(orgs, pk=given if given.isdecimal() else 0)
+        nodes = orgs.children_of(root, day)
+    else:
+        nodes = orgs.tops(day, PartyOrg.objects.for_user(request.user))
+    context = {"nodes": nodes, "root": root, "day": day, "form": AsOfForm(initial={"as_of": day})}
+    if request.htmx:
+        return render(request, "party/_org_nodes.html", context)
+    context["above"] = ancestors_on(root, day) if root else []
+    return render(request, "party/org_tree.html", context)
+
+
+@requires(Right.VIEW)
+def org_detail(request, pk: int):
+    """One organisation as of a day: who is above and below, whom it serves, who sits in it, what to heed."""
+    day = day_asked(request)
+    orgs = PartyOrg.objects.for_user(request.user).described_on(day)
+    org = get_object_or_404(orgs.select_related("tier", "area", "merged_into"), pk=pk)
+    below = PartyOrg.objects.for_user(request.user).in_force(day).children_of(org, day)
+    context = {
+        "org": org,
+        "day": day,
+        "above": ancestors_on(org, day),
+        "below": below.described_on(day).with_child_count(day).select_related("tier"),
+        "served": PartyOrgArea.objects.filter(org=org)
+        .live_on(day)
+        .for_user(request.user)
+        .select_related("area"),
+        "members": org.member_orgs.filter(valid__contains=day),
+        "former_names": org.former_names.order_by("valid"),
+        "may_manage": request.user.may(Right.MANAGE, org.area_code) and org.is_live,
+        "as_of_form": AsOfForm(initial={"as_of": day}),
+        "dissolve_form": DissolveForm(prefix="dissolve"),
+        "rename_form": RenameForm(prefix="rename"),
+    }
+    return render(request, "party/org_detail.html", context | together(org, request.user, day))
+
+
+def together(org: PartyOrg, user, day: date) -> dict:
+    """Who builds the community with the organisation on its area."""
+    found = {"partners": Partner, "leagues": League, "stewards": StewardTeam, "volunteers": VolunteerTeam}
+    return {
+        name: model.objects.for_user(user).within(org.area_code).in_force(day).order_by("pk")[:60]
+        for name, model in found.items()
+        if org.has_surroundings
+    }
+
+
+def day_asked(request) -> date:
+    form = AsOfForm(request.GET)
+    if not form.is_valid():
+        raise BadRequest(_("截至日期要写成 2026-11-22 这样。"))
+    return form.cleaned_data["as_of"] or today()

@@ -1,0 +1,62 @@
+from datetime import date
+
+from django.core.exceptions import BadRequest
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+
+from governance.kernel.days import today
+from governance.kernel.pages import ListPage, requires
+from property import tables
+from property.enums import Right
+from property.filters import ManagedCompoundFilter
+from property.forms import AsOfForm, EndForm
+from property.models import ManagedCompound, OwnersCommittee, PropertyCompany, PropertyContract
+
+
+class CompoundList(ListPage):
+    required_right = Right.VIEW
+    filterset_class = ManagedCompoundFilter
+    order = ("area_code", "id")
+    template_name = "property/compound_list.html"
+    rows_template = "property/_compound_rows.html"
+    layout = tables.COMPOUNDS
+
+    def rows_for(self, user):
+        return ManagedCompound.objects.for_user(user)
+
+
+@requires(Right.VIEW)
+def compound_detail(request, pk: int):
+    """One compound as of a day: company, contract, committee, and what was before."""
+    day = day_asked(request)
+    compound = get_object_or_404(ManagedCompound.objects.for_user(request.user).select_related("area"), pk=pk)
+    contracts = PropertyContract.objects.for_user(request.user).filter(compound=compound)
+    contracts = list(contracts.select_related("company").order_by("-valid"))
+    committees = OwnersCommittee.objects.for_user(request.user).filter(compound=compound)
+    committees = list(committees.order_by("-valid"))
+    companies = PropertyCompany.objects.for_user(request.user).filter(contracts__compound=compound)
+    context = {
+        "compound": compound,
+        "day": day,
+        "contract": live_on(contracts, day),
+        "committee": live_on(committees, day),
+        "contracts": contracts,
+        "committees": committees,
+        "companies_in_sight": set(companies.values_list("pk", flat=True)),
+        "may_manage": request.user.may(Right.MANAGE, compound.area_code),
+        "as_of_form": AsOfForm(initial={"as_of": day}),
+        "end_form": EndForm(),
+    }
+    return render(request, "property/compound_detail.html", context)
+
+
+def live_on(rows: list, day: date):
+    """The one row that holds on a day; the database keeps it one."""
+    return next((row for row in rows if day in row.valid), None)
+
+
+def day_asked(request) -> date:
+    form = AsOfForm(request.GET)
+    if not form.is_valid():
+        raise BadRequest(_("截至日期要写成 2026-11-22 这样。"))
+    return form.cleaned_data["as_of"] or today()
