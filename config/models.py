@@ -23,16 +23,3 @@ class Heartbeat(models.Model):
     def ages(cls) -> dict[str, float]:
         now = timezone.now()
         return {name: (now - at).total_seconds() for name, at in cls.objects.values_list("name", "at")}
-
-
-class StartStep(models.Model):
-    """A step of the first start that must not be taken twice, kept beside the rows it made."""
-
-    name = models.CharField(_("名称"), max_length=40, unique=True)
-    done_at = models.DateTimeField(_("完成时间"), auto_now_add=True)
-
-    class Meta:
-        verbose_name = verbose_name_plural = _("启动步骤")
-
-    def __str__(self):
-        return self.name

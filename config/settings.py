@@ -9,7 +9,7 @@ from pathlib import Path
 from environs import Env, validate
 
 from config import servers
-from config.navigation import NAVIGATION  # noqa: F401 — a setting, read by the frame
+from config.navigation import NAVIGATION, PHONE_TABS  # noqa: F401 — settings, read by the frame
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
@@ -147,7 +147,12 @@ FIELD_KEY_ID = env.str("FIELD_KEY_ID", "k1")
 FIELD_INDEX_KEY_ID = env.str("FIELD_INDEX_KEY_ID", "k1")
 AUDIT_HEADS_FILE = env.path("AUDIT_HEADS_FILE", VAR_DIR / "audit" / "heads")
 
-SILENCED_SYSTEM_CHECKS = ["axes.W006"]  # addresses have their own, higher limit: offices share one
+SILENCED_SYSTEM_CHECKS = [
+    "axes.W006",  # addresses have their own, higher limit: offices share one
+    "security.W005",  # sub-domains and the browsers' preload list are the domain owner's to decide
+    "security.W021",
+    "security.W008",  # the proxy redirects to HTTPS
+]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = ["username"]
@@ -174,7 +179,7 @@ SCHEDULE = {
     "mark-late-cases": ("governance.casework.tasks.sweep_late_cases", 60),
     "make-cycles": ("governance.dispatch.tasks.make_cycles", 60),
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
-    "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 0 * * *"),
+    "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),
     "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
 }
 HEARTBEAT_STALE_AFTER = env.int("HEARTBEAT_STALE_AFTER", 60)
@@ -238,5 +243,3 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
 }
-# The bar of the phone: four pages, for whoever holds the right.
-PHONE_TABS = []

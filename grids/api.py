@@ -1,1 +1,131 @@
-ROUTES: list = []
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from drf_spectacular.utils import extend_schema
+from rest_framework.decorators import action
+from rest_framework.response import Response
+
+from governance.areas.models import Area
+from governance.kernel.api import ScopedViewSet
+from governance.kernel.days import today
+from grids import tables
+from grids.actions.needs import decline_need, solve_need, withdraw_need
+from grids.actions.visits import log_visit
+from grids.enums import Right
+from grids.filters import CompoundFilter, GridFilter, GridWorkerFilter, NeedFilter, VisitFilter
+from grids.models import Compound, Grid, GridWorker, Household, NeedRequest, Visit
+from grids.rules import may_visit
+from grids.serializers import (
+    CompoundSerializer,
+    GridSerializer,
+    GridWorkerSerializer,
+    NeedSerializer,
+    NoteIn,
+    ReceiptSerializer,
+    VisitIn,
+    VisitSerializer,
+)
+
+
+class DatedViewSet(ScopedViewSet):
+    """Rows as of a day; a single row as it stands today."""
+
+    required_right = Right.VIEW
+
+    def get_queryset(self):
+        rows = super().get_queryset()
+        return rows if self.action == "list" else rows.for_list(today())
+
+
+class GridViewSet(DatedViewSet):
+    queryset = Grid.objects.all()
+    serializer_class = GridSerializer
+    filterset_class = GridFilter
+    layout = tables.GRIDS
+    order = ("area_code", "id")
+
+
+class GridWorkerViewSet(DatedViewSet):
+    queryset = GridWorker.objects.all()
+    serializer_class = GridWorkerSerializer
+    filterset_class = GridWorkerFilter
+    layout = tables.WORKERS
+    order = ("area_code", "id")
+
+
+class CompoundViewSet(ScopedViewSet):
+    queryset = Compound.objects.for_list()
+    required_right = Right.VIEW
+    serializer_class = CompoundSerializer
+    filterset_class = CompoundFilter
+    layout = tables.COMPOUNDS
+    order = ("area_code", "id")
+
+
+class VisitViewSet(ScopedViewSet):
+    queryset = Visit.objects.for_list()
+    required_right = Right.VIEW
+    action_rights = {"create": Right.VISIT}
+    serializer_class = VisitSerializer
+    filterset_class = VisitFilter
+    layout = tables.VISITS
+    order = ("-visited_on", "-id")
+
+    @extend_schema(request=VisitIn, responses={201: ReceiptSerializer, 200: ReceiptSerializer})
+    def create(self, request):
+        """Log a visit: 201 the first time, 200 with the same receipt again, 409 for other content."""
+        sent = VisitIn(data=request.data)
+        sent.is_valid(raise_exception=True)
+        receipt = log_visit(request.user, by=request.user, **self._placed(dict(sent.validated_data)))
+        return Response(ReceiptSerializer(receipt.visit).data, status=201 if receipt.is_new else 200)
+
+    def _placed(self, data: dict) -> dict:
+        if "household" in data:
+            households = Household.objects.for_user(self.request.user).select_related("area__successor")
+            data["household"] = get_object_or_404(households, pk=data["household"])
+        else:
+            data["area"] = get_object_or_404(
+                Area.objects.for_user(self.request.user).select_related("successor"), code=data["area"]
+            )
+        if not may_visit(self.request.user, data.get("household", data.get("area")).area_code):
+            raise Http404
+        return data
+
+
+class NeedViewSet(ScopedViewSet):
+    queryset = NeedRequest.objects.for_list()
+    required_right = Right.VIEW
+    action_rights = {"solve": Right.VISIT, "decline": Right.VISIT, "withdraw": Right.VISIT}
+    serializer_class = NeedSerializer
+    filterset_class = NeedFilter
+    layout = tables.NEEDS
+    order = ("-opened_on", "-id")
+
+    @extend_schema(request=NoteIn, responses=NeedSerializer)
+    @action(detail=True, methods=["post"])
+    def solve(self, request, pk):
+        return self._close(request, pk, solve_need)
+
+    @extend_schema(request=NoteIn, responses=NeedSerializer)
+    @action(detail=True, methods=["post"])
+    def decline(self, request, pk):
+        return self._close(request, pk, decline_need)
+
+    @extend_schema(request=NoteIn, responses=NeedSerializer)
+    @action(detail=True, methods=["post"])
+    def withdraw(self, request, pk):
+        return self._close(request, pk, withdraw_need)
+
+    def _close(self, request, pk, verb) -> Response:
+        sent = NoteIn(data=request.data)
+        sent.is_valid(raise_exception=True)
+        verb(get_object_or_404(self.get_queryset(), pk=pk), by=request.user, note=sent.validated_data["note"])
+        return self.retrieve(request, pk=pk)
+
+
+ROUTES = [
+    ("grids", GridViewSet, "grid"),
+    ("workers", GridWorkerViewSet, "worker"),
+    ("compounds", CompoundViewSet, "compound"),
+    ("visits", VisitViewSet, "visit"),
+    ("needs", NeedViewSet, "need"),
+]

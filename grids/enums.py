@@ -110,3 +110,13 @@ CLOCK_SKEW = timedelta(minutes=5)  # a cheap phone's clock runs ahead; such a vi
 OLDEST_VISIT = timedelta(days=366)  # older ones are slips of the year
 LONGEST_TAG = timedelta(days=3 * 366)  # a care tag is looked at again at least every three years
 TODAY_LIMIT = 7  # suggested contacts a day: a list one walks, not a quota
+
+# What workers write most, a tap each; the note is for the rest.
+PHRASES = {
+    VisitOutcome.NORMAL: [_("家中一切正常"), _("已宣传用电用气安全"), _("已留联系方式")],
+    VisitOutcome.NEED: [_("想请社区帮忙办理"), _("家里设施坏了要维修"), _("老人需要照料"), _("生活有困难")],
+    VisitOutcome.HAZARD: [_("楼道堆放杂物"), _("电动车飞线充电"), _("消防通道堵塞"), _("燃气软管老化")],
+    VisitOutcome.DISPUTE: [_("邻里噪音"), _("漏水赔偿"), _("车位争执"), _("物业收费")],
+    VisitOutcome.NOT_MET: [_("敲门无人应答"), _("邻居说外出"), _("电话无人接听")],
+    VisitOutcome.DECLINED: [_("不方便开门"), _("请改天再来")],
+}

@@ -1,2 +1,32 @@
+from django.urls import path, re_path
+
+from grids.views import phone, roster, territory, visits
+
 app_name = "grids"
-urlpatterns: list = []
+urlpatterns = [
+    path("today/", phone.today, name="today"),
+    path("roster/", phone.Roster.as_view(), name="roster"),
+    path("report/", phone.report, name="report"),
+    path("my/", phone.my, name="my"),
+    path("households/<int:pk>/", roster.household_detail, name="household_detail"),
+    path("households/<int:pk>/visit/", phone.visit_new, name="visit_new"),
+    path("households/<int:pk>/tags/", roster.household_tag, name="household_tag"),
+    path("tags/<int:pk>/end/", roster.tag_end, name="tag_end"),
+    path("residents/<int:pk>/reveal/<slug:name>/", roster.resident_reveal, name="resident_reveal"),
+    path("visits/", visits.VisitList.as_view(), name="visit_list"),
+    path("visits/<int:pk>/", visits.visit_detail, name="visit_detail"),
+    path("visits/<uuid:client_uuid>/", phone.visit_receipt, name="visit_receipt"),
+    path("conflicts/<int:pk>/review/", visits.conflict_review, name="conflict_review"),
+    path("needs/", visits.NeedList.as_view(), name="need_list"),
+    path("needs/<int:pk>/", visits.need_detail, name="need_detail"),
+    re_path(
+        r"^needs/(?P<pk>[0-9]{1,18})/(?P<step>solve|decline|withdraw)/$", visits.need_step, name="need_step"
+    ),
+    path("workers/", territory.WorkerList.as_view(), name="worker_list"),
+    path("compounds/", territory.CompoundList.as_view(), name="compound_list"),
+    path("compounds/<int:pk>/", territory.compound_detail, name="compound_detail"),
+    path("list/", territory.GridList.as_view(), name="grid_list"),
+    path("list/<int:pk>/", territory.grid_detail, name="grid_detail"),
+    path("list/<int:pk>/staff/", territory.grid_staff, name="grid_staff"),
+    path("list/<int:pk>/seats/<int:holding_pk>/release/", territory.seat_release, name="seat_release"),
+]

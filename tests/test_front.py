@@ -73,7 +73,9 @@ def test_components_open_by_naming_their_inputs():
 
 
 def test_front_end_keeps_to_what_chromium_80_understands():
-    styles = r":has\(|:is\(|:where\(|color-mix|oklch|(?<!-)aspect-ratio:|\binset:|@container|@layer|\d[dsl]v[hw]\b"
+    styles = (
+        r":has\(|:is\(|:where\(|color-mix|oklch|(?<!-)aspect-ratio:|\binset:|@container|@layer|\d[dsl]v[hw]\b"
+    )
     scripts = r"\?\.[a-zA-Z_(\[]|\?\?|\.at\(|replaceAll|structuredClone|\beval\(|new Function"
 
     assert found(styles, SHEETS) == []

@@ -26,21 +26,4 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "心跳",
             },
         ),
-        migrations.CreateModel(
-            name="StartStep",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("name", models.CharField(max_length=40, unique=True, verbose_name="名称")),
-                ("done_at", models.DateTimeField(auto_now_add=True, verbose_name="完成时间")),
-            ],
-            options={
-                "verbose_name": "启动步骤",
-                "verbose_name_plural": "启动步骤",
-            },
-        ),
     ]

@@ -89,7 +89,8 @@ def bulk_open(rows: Iterable[AreaRow], *, on: dt.date, by=None, reason: str = ""
             cursor.execute(HISTORIES, {"ids": ids})
         insert_ancestry(ids)
         if areas:
-            record("areas.import", by=by, after={"count": len(areas), "on": on}, reason=reason)
+            after = {"count": len(areas), "on": on}
+            record("areas.import", by=by, area_code=areas[0].code, after=after, reason=reason)
         return len(areas)
 
 

@@ -61,7 +61,7 @@ def area_detail(request, code):
         "is_past": day != today(),
         "then": Area.objects.for_user(request.user).as_of(day).filter(pk=area.pk).first(),
         "path": area.ancestors(on=day).for_user(request.user),
-        "children": _children_with_counts(area, day),
+        "children": _children_with_counts(request.user, area, day),
         "names": area.names.order_by("-valid"),
         "codes": area.codes.order_by("-valid"),
         "parents": area.parents.select_related("parent").order_by("-valid"),
@@ -118,9 +118,9 @@ def _code_now(user, code):
     return get_object_or_404(borne).area.code
 
 
-def _children_with_counts(area, day):
+def _children_with_counts(user, area, day):
     """Children of that day, each with how many areas of each level lay in it."""
-    children = list(Area.objects.children_on(area, day).select_related("level").order_by("code_then"))
+    children = list(Area.objects.for_user(user).children_on(area, day).order_by("code_then"))
     within = Ancestry.objects.filter(ancestor__in=children, depth__gt=0, valid__contains=day)
     by_level = within.values_list("ancestor", "descendant__level__name").annotate(count=Count("pk"))
     counts = {}

@@ -66,7 +66,9 @@ class User(AbstractBaseUser, Sealed):
     def live_holdings(self) -> list["PostHolding"]:
         """The holdings in force today with their posts and roles: one query a request."""
         return list(
-            PostHolding.objects.live_on(today()).filter(user=self).select_related("post__role", "area")
+            PostHolding.objects.live_on(today())
+            .filter(user=self)
+            .select_related("post__role", "post__area", "area")
         )
 
     def forget_posts(self) -> None:

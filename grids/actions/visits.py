@@ -15,7 +15,7 @@ from governance.kernel.days import local_date
 from governance.kernel.errors import Refused
 from governance.people.models import User
 from grids.actions.needs import open_need
-from grids.enums import CLOCK_SKEW, OLDEST_VISIT, NeedKind, VisitKind, VisitOutcome, Way
+from grids.enums import CLOCK_SKEW, OLDEST_VISIT, NeedKind, Right, VisitKind, VisitOutcome, Way
 from grids.models import Household, Visit, VisitConflict
 from grids.rules import may_log_for
 
@@ -106,6 +106,7 @@ def _set_times(visit: Visit, *, visited_at: datetime | None, captured_at: dateti
     visit.visited_at = min(visit.visited_at, now)
     visit.visited_on = local_date(visit.visited_at)
     visit.captured_at = min(captured_at or visit.visited_at, now)
+    visit.synced_at = now
 
 
 def _content(visit: Visit, *, visited_at: datetime | None, need_kind: str) -> dict:
@@ -126,3 +127,13 @@ def _content(visit: Visit, *, visited_at: datetime | None, need_kind: str) -> di
 
 def _digest(content: dict) -> str:
     return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def review_conflict(conflict: VisitConflict, *, by: User) -> None:
+    """Somebody has looked at both versions; the first one stands."""
+    if not by.may(Right.MANAGE, conflict.area_code):
+        raise PermissionDenied
+    with transaction.atomic():
+        conflict.reviewed_at = timezone.now()
+        conflict.save(update_fields=["reviewed_at"])
+        record("grids.review_visit_conflict", by=by, subject=conflict)

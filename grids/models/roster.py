@@ -1,7 +1,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, F, OuterRef, Prefetch, Q, Subquery, Value, When
 from django.db.models.functions import Concat, Left, Length, Repeat
 from django.db.models.functions import Right as LastPart
 from django.db.models.lookups import Exact
@@ -26,6 +26,24 @@ class HouseholdQuerySet(ScopedQuerySet):
         return self.annotate(
             last_contact_on=Subquery(last.order_by("-visited_on").values("visited_on")[:1]),
         )
+
+    def with_care(self, day: date):
+        """With the care tags of the day as `live_tags` and those to talk to as `contacts`."""
+        tags = CareTag.objects.live_on(day).order_by("kind")
+        contacts = (
+            Resident.objects.living_here().filter(is_contact=True).defer("phone_sealed", "id_no_sealed")
+        )
+        return self.prefetch_related(
+            Prefetch("care_tags", tags, to_attr="live_tags"),
+            Prefetch("residents", contacts, to_attr="contacts"),
+        )
+
+    def least_recently_met(self, day: date, *, limit: int) -> list["Household"]:
+        """A walk for the day: the households met longest ago, not yet today, in the order of the doors."""
+        waiting = self.with_last_contact().exclude(occupancy=Occupancy.EMPTY)
+        waiting = waiting.filter(Q(last_contact_on__isnull=True) | Q(last_contact_on__lt=day)).with_care(day)
+        found = waiting.order_by(F("last_contact_on").asc(nulls_first=True), *ROUTE)[:limit]
+        return sorted(found, key=lambda household: [getattr(household, name) for name in ROUTE])
 
     def in_route_order(self):
         return self.order_by(*ROUTE)

@@ -1,15 +1,15 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, Subquery, Sum
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Subquery, Sum, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.enums import AreaKind
 from governance.areas.models import Area, AreaBound, AreaParent
 from governance.kernel.scope import ScopedQuerySet
-from governance.people.models import PostHolding
-from grids.enums import GRID_WORKER, CompoundKind, Right
+from governance.people.models import Post, PostHolding
+from grids.enums import GRID_WORKER, CompoundKind, Right, TeamRole
 
 
 class GridSizeRule(models.Model):
@@ -110,6 +110,26 @@ class Grid(AreaBound):
 
     def __str__(self):
         return self.area.name
+
+    def seats(self, day: date):
+        """The seats of the team on a day, in the order of `TeamRole`, each with its `live` holdings."""
+        live = PostHolding.objects.live_on(day).select_related("user").order_by("is_cover", "pk")
+        order = [When(role__code=code, then=place) for place, code in enumerate(TeamRole.values)]
+        return (
+            Post.objects.within(self.area_code)
+            .open_on(day)
+            .filter(role__code__in=TeamRole.values)
+            .select_related("role", "area")
+            .prefetch_related(Prefetch("holdings", live, to_attr="live"))
+            .order_by(Case(*order), "area_code", "pk")
+        )
+
+    def household_sum(self, day: date) -> int:
+        found = households_by_grid(day).filter(parent=self.area).first()
+        return found["households"] if found else 0
+
+    def size_rule(self) -> "GridSizeRule | None":
+        return GridSizeRule.objects.filter(kind=self.area.kind).first()
 
 
 class CompoundQuerySet(ScopedQuerySet):

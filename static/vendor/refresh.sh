@@ -11,7 +11,7 @@ award bank bar-chart bell bookmark box-arrow-in-right box-arrow-right box-arrow-
 calendar-check calendar-week camera card-checklist cash-coin chat-square-text check-circle check-lg
 chevron-down chevron-left chevron-right chevron-up circle clipboard-check clock clock-history cloud-arrow-up
 cloud-check cloud-slash cone-striped dash-circle diagram-3 display door-open download exclamation-circle
-exclamation-octagon exclamation-triangle eye eye-slash file-earmark-arrow-down file-earmark-arrow-up
+exclamation-octagon exclamation-triangle eye eye-slash file-earmark-arrow-down file-earmark-arrow-up file-earmark-check
 file-earmark-text flag folder fonts forward funnel gear geo-alt graph-up grid-3x3-gap hand-thumbs-up
 hourglass-split house house-check house-door house-gear inbox info-circle journal-check journal-text key
 keyboard layers link-45deg list list-task lock map megaphone mortarboard paperclip pause-circle pencil people

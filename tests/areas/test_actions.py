@@ -198,6 +198,24 @@ def test_merge_areas_hands_everything_over(community, grid, neighbour, manager, 
     assert Post.objects.get(holdings__user=seat_holder).area_code == community.code != neighbour.code
 
 
+def test_records_of_a_merged_area_pass_to_its_successor(
+    community, neighbour, street, manager, may_manage, monkeypatch
+):
+    monkeypatch.setattr(Post, "STAYS_WITH_AREA", False)
+    may_manage(community)
+    post = Post.objects.get(area=community)
+    merge_areas([community], by=manager, on=EVE, into=neighbour)
+    community.refresh_from_db()
+    late = Post(role=post.role)
+    late.place_in(community)
+    assert (Post.objects.get(pk=post.pk).area_code, late.area_code) == (neighbour.code, neighbour.code)
+
+    third = grow(street)
+    merge_areas([neighbour], by=manager, on=DAY, into=third)
+
+    assert Post.objects.get(pk=post.pk).area_code == third.code
+
+
 def test_merged_area_follows_the_successor_of_its_successor(community, neighbour, street, manager):
     third = grow(street)
     merge_areas([community], by=manager, on=EVE, into=neighbour)

@@ -99,6 +99,7 @@ relocate(area("640105001"), to=area("640106"), on=dt.date(2024, 2, 1))
 """
 
 
+@pytest.mark.startup
 def test_check_areas_passes_on_a_restored_dump(tool, tmp_path):
     name = connection.settings_dict["NAME"]
     first, second = f"{name}_first", f"{name}_second"

@@ -65,11 +65,13 @@ class Tree(RuleBasedStateMachine):
             self._open(0, self.city)
 
     def teardown(self):
-        for day in range(self.latest + 2):
-            self._compare(day)
-        assert list(faults()) == []
-        transaction.set_rollback(True)
-        self.atomic.__exit__(None, None, None)
+        try:
+            for day in range(self.latest + 2):
+                self._compare(day)
+            assert list(faults()) == []
+        finally:
+            transaction.set_rollback(True)
+            self.atomic.__exit__(None, None, None)
 
     @rule(pick=PICKS, step=STEPS)
     def open(self, pick, step):

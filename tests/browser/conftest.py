@@ -15,12 +15,6 @@ PHONE = {
 }
 
 
-@pytest.fixture(autouse=True)
-def _synchronous_orm(monkeypatch):
-    """Playwright runs an event loop in this thread, which Django takes for asynchronous code."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-
-
 @pytest.fixture(scope="session")
 def browser():
     if CHROMIUM is None:
@@ -28,6 +22,8 @@ def browser():
             pytest.fail("Chromium is missing: browser tests must run here. Install the chromium package.")
         pytest.skip("Chromium is not installed; install the chromium package to run the browser tests.")
     sync_api = pytest.importorskip("playwright.sync_api")
+    # Playwright's event loop stays in this thread, and Django would take every later query for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"]

@@ -117,8 +117,10 @@ def test_taken_port_gives_way_to_the_next_free_one(installation):
 
 @pytest.mark.parametrize("installation", list(accounts()), indirect=True)
 def test_killed_supervisor_leaves_no_orphan_and_no_damage(installation):
-    write = "from config.models import StartStep as S; S.objects.create(name='kept'); print('written')"
-    read = "from config.models import StartStep as S; print('rows', S.objects.filter(name='kept').count())"
+    write = (
+        "from django.contrib.auth.models import Group; Group.objects.create(name='kept'); print('written')"
+    )
+    read = "from django.contrib.auth.models import Group; print('rows', Group.objects.filter(name='kept').count())"
     with installation.up(free_port()) as (running, _address):
         assert "written" in run(installation, "shell", "-c", write)
         family = descendants(running.pid)

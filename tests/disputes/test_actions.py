@@ -131,7 +131,12 @@ def test_from_registration_to_closing(grid, officer):
         take(step, dispute, officer)
 
     case = Case.objects.get(pk=dispute.pk)
-    assert (case.state, case.outcome, case.resolved_on, case.closed_on) == ("closed", "resolved", today(), today())
+    assert (case.state, case.outcome, case.resolved_on, case.closed_on) == (
+        "closed",
+        "resolved",
+        today(),
+        today(),
+    )
     assert case.accepted_on == today()
     assert case.version == 7
     assert [line.kind for line in case.actions.all()] == [
@@ -152,7 +157,13 @@ def test_numbers_run_on_within_county_and_day(country, officer):
 
 
 def test_same_submission_gets_the_same_receipt(grid, officer):
-    given = {"by": officer, "area": grid, "category": make_category(), "parties": [], "client_uuid": uuid.uuid4()}
+    given = {
+        "by": officer,
+        "area": grid,
+        "category": make_category(),
+        "parties": [],
+        "client_uuid": uuid.uuid4(),
+    }
 
     first, _created = register_dispute(title="噪音", **given)
     again, created = register_dispute(title="噪音", **given)

@@ -117,21 +117,19 @@ def test_org_detail_shows_chain_places_members_and_who_builds_together(desk, cou
     make_partner(grid, name="某银行支行")
     make_league(grid, name="便民联盟")
     make_steward_team(grid, name="红管家一队", org=joint, member_count=17)
-    make_team(grid, name="银发志愿队", leader="马秀兰")
     page = desk.get(f"/party/orgs/{joint.pk}/").content.decode()
     for words in (
         chain["township"].name, chain["community"].name, "990101001001001001", "某物业公司", "某银行支行",
-        "便民联盟", "红管家一队", "银发志愿队", "马*兰", "正式党员不足",
+        "便民联盟", "红管家一队", "正式党员不足",
     ):  # fmt: skip
         assert words in page
-    assert "马秀兰" not in page
 
 
 def test_org_detail_takes_a_constant_number_of_queries(desk, country, chain, django_assert_max_num_queries):
     for number in range(5):
         make_org(country["990101001001001"], parent=chain["community"], name=f"第{number}支部")
         make_partner(country["990101001001"], name=f"单位{number}")
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(15):  # three of them keep the session
         desk.get(f"/party/orgs/{chain['community'].pk}/")
 
 

@@ -1,9 +1,9 @@
-import pgtrigger
 import pytest
 from django.db import connection
 
 from governance.areas.models import Ancestry, Area, AreaCode, AreaLevel, AreaName, AreaParent
 from governance.statistics import registry, triggers
+from governance.statistics.models import Fact, LeafFact, MonthFact, Outbox
 from tests.statistics import sample
 
 WIDTHS = {"city": 4, "county": 6, "township": 9, "community": 12, "grid": 15, "building": 18}
@@ -54,20 +54,16 @@ def city(db, sample_definitions):
 
 
 @pytest.fixture
-def flushable():
-    """Append-only tables refuse TRUNCATE, with which a committed test is cleaned up."""
-    refusing = [t.get_uri(model) for model, t in pgtrigger.registered() if t.name == "no_truncate"]
-    with pgtrigger.ignore(*refusing):
+def committed_city(django_db_setup, django_db_blocker, sample_definitions):
+    """The same, committed, for a test with several connections; it takes its own rows away afterwards."""
+    with django_db_blocker.unblock():
+        with connection.schema_editor() as editor:
+            editor.create_model(sample.Call)
+        triggers.lay_triggers(registry.datasets())
+        plant_city()
         yield
-
-
-@pytest.fixture
-def committed_city(flushable, transactional_db, sample_definitions):
-    """The same, committed, for tests with several connections; cleaned up afterwards."""
-    with connection.schema_editor() as editor:
-        editor.create_model(sample.Call)
-    triggers.lay_triggers(registry.datasets())
-    plant_city()
-    yield
-    with connection.schema_editor() as editor:
-        editor.delete_model(sample.Call)
+        with connection.schema_editor() as editor:
+            editor.delete_model(sample.Call)
+        for model in (Ancestry, AreaParent, AreaName, AreaCode, Area, Fact, MonthFact, LeafFact, Outbox):
+            model.objects.all().delete()
+        connection.close()

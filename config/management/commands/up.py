@@ -4,11 +4,10 @@ import http.client
 import os
 import socket
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 from django.conf import settings
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import Error, connections
 
@@ -16,8 +15,9 @@ from config.celery import app as celery
 from config.embedded import process
 from config.embedded.ownership import OwnerLock, embedded_servers
 from config.health import broker_answers
-from config.models import Heartbeat, StartStep
+from config.models import Heartbeat
 from config.supervisor import ChildDied, Stopped, Supervisor, stoppable
+from demo.accounts import describe
 
 READY_WITHIN = 120
 LOOK_EVERY = 15
@@ -97,29 +97,18 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
         hand_over(Path(settings.AUDIT_HEADS_FILE).parent)
-        self.load("load_preset", "base")
-        if (
-            settings.DEMO_MODE
-            and "load_demo" in get_commands()
-            and not StartStep.objects.filter(name="demo").exists()
-        ):
-            self.stdout.write("载入示范城市（只在第一次） (loading the demo city, once) …")
+        call_command("load_preset", "base")
+        if settings.DEMO_MODE:
+            self.stdout.write("示范城市（第一次启动时载入） · the demo city, loaded by the first start")
             self.stdout.flush()
-            self.load("load_demo")
-            StartStep.objects.create(name="demo")
+            call_command("load_demo")
         Heartbeat.objects.all().delete()
         connections.close_all()
-
-    def load(self, command, *args):
-        if command in get_commands():
-            call_command(command, *args)
 
     def announce(self, port):
         write = self.stdout.write
         write(f"\n善治已就绪 · Shanzhi is ready:  http://127.0.0.1:{port}\n")
-        if settings.DEMO_MODE and find_spec("demo.accounts"):
-            from demo.accounts import describe
-
+        if settings.DEMO_MODE:
             accounts, token = describe()
             for role, username, password in accounts:
                 write(f"  {username:<20} {password:<20} {role}")

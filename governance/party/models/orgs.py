@@ -185,7 +185,11 @@ class PartyOrg(AreaBound):
     @property
     def has_surroundings(self) -> bool:
         """Whether partners, leagues and teams of its area are shown with it."""
-        return self.tier_id == Tier.COMMUNITY or self.kind == OrgKind.JOINT_BRANCH
+        return self.tier_id == Tier.COMMUNITY or self.is_joint
+
+    @property
+    def is_joint(self) -> bool:
+        return self.kind == OrgKind.JOINT_BRANCH
 
     @property
     def is_live(self) -> bool:

@@ -9,7 +9,7 @@ from governance.kernel.pages import requires
 from governance.party.chain import ancestors_on
 from governance.party.enums import Right
 from governance.party.forms import AsOfForm, DissolveForm, RenameForm
-from governance.party.models import League, Partner, PartyOrg, PartyOrgArea, StewardTeam, VolunteerTeam
+from governance.party.models import League, Partner, PartyOrg, PartyOrgArea, StewardTeam
 
 
 @requires(Right.VIEW)
@@ -47,7 +47,7 @@ def org_detail(request, pk: int):
         .live_on(day)
         .for_user(request.user)
         .select_related("area"),
-        "members": org.member_orgs.filter(valid__contains=day),
+        "members": org.member_orgs.filter(valid__contains=day) if org.is_joint else [],
         "former_names": org.former_names.order_by("valid"),
         "may_manage": request.user.may(Right.MANAGE, org.area_code) and org.is_live,
         "as_of_form": AsOfForm(initial={"as_of": day}),
@@ -59,7 +59,7 @@ def org_detail(request, pk: int):
 
 def together(org: PartyOrg, user, day: date) -> dict:
     """Who builds the community with the organisation on its area."""
-    found = {"partners": Partner, "leagues": League, "stewards": StewardTeam, "volunteers": VolunteerTeam}
+    found = {"partners": Partner, "leagues": League, "stewards": StewardTeam}
     return {
         name: model.objects.for_user(user).within(org.area_code).in_force(day).order_by("pk")[:60]
         for name, model in found.items()

@@ -1,0 +1,81 @@
+"""The worker's day on a phone. Every page works without JavaScript and asks for one thing."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from governance.kernel.days import today as this_day
+from governance.kernel.pages import ListPage, requires
+from grids.actions.visits import log_visit
+from grids.enums import TODAY_LIMIT, Right, VisitOutcome
+from grids.filters import HouseholdFilter
+from grids.forms import PlaceVisitForm, VisitForm
+from grids.models import Household, NeedRequest, Visit
+from grids.models.roster import ROUTE
+from grids.rules import follow_ups
+
+
+@requires(Right.VISIT)
+def today(request: HttpRequest) -> HttpResponse:
+    """A walk of at most seven doors, and what is still owed to residents."""
+    households = Household.objects.for_user(request.user).least_recently_met(this_day(), limit=TODAY_LIMIT)
+    needs = NeedRequest.objects.for_user(request.user).open().select_related("household")
+    needs = needs.order_by("opened_on", "id")[:TODAY_LIMIT]
+    return render(request, "grids/today.html", {"households": households, "needs": needs})
+
+
+class Roster(ListPage):
+    required_right = Right.ROSTER
+    filterset_class = HouseholdFilter
+    order = ROUTE
+    template_name = "grids/roster.html"
+    rows_template = "grids/_roster_rows.html"
+
+    def rows_for(self, user):
+        return Household.objects.for_user(user).with_last_contact().with_care(this_day())
+
+
+@requires(Right.VISIT)
+def visit_new(request: HttpRequest, pk: int) -> HttpResponse:
+    """First tap: the outcome. Second tap: confirm. `?outcome=normal` on a card saves the choice."""
+    household = get_object_or_404(
+        Household.objects.for_user(request.user).select_related("area__successor"), pk=pk
+    )
+    outcome = request.POST.get("outcome") or request.GET.get("outcome", "")
+    context = {"household": household, "outcomes": VisitOutcome.choices}
+    if outcome not in VisitOutcome.values:
+        return render(request, "grids/visit_outcome.html", context, status=400 if outcome else 200)
+    form = VisitForm(request.POST or None, outcome=outcome)
+    if form.is_valid():
+        receipt = log_visit(request.user, by=request.user, household=household, **form.cleaned_data)
+        return redirect("grids:visit_receipt", receipt.visit.client_uuid)
+    context |= {"form": form, "outcome": VisitOutcome(outcome)}
+    return render(request, "grids/visit_form.html", context, status=400 if form.is_bound else 200)
+
+
+@requires(Right.VISIT)
+def report(request: HttpRequest) -> HttpResponse:
+    """Something met on the way, at no household's door."""
+    areas = [h.area for h in request.user.live_holdings if Right.VISIT in h.post.role.rights]
+    form = PlaceVisitForm(request.POST or None, areas=areas)
+    if form.is_valid():
+        content = form.cleaned_data
+        content["area"] = next(area for area in areas if area.code == content["area"])
+        receipt = log_visit(request.user, by=request.user, **content)
+        return redirect("grids:visit_receipt", receipt.visit.client_uuid)
+    return render(request, "grids/report.html", {"form": form}, status=400 if form.is_bound else 200)
+
+
+@requires(Right.VISIT)
+def visit_receipt(request: HttpRequest, client_uuid) -> HttpResponse:
+    """What was received, what it opened, and what can be opened from it."""
+    visits = Visit.objects.for_user(request.user).select_related("household", "area", "worker")
+    visit = get_object_or_404(visits, client_uuid=client_uuid)
+    context = {"visit": visit, "needs": visit.needs.all(), "follow_ups": follow_ups(visit, request.user)}
+    return render(request, "grids/visit_receipt.html", context)
+
+
+@requires(Right.VISIT)
+def my(request: HttpRequest) -> HttpResponse:
+    """My own visits, for myself; my posts; log out."""
+    visits = Visit.objects.for_user(request.user).filter(worker=request.user).select_related("household")
+    return render(request, "grids/my.html", {"visits": visits.order_by("-visited_on", "-id")[:20]})

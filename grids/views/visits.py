@@ -1,0 +1,100 @@
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from governance.kernel.lifecycle import open_steps
+from governance.kernel.pages import ListPage, requires
+from grids import tables
+from grids.actions.needs import decline_need, solve_need, withdraw_need
+from grids.actions.visits import review_conflict
+from grids.enums import Right
+from grids.filters import NeedFilter, VisitFilter
+from grids.forms import NoteForm
+from grids.models import NeedRequest, Visit, VisitConflict
+from grids.rules import follow_ups
+from grids.views.frames import frame_of
+
+VERBS = {"solve": solve_need, "decline": decline_need, "withdraw": withdraw_need}
+
+
+class VisitList(ListPage):
+    required_right = Right.VIEW
+    filterset_class = VisitFilter
+    order = ("-visited_on", "-id")
+    template_name = "grids/visit_list.html"
+    rows_template = "grids/_visit_rows.html"
+    layout = tables.VISITS
+
+    def rows_for(self, user):
+        return Visit.objects.for_user(user).for_list()
+
+    def context(self, request, filtered, page):
+        return super().context(request, filtered, page) | {"frame_template": frame_of(request.user)}
+
+
+@requires(Right.VIEW)
+def visit_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """A visit; its words and its door only for those who may see the roster."""
+    visits = Visit.objects.for_user(request.user).select_related("household", "area", "worker")
+    visit = get_object_or_404(visits, pk=pk)
+    context = {
+        "visit": visit,
+        "needs": visit.needs.all(),
+        "may_read": request.user.may(Right.ROSTER, visit.area_code),
+        "conflicts": VisitConflict.objects.for_user(request.user)
+        .filter(visit=visit)
+        .select_related("sender"),
+        "may_review": request.user.may(Right.MANAGE, visit.area_code),
+        "follow_ups": follow_ups(visit, request.user),
+        "frame_template": frame_of(request.user),
+    }
+    return render(request, "grids/visit_detail.html", context)
+
+
+@require_POST
+@requires(Right.MANAGE)
+def conflict_review(request: HttpRequest, pk: int) -> HttpResponse:
+    conflict = get_object_or_404(VisitConflict.objects.for_user(request.user), pk=pk)
+    review_conflict(conflict, by=request.user)
+    messages.success(request, _("已核对，以先收到的一份为准。"))
+    return redirect("grids:visit_detail", conflict.visit_id)
+
+
+class NeedList(ListPage):
+    required_right = Right.VIEW
+    filterset_class = NeedFilter
+    order = ("-opened_on", "-id")
+    template_name = "grids/need_list.html"
+    rows_template = "grids/_need_rows.html"
+    layout = tables.NEEDS
+
+    def rows_for(self, user):
+        return NeedRequest.objects.for_user(user).for_list()
+
+    def context(self, request, filtered, page):
+        return super().context(request, filtered, page) | {"frame_template": frame_of(request.user)}
+
+
+@requires(Right.VIEW)
+def need_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    needs = NeedRequest.objects.for_user(request.user).select_related("household", "area", "worker", "visit")
+    need = get_object_or_404(needs, pk=pk)
+    context = {
+        "need": need,
+        "steps": open_steps(need, request.user),
+        "may_read": request.user.may(Right.ROSTER, need.area_code),
+        "frame_template": frame_of(request.user),
+    }
+    return render(request, "grids/need_detail.html", context)
+
+
+@require_POST
+@requires(Right.VISIT)
+def need_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
+    need = get_object_or_404(NeedRequest.objects.for_user(request.user), pk=pk)
+    form = NoteForm(request.POST)
+    VERBS[step](need, by=request.user, note=form.cleaned_data["note"] if form.is_valid() else "")
+    messages.success(request, _("诉求已记为“{}”。").format(need.get_state_display()))
+    return redirect("grids:need_detail", pk)
