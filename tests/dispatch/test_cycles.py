@@ -209,7 +209,7 @@ def test_a_made_cycle_stays_as_it_was(country, late):
     assert CycleItem.objects.get().key == "a"
 
 
-def test_two_runs_at_once_make_one_cycle_each(settings, committed):
+def test_two_runs_at_once_make_one_cycle_each(settings, transactional_db):
     settings.REMINDERS = []
     make_country()
     make_rule(level="township", starts_on=MONDAY)
