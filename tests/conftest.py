@@ -1,10 +1,14 @@
 """People and places that most tests need."""
 
+import json
+
 import pytest
 from django.db import connection
 
 from tests.factories.areas import make_country
 from tests.factories.people import make_user
+
+EMPTIED = pytest.StashKey()
 
 
 @pytest.fixture(autouse=True)
@@ -14,32 +18,41 @@ def _quick_passwords(settings):
 
 @pytest.fixture(scope="session")
 def rows_of_migrations(django_db_setup, django_db_blocker):
-    """What the migrations themselves put into the tables, as text."""
+    """What the migrations themselves put into the tables, as text; content types come back by themselves."""
     with django_db_blocker.unblock():
-        return connection.creation.serialize_db_to_string()
+        rows = json.loads(connection.creation.serialize_db_to_string())
+    return json.dumps([row for row in rows if not row["model"].startswith(("contenttypes.", "auth."))])
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """Emptying every table is how a test with real transactions ends; the trail forbids it for good reasons."""
     with django_db_blocker.unblock(), connection.cursor() as cursor:
-        cursor.execute("select tgrelid::regclass, tgname from pg_trigger where tgname like 'pgtrigger_no_trunc%'")
+        cursor.execute(
+            "select tgrelid::regclass, tgname from pg_trigger where tgname like 'pgtrigger_no_trunc%'"
+        )
         for table, trigger in cursor.fetchall():
             cursor.execute(f"alter table {table} disable trigger {trigger}")
 
 
 @pytest.fixture(autouse=True)
 def _rows_of_migrations_survive(request):
-    """A test with real transactions ends by emptying every table; put the migrations' rows back after it."""
+    """A test with real transactions ends by emptying every table; the migrations' rows are put back after it."""
     marker = request.node.get_closest_marker("django_db")
     committed = {"transactional_db", "live_server"} & set(request.fixturenames)
-    if not committed and not (marker and marker.kwargs.get("transaction")):
-        yield
-        return
-    rows = request.getfixturevalue("rows_of_migrations")
+    if committed or (marker and marker.kwargs.get("transaction")):
+        rows = request.getfixturevalue("rows_of_migrations")
+        request.node.stash[EMPTIED] = rows, request.getfixturevalue("django_db_blocker")
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_teardown(item, nextitem):
+    """After all fixtures of the test have ended, the emptying of tables included."""
     yield
-    with request.getfixturevalue("django_db_blocker").unblock():
-        connection.creation.deserialize_db_from_string(rows)
+    if EMPTIED in item.stash and nextitem is not None:
+        rows, blocker = item.stash[EMPTIED]
+        with blocker.unblock():
+            connection.creation.deserialize_db_from_string(rows)
 
 
 @pytest.fixture

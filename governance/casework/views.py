@@ -47,7 +47,11 @@ class Queue(ListPage):
 def _register(user) -> dict:
     """The first kind of case the person may open from here."""
     may = [kind for kind in kinds().values() if kind.register_page and user.may(kind.register_right)]
-    return {"url": reverse(may[0].register_page), "label": may[0].register_label} if may else {"url": "", "label": ""}
+    return (
+        {"url": reverse(may[0].register_page), "label": may[0].register_label}
+        if may
+        else {"url": "", "label": ""}
+    )
 
 
 def _tabs(request) -> list[dict]:
