@@ -16,7 +16,7 @@ PHONE = {
 
 
 @pytest.fixture(scope="session")
-def browser():
+def browser(django_db_setup):
     if CHROMIUM is None:
         if os.environ.get("CI") == "true":
             pytest.fail("Chromium is missing: browser tests must run here. Install the chromium package.")
