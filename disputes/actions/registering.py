@@ -31,27 +31,12 @@ def register_dispute(
     if not by.may(Right.REGISTER, area.code):
         raise PermissionDenied
     asked = {"title": title, "source": source, "place": place, "summary": summary}
-    content = (
-        asked
-        | own
-        | {
-            "area": area.code,
-            "category": category.code,
-            "matter": matter and matter.pk,
-            "parties": parties,
-        }
-    )
+    about = {"area": area.code, "category": category.code, "matter": matter and matter.pk, "parties": parties}
+    content = asked | own | about
+    opening = {"kind": Kind.DISPUTE, "area": area, "by": by, "state": DisputeState.REGISTERED}
 
     def create():
-        case = open_case(
-            kind=Kind.DISPUTE,
-            area=area,
-            by=by,
-            state=DisputeState.REGISTERED,
-            content=content,
-            client_uuid=client_uuid,
-            **asked,
-        )
+        case = open_case(**opening, **asked, content=content, client_uuid=client_uuid)
         dispute = Dispute(case=case, category=category, matter=matter, **own)
         dispute.scale = Dispute.scale_of(dispute.people_count)
         dispute.full_clean(validate_unique=False)
