@@ -1,3 +1,5 @@
+from uuid import UUID
+
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -21,6 +23,7 @@ from governance.casework.clock import clock_years_unknown
 from governance.casework.enums import Outcome
 from governance.casework.presenting import clock_shape
 from governance.kernel.pages import ListPage, requires
+from grids.models import Visit
 
 
 class DisputeList(ListPage):
@@ -136,8 +139,29 @@ def case_register(request):
 
 
 def _carried(request) -> dict:
-    """What a visit, an event or a reception hands on in the address, so that nothing is typed twice."""
+    """What a visit or a reception hands on in the address, so that nothing is typed twice."""
     taken = {"household": "place", "note": "summary", "title": "title", "area": "area", "matter": "matter"}
     found = {ours: request.GET[theirs] for theirs, ours in taken.items() if theirs in request.GET}
     own = {"area": request.user.live_holdings[0].area_code} if request.user.live_holdings else {}
-    return own | {"source": "visit" if "household" in request.GET else "window"} | found
+    from_visit = _visited(request)
+    return (
+        own
+        | {"source": "visit" if from_visit or "household" in request.GET else "window"}
+        | from_visit
+        | found
+    )
+
+
+def _visited(request) -> dict:
+    """Place and words of the visit named in the address, when the person may see it."""
+    try:
+        wanted = UUID(request.GET.get("visit", ""))
+    except ValueError:
+        return {}
+    visit = (
+        Visit.objects.for_user(request.user).filter(client_uuid=wanted).select_related("household").first()
+    )
+    if visit is None:
+        return {}
+    place = visit.household.label if visit.household else visit.place
+    return {"area": visit.area_code, "place": place, "summary": visit.note, "occurred_on": visit.visited_on}
