@@ -197,14 +197,15 @@ def test_reception_keeps_only_the_masked_name(country, officer):
     assert (reception.visitor_masked, reception.matters.count()) == ("欧**远", 2)
 
 
-def test_register_form_reads_the_visit_it_is_opened_from(officer, grid):
+def test_register_form_reads_the_visit_it_is_opened_from(client, worker, grid):
+    client.force_login(worker)
     home = make_household(grid)
-    visit = make_visit(home, note="楼上漏水", outcome="dispute")
+    visit = make_visit(home, worker=worker, note="楼上漏水", outcome="dispute")
 
-    form = officer.get(reverse("disputes:case_register"), {"visit": visit.client_uuid}).context["form"]
+    form = client.get(reverse("disputes:case_register"), {"visit": visit.client_uuid}).context["form"]
 
     assert (form["area"].value(), form["place"].value(), form["summary"].value()) == (
-        home.area_code, home.label, "楼上漏水",
+        home.area_code, home, "楼上漏水",
     )  # fmt: skip
 
 
