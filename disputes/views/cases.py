@@ -120,7 +120,7 @@ def party_reveal(request, number, party, field):
         raise Http404
     value = reveal(found, field, by=request.user, reason=request.POST.get("reason", ""))
     if not request.htmx:
-        messages.info(request, f"{found.shown_name}：{value}")
+        messages.info(request, _("{label}：{value}").format(label=found.shown_name, value=value))
         return redirect("disputes:case_detail", number)
     return render(request, "components/masked_value.html", {"value": value, "masked": "", "label": ""})
 
