@@ -147,4 +147,3 @@ def reception(area: Area):
 
 def matter(area: Area):
     return disputes.make_matter(reception(area))
-

@@ -17,8 +17,9 @@ class Row:
     """What one route takes.
 
     `does` says it to an administrator. `right` is the named right: empty for any log-in, None for
-    everybody; `rights` names another one for single methods. `methods` maps the methods the route
-    knows to the statuses of somebody who may.
+    everybody; `rights` names another one for single methods. `gate` is the right that opens the
+    route, when it is a lesser one: whoever holds only that sees the object and may not do it.
+    `methods` maps the methods the route knows to the statuses of somebody who may.
 
     `make` puts an object into an area and returns the address's arguments, `query` what follows the
     question mark; such objects lie at `level`, and are seen by whoever holds `sees` there (the right
@@ -34,6 +35,7 @@ class Row:
     fill: Callable | None = None
     level: str = "anywhere"
     sees: str = ""
+    gate: str = ""
     rights: dict[str, str] = field(default_factory=dict)
     own_office: bool = False
     demo_only: bool = False
@@ -85,15 +87,22 @@ def expected(row: Row, role: str | None, place: str | None, method: str, *, is_a
         return row.methods[method]
     if role is NOBODY:
         return frozenset({401} if is_api else {302})
-    if right and not _holds(role, right):
+    if not _holds(role, row.gate or right):
         return frozenset({403})
     if place is not None and not _is_in_sight(row, role, place):
         return frozenset({404})
-    return row.methods[method]
+    return row.methods[method] if _holds(role, right) else frozenset({403})
+
+
+def holds_any(row: Row, role: str | None) -> bool:
+    """Whether the route is open to the role for some method, at least somewhere."""
+    return role is not NOBODY and any(
+        right is None or _holds(role, row.gate or right) for right in map(row.right_for, row.methods)
+    )
 
 
 def _holds(role: str, right: str) -> bool:
-    return role != NO_POST and right in ROLES[role]["rights"]
+    return not right or (role != NO_POST and right in ROLES[role]["rights"])
 
 
 def _is_in_sight(row: Row, role: str, place: str) -> bool:

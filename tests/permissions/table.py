@@ -81,7 +81,9 @@ DISPATCH = {
     "dispatch:cycle_detail": page("调度详情", "dispatch.view", by_pk(makers.cycle)),
     "dispatch:cycle_run": verb("立即生成应开的调度", "dispatch.run", makers.code),
     "dispatch:notice_list": rows_of("通知列表（本单位）", "dispatch.view", makers.notice, own_office=True),
-    "dispatch:notice_open": verb("阅读通知（本单位）", "dispatch.view", by_pk(makers.notice), own_office=True),
+    "dispatch:notice_open": verb(
+        "阅读通知（本单位）", "dispatch.view", by_pk(makers.notice), own_office=True
+    ),
     "dispatch-cycle-list": rows_of("接口：调度列表", "dispatch.view", makers.cycle),
     "dispatch-cycle-detail": page("接口：调度详情", "dispatch.view", by_pk(makers.cycle)),
     "dispatch-cycle-items": page("接口：调度事项", "dispatch.view", by_pk(makers.cycle)),
@@ -148,9 +150,7 @@ PROPERTY = {
     "property:company_list": rows_of("物业企业列表", "property.view", property.make_company),
     "property:company_detail": page("物业企业详情", "property.view", by_pk(property.make_company)),
     "property:company_party": form("登记企业党组织", "property.manage", by_pk(property.make_company)),
-    "property-compound-list": rows_of(
-        "接口：物业小区列表", "property.view", grids.make_compound, **_grid
-    ),
+    "property-compound-list": rows_of("接口：物业小区列表", "property.view", grids.make_compound, **_grid),
     "property-compound-detail": page(
         "接口：物业小区详情", "property.view", by_pk(grids.make_compound), **_grid
     ),
