@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from demo import words
-from demo.chance import at, weighted
+from demo.chance import Wheel, at
 from demo.city import Building, City, Plot
 from demo.copying import Ids, copy_rows
 from disputes.enums import (
@@ -48,14 +48,27 @@ PARTY = [
     "phone_index", "id_no_sealed", "id_no_masked", "id_no_index", "result",
 ]  # fmt: skip
 ACTION = ["id", "case_id", "kind", "from_state", "to_state", "actor_id", "post_label", "note", "at"]
-SOURCES = {
-    Source.WINDOW: 30,
-    Source.GRID: 34,
-    Source.VISIT: 14,
-    Source.HOTLINE: 12,
-    Source.POLICE: 6,
-    Source.COURT: 4,
-}
+SOURCES = Wheel(
+    {
+        Source.WINDOW: 30,
+        Source.GRID: 34,
+        Source.VISIT: 14,
+        Source.HOTLINE: 12,
+        Source.POLICE: 6,
+        Source.COURT: 4,
+    }
+)
+LEVELS = Wheel({"community": 62, "township": 33, "county": 5})
+COMPLEXITIES = Wheel({Complexity.SIMPLE: 45, Complexity.ORDINARY: 48, Complexity.HARD: 7})
+RISKS = Wheel({Risk.LOW: 85, Risk.MEDIUM: 12, Risk.HIGH: 3})
+RATINGS = Wheel(
+    {
+        Satisfaction.SATISFIED: 86,
+        Satisfaction.FAIR: 10,
+        Satisfaction.DISSATISFIED: 2,
+        Satisfaction.UNREACHED: 2,
+    }
+)
 END_STEPS = {
     Outcome.FAILED: ("fail", S.FAILED, "双方差距较大，已告知可以申请仲裁或者起诉"),
     Outcome.REFUSED: ("refuse", S.REFUSED, "一方明确表示不愿调解"),
@@ -118,9 +131,7 @@ class CaseTables:
     def _owner(self, plan: Plan) -> tuple[str, str, str]:
         """Level, role and area code of who handles it: most in the community, some in the street, few above."""
         code = plan.plot.code
-        choice = (
-            "county" if plan.is_joint else weighted(self.dice, {"community": 62, "township": 33, "county": 5})
-        )
+        choice = "county" if plan.is_joint else LEVELS.spin(self.dice)
         return {
             "community": ("community", "community_secretary", code[:12]),
             "township": ("township", "mediator", code[:9]),
@@ -154,7 +165,7 @@ class CaseTables:
         begun = at(plan.accepted_on, self.dice, 9, 17)
         return (
             pk, plan.building.area_id, plan.building.code, number, self._public_code(), Kind.DISPUTE,
-            weighted(self.dice, SOURCES), plan.title, f"{self.city.names[plan.plot.community]}{plan.plot.name}",
+            SOURCES.spin(self.dice), plan.title, f"{self.city.names[plan.plot.community]}{plan.plot.name}",
             f"{plan.title}，双方请求调解。", self.city.areas[code],
             self.city.posts[(role, code)] if is_assigned else None, level, 0, plan.state, plan.is_joint,
             self.city.people.get(("grid_worker", plan.plot.code)), plan.accepted_on,
@@ -171,9 +182,9 @@ class CaseTables:
         people = self.dice.randint(6, 20) if plan.is_joint and self.dice.random() < 0.3 else 2
         return (
             pk, plan.category, plan.accepted_on - timedelta(days=self.dice.randint(0, 20)),
-            weighted(self.dice, {Complexity.SIMPLE: 45, Complexity.ORDINARY: 48, Complexity.HARD: 7}),
+            COMPLEXITIES.spin(self.dice),
             Scale.GROUP if people >= 5 else Scale.SINGLE, people, "",
-            weighted(self.dice, {Risk.LOW: 85, Risk.MEDIUM: 12, Risk.HIGH: 3}),
+            RISKS.spin(self.dice),
             Method.PEOPLES if plan.outcome == Outcome.RESOLVED else "", self.city.people.get((role, code)),
             plan.accepted_on if plan.outcome == Outcome.FAILED else None,
             "lawsuit" if plan.outcome == Outcome.REDIRECTED else "", "",
@@ -237,15 +248,7 @@ class CaseTables:
 
     def _follow_up(self, case: int, owner: tuple, ended_on: date) -> None:
         _, role, code = owner
-        satisfaction = weighted(
-            self.dice,
-            {
-                Satisfaction.SATISFIED: 86,
-                Satisfaction.FAIR: 10,
-                Satisfaction.DISSATISFIED: 2,
-                Satisfaction.UNREACHED: 2,
-            },
-        )
+        satisfaction = RATINGS.spin(self.dice)
         day = min(ended_on + timedelta(days=1), self.city.today)
         self.rows[FollowUp].append(
             (

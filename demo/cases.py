@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from demo import words
 from demo.case_rows import CaseTables, Plan
-from demo.chance import ZONE, chance, day_before, weighted
+from demo.chance import ZONE, Wheel, chance, day_before
 from demo.city import FENGHUANG, XIXIA, YINXINYUAN, City, Plot
 from disputes.states import DisputeState as S
 from governance.casework.enums import Kind, Outcome
@@ -20,10 +20,12 @@ STEWARD_RESOLVED = 500
 FENGHUANG_YEAR, FENGHUANG_BEFORE = 455, 805  # 1,260 in three years
 XIXIA_JOINT_YEAR, XIXIA_JOINT_BEFORE = 699, 1261  # with the wage case 1,961 in three years
 STORIES_RESOLVED = 3  # see stories.py: the wage case, the lead case of the land rents, the farm title
-CATEGORY_WEIGHTS = {
+CATEGORIES = Wheel({
     "0201": 14, "0203": 9, "0101": 10, "0102": 5, "0402": 16, "0602": 7, "0601": 8, "0701": 9, "0503": 5, "0901": 6,
     "0804": 4, "1101": 3, "0599": 3, "0902": 3,
-}  # fmt: skip
+})  # fmt: skip
+
+ENDS = Wheel({S.CLOSED: 94, S.FOLLOWED_UP: 3, S.AGREED_ORAL: 2, S.AGREED_WRITTEN: 1})
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,7 @@ def _plans(city: City, quota: Quota, plots: dict[str, list[Plot]], dice) -> Iter
     titles = words.DISPUTE_TITLES
     for _ in range(quota.count):
         plot = dice.choice(plots[quota.where])
-        category = weighted(dice, CATEGORY_WEIGHTS)
+        category = CATEGORIES.spin(dice)
         day = day_before(city.today - timedelta(days=quota.first), dice, quota.last - quota.first)
         yield Plan(
             plot=plot,
@@ -115,7 +117,7 @@ def _plans(city: City, quota: Quota, plots: dict[str, list[Plot]], dice) -> Iter
 
 def _end_state(outcome: str, dice) -> str:
     if outcome == Outcome.RESOLVED:
-        return weighted(dice, {S.CLOSED: 94, S.FOLLOWED_UP: 3, S.AGREED_ORAL: 2, S.AGREED_WRITTEN: 1})
+        return ENDS.spin(dice)
     return {Outcome.FAILED: S.CLOSED, Outcome.REFUSED: S.CLOSED, Outcome.REDIRECTED: S.REDIRECTED}[outcome]
 
 

@@ -54,10 +54,15 @@ def _pieces(rows: Iterable[tuple]) -> Iterator[list[str]]:
 
 
 def _text(value) -> str:
+    kind = type(value)
+    if kind is int:
+        return str(value)
+    if kind is str:
+        return value if value.isprintable() and "\\" not in value else value.translate(_ESCAPES)
     if value is None:
         return "\\N"
-    if value is True or value is False:
+    if kind is bool:
         return "t" if value else "f"
-    if isinstance(value, datetime | date):
+    if kind is datetime or kind is date:
         return value.isoformat()
-    return value.translate(_ESCAPES) if isinstance(value, str) else str(value)
+    return _text(str(value))

@@ -6,7 +6,7 @@ from deeds.enums import Cause, HousingTrack, Instrument
 from deeds.models import DeedProject, Home, HousingProject, ProjectObstacle, WeeklyProgress
 from deeds.states import HomeState, ProjectState
 from demo import words
-from demo.chance import chance, spread, weighted
+from demo.chance import Wheel, chance, spread
 from demo.city import XIXIA, City
 from demo.copying import Ids, copy_rows
 from governance.kernel.days import week_start
@@ -77,18 +77,17 @@ def _project_state(is_first: bool, is_solved: bool, dice) -> str:
     if is_first:
         return ProjectState.CLEARED
     if is_solved:
-        return weighted(
-            dice, {ProjectState.HOMES_OPEN: 50, ProjectState.MOSTLY_DONE: 30, ProjectState.CLEARED: 20}
-        )
-    return weighted(
-        dice,
+        return Wheel(
+            {ProjectState.HOMES_OPEN: 50, ProjectState.MOSTLY_DONE: 30, ProjectState.CLEARED: 20}
+        ).spin(dice)
+    return Wheel(
         {
             ProjectState.EXECUTING: 60,
             ProjectState.PLAN_APPROVED: 20,
             ProjectState.DIAGNOSED: 15,
             ProjectState.BLOCKED: 5,
-        },
-    )
+        }
+    ).spin(dice)
 
 
 def _homes(city: City, projects: list[tuple[DeedProject, int]], dice) -> None:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from demo import words
-from demo.chance import chance, weighted
+from demo.chance import Wheel, chance
 from demo.city import JINFENG, City
 from grids.models import Compound
 from property.enums import CommitteeKind, PartyLinkKind, ServiceMode
@@ -82,8 +82,8 @@ def _contracts(compounds: list[Compound], companies: list, counts: tuple[int, in
     rows = []
     for number, compound in enumerate(dice.sample(compounds, now)):
         begun = _since(number, before, THEN, dice)
-        mode = weighted(
-            dice, {ServiceMode.PROFESSIONAL: 90, ServiceMode.COMMUNITY: 8, ServiceMode.SELF_RUN: 2}
+        mode = Wheel({ServiceMode.PROFESSIONAL: 90, ServiceMode.COMMUNITY: 8, ServiceMode.SELF_RUN: 2}).spin(
+            dice
         )
         contract = PropertyContract(
             area_id=compound.area_id,
@@ -109,7 +109,7 @@ def _committees(compounds: list[Compound], counts: tuple[int, int], dice) -> Non
                 area_id=compound.area_id,
                 area_code=compound.area_code,
                 compound=compound,
-                kind=weighted(dice, {CommitteeKind.OWNERS: 7, CommitteeKind.MANAGEMENT: 3}),
+                kind=Wheel({CommitteeKind.OWNERS: 7, CommitteeKind.MANAGEMENT: 3}).spin(dice),
                 valid=(begun, None),
                 member_count=dice.choice([5, 7, 9]),
                 term_ends_on=date(2027, 1, 1) + timedelta(days=dice.randint(0, 1000)),

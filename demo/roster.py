@@ -4,7 +4,7 @@ import uuid
 from datetime import timedelta
 
 from demo import words
-from demo.chance import chance, weighted
+from demo.chance import Wheel, chance
 from demo.city import YINXINYUAN, City
 from demo.copying import Ids, copy_rows
 from governance.kernel.masking import mask_phone
@@ -21,6 +21,10 @@ TAGS = {
     CareKind.LEFT_BEHIND_CHILD: ("民政留守儿童台账", 8),
     CareKind.PREGNANT: ("本人申请", 8),
 }
+
+TAG_KINDS = Wheel({kind: weight for kind, (_, weight) in TAGS.items()})
+OCCUPANCY = Wheel({Occupancy.OWN: 80, Occupancy.LET: 17, Occupancy.EMPTY: 3})
+RESIDENCE = Wheel({Residence.LOCAL: 78, Residence.ARRIVED: 20, Residence.AWAY: 2})
 
 
 def make_roster(city: City) -> None:
@@ -78,7 +82,7 @@ def _household(pk: int, building, number: int, is_urban: bool, dice) -> tuple:
     room = f"{floor}0{number % 9 + 1}" if is_urban else str(number + 1)
     name = f"{building.number}号楼{unit}单元{room}" if is_urban else f"{number + 1}号院"
     room = f"{room}-{number}" if number >= 9 else room
-    occupancy = weighted(dice, {Occupancy.OWN: 80, Occupancy.LET: 17, Occupancy.EMPTY: 3})
+    occupancy = OCCUPANCY.spin(dice)
     return (
         pk, building.area_id, building.code, unit, floor, room, name, Household.route_of(unit, floor, room), occupancy,
     )  # fmt: skip
@@ -93,7 +97,7 @@ def _resident(pk: int, household: int, building, is_contact: bool, dice) -> tupl
     key = uuid.UUID(int=dice.getrandbits(128), version=4)
     phone = words.phone(dice) if is_contact else ""
     born = dice.randint(1938, 2004)
-    residence = weighted(dice, {Residence.LOCAL: 78, Residence.ARRIVED: 20, Residence.AWAY: 2})
+    residence = RESIDENCE.spin(dice)
     return (
         pk, building.area_id, building.code, str(key), household, words.person(dice), born, residence, is_contact,
         seal(phone, f"{Resident._meta.db_table}.phone:{key}"), mask_phone(phone) if phone else "",
@@ -102,7 +106,7 @@ def _resident(pk: int, household: int, building, is_contact: bool, dice) -> tupl
 
 
 def _tag(pk: int, household: int, resident: int, building, today, dice) -> tuple:
-    kind = weighted(dice, {kind: weight for kind, (_, weight) in TAGS.items()})
+    kind = TAG_KINDS.spin(dice)
     begun = today - timedelta(days=dice.randint(10, 300))
     ends = today + timedelta(days=dice.randint(40, 360))
     return (pk, building.area_id, building.code, household, resident, kind, TAGS[kind][0], begun, ends)

@@ -7,7 +7,7 @@ from pathlib import Path
 from django.conf import settings
 
 from demo import words
-from demo.chance import chance, spread, weighted
+from demo.chance import Wheel, chance, spread
 from demo.city import JINFENG, YINXINYUAN, Building, City, Plot
 from governance.areas.importing import AreaRow, bulk_open, read_divisions
 from governance.areas.models import Area
@@ -19,14 +19,18 @@ STEWARD_GRIDS = 42
 JINFENG_COMPOUNDS = 188
 COMPOUNDS = 1240
 FOUNDED = date(2018, 1, 1)
-COMPOUND_KINDS = {
-    CompoundKind.COMMERCIAL: 60,
-    CompoundKind.OLD: 18,
-    CompoundKind.REFORM: 9,
-    CompoundKind.RESETTLEMENT: 8,
-    CompoundKind.SUBSIDISED: 4,
-    CompoundKind.SELF_BUILT: 1,
-}
+SIZES = Wheel({(300, 500): 94, (240, 299): 3, (501, 580): 3})
+FLOORS = Wheel({6: 60, 11: 15, 18: 15, 24: 10})
+COMPOUND_KINDS = Wheel(
+    {
+        CompoundKind.COMMERCIAL: 60,
+        CompoundKind.OLD: 18,
+        CompoundKind.REFORM: 9,
+        CompoundKind.RESETTLEMENT: 8,
+        CompoundKind.SUBSIDISED: 4,
+        CompoundKind.SELF_BUILT: 1,
+    }
+)
 RECUT_DAYS_AGO = 540
 DIVISIONS = Path(settings.BASE_DIR) / "config" / "presets" / "yinchuan" / "divisions.csv"
 
@@ -119,7 +123,7 @@ def _size(plot: Plot, dice) -> int:
     """Households of a grid: 300–500 in towns, with a few still outside the rule; villages as they are."""
     if not plot.is_urban:
         return dice.randint(110, 330)
-    return weighted(dice, {dice.randint(300, 500): 94, dice.randint(240, 299): 3, dice.randint(501, 580): 3})
+    return dice.randint(*SIZES.spin(dice))
 
 
 def _make_grids(city: City) -> None:
@@ -176,7 +180,7 @@ def _compound(city: City, number: int, plots: list[Plot], dice, taken: set[str])
         area_id=first.area_id if in_grid else city.areas[first.community],
         area_code=first.code if in_grid else first.community,
         name="银新苑小区一二区" if is_steward else words.estate(dice, taken),
-        kind=weighted(dice, COMPOUND_KINDS),
+        kind=COMPOUND_KINDS.spin(dice),
         address=f"{city.names[first.code[:9]]}{dice.randint(1, 400)}号",
         built_year=dice.randint(1988, 2023),
         building_count=sum(len(plot.buildings) for plot in plots),
@@ -195,7 +199,7 @@ def _make_buildings(city: City) -> None:
                 compound_id=plot.compound,
                 household_count=building.households,
                 unit_count=dice.randint(2, 6) if plot.is_urban else 0,
-                floor_count=weighted(dice, {6: 60, 11: 15, 18: 15, 24: 10}) if plot.is_urban else 1,
+                floor_count=FLOORS.spin(dice) if plot.is_urban else 1,
             )
             for plot in city.plots
             for building in plot.buildings

@@ -5,7 +5,7 @@ import uuid
 from datetime import timedelta
 
 from demo import words
-from demo.chance import at, chance, day_before, weighted
+from demo.chance import Wheel, at, chance, day_before
 from demo.city import City, Plot
 from demo.copying import Ids, copy_rows
 from grids.enums import NeedKind, VisitKind, VisitOutcome, Way
@@ -14,13 +14,15 @@ from grids.states import NeedState
 
 VISITS = 203_600
 NEEDS, SOLVED = 13_420, 12_360
-OUTCOMES = {
-    VisitOutcome.NORMAL: 83,
-    VisitOutcome.NOT_MET: 8,
-    VisitOutcome.HAZARD: 4,
-    VisitOutcome.DISPUTE: 2,
-    VisitOutcome.DECLINED: 3,
-}
+OUTCOMES = Wheel(
+    {
+        VisitOutcome.NORMAL: 83,
+        VisitOutcome.NOT_MET: 8,
+        VisitOutcome.HAZARD: 4,
+        VisitOutcome.DISPUTE: 2,
+        VisitOutcome.DECLINED: 3,
+    }
+)
 NOTES = {
     VisitOutcome.NORMAL: "normal",
     VisitOutcome.NEED: "need",
@@ -29,13 +31,16 @@ NOTES = {
     VisitOutcome.NOT_MET: "absent",
     VisitOutcome.DECLINED: "refused",
 }
-KINDS = {
-    VisitKind.ROUTINE: 55,
-    VisitKind.CAMPAIGN: 20,
-    VisitKind.CARE: 18,
-    VisitKind.INSPECTION: 5,
-    VisitKind.RETURN: 2,
-}
+KINDS = Wheel(
+    {
+        VisitKind.ROUTINE: 55,
+        VisitKind.CAMPAIGN: 20,
+        VisitKind.CARE: 18,
+        VisitKind.INSPECTION: 5,
+        VisitKind.RETURN: 2,
+    }
+)
+WAYS = Wheel({Way.DOOR: 70, Way.PHONE: 18, Way.STREET: 12})
 VISIT = [
     "id", "area_id", "area_code", "client_uuid", "content_hash", "worker_id", "household_id", "place", "kind", "way",
     "outcome", "note", "visited_at", "visited_on", "captured_at", "synced_at",
@@ -81,13 +86,13 @@ def _visit(pk: int, day, plot: Plot, homes: list, is_need: bool, dice) -> tuple:
     household, place = dice.choice(homes)
     building = plot.buildings[place]
     key = uuid.UUID(int=dice.getrandbits(128), version=4)
-    outcome = VisitOutcome.NEED if is_need else weighted(dice, OUTCOMES)
+    outcome = VisitOutcome.NEED if is_need else OUTCOMES.spin(dice)
     note = dice.choice(words.NOTES[NOTES[outcome]])
     when = at(day, dice)
-    way = weighted(dice, {Way.DOOR: 70, Way.PHONE: 18, Way.STREET: 12})
+    way = WAYS.spin(dice)
     return (
         pk, building.area_id, building.code, str(key), hashlib.sha256(key.bytes).hexdigest(), plot.worker_id, household,
-        "", weighted(dice, KINDS), way, outcome, note, when, day, when, when,
+        "", KINDS.spin(dice), way, outcome, note, when, day, when, when,
     )  # fmt: skip
 
 

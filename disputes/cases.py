@@ -1,5 +1,8 @@
 """What a dispute brings along to the one queue."""
 
+from django.utils.translation import gettext_lazy as _
+
+from disputes.enums import Right
 from disputes.states import STEPS, DisputeState
 from governance.casework.enums import Kind
 from governance.casework.kinds import CaseKind
@@ -11,5 +14,8 @@ DISPUTE = CaseKind(
     detail="dispute",
     detail_page="disputes:case_detail",
     step_page="disputes:case_step",
+    register_page="disputes:case_register",
+    register_label=_("登记纠纷"),
+    register_right=Right.REGISTER,
     quick=frozenset({"accept", "start_mediation", "resume", "close"}),
 )

@@ -1,2 +1,15 @@
+from django.urls import path
+
+from disputes.views import cases, receptions
+
 app_name = "disputes"
-urlpatterns: list = []
+urlpatterns = [
+    path("", cases.DisputeList.as_view(), name="case_list"),
+    path("register/", cases.case_register, name="case_register"),
+    path("receptions/", receptions.ReceptionList.as_view(), name="reception_list"),
+    path("receptions/register/", receptions.reception_register, name="reception_register"),
+    path("matters/", receptions.MatterList.as_view(), name="matter_list"),
+    path("<str:number>/", cases.case_detail, name="case_detail"),
+    path("<str:number>/parties/<int:party>/<str:field>/reveal/", cases.party_reveal, name="party_reveal"),
+    path("<str:number>/<str:step>/", cases.case_step, name="case_step"),
+]

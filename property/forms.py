@@ -23,7 +23,11 @@ class AsOfForm(forms.Form):
 
 class SignForm(forms.Form):
     company = forms.ModelChoiceField(
-        label=_("物业企业"), queryset=PropertyCompany.objects.none(), required=False
+        label=_("物业企业"),
+        queryset=PropertyCompany.objects.none(),
+        required=False,
+        empty_label=_("请选择"),
+        help_text=_("社区托管、自治的可以不选"),
     )
     mode = forms.ChoiceField(label=_("服务方式"), choices=ServiceMode)
     from_on = forms.DateField(label=_("开始日期"), widget=DayInput(), initial=today)

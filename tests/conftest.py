@@ -35,18 +35,17 @@ def django_db_setup(django_db_setup, django_db_blocker):
             cursor.execute(f"alter table {table} disable trigger {trigger}")
 
 
-@pytest.fixture(autouse=True)
-def _rows_of_migrations_survive(request):
-    """A test with real transactions ends by emptying every table; put the migrations' rows back after it."""
-    marker = request.node.get_closest_marker("django_db")
-    committed = {"transactional_db", "live_server"} & set(request.fixturenames)
-    if not committed and not (marker and marker.kwargs.get("transaction")):
-        yield
-        return
-    rows = request.getfixturevalue("rows_of_migrations")
+@pytest.fixture
+def rows_restored(rows_of_migrations, django_db_blocker):
+    """Put the migrations' rows back after a committed test has emptied every table."""
     yield
-    with request.getfixturevalue("django_db_blocker").unblock():
-        connection.creation.deserialize_db_from_string(rows)
+    with django_db_blocker.unblock():
+        connection.creation.deserialize_db_from_string(rows_of_migrations)
+
+
+@pytest.fixture
+def transactional_db(rows_restored, transactional_db):
+    """Real transactions, also under a live server; ask for it by name, not by `django_db(transaction=True)`."""
 
 
 @pytest.fixture

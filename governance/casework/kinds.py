@@ -16,7 +16,7 @@ class CaseKind:
 
     `detail` is the one-to-one name from a case to its own row, asked for `missing_to_<step>()`.
     `detail_page` takes a number, `step_page` a number and a step; `quick` are the steps that need
-    nothing but the press, so the queue can offer them.
+    nothing but the press, so the queue can offer them. `register_page` opens a new one.
     """
 
     kind: str
@@ -26,6 +26,9 @@ class CaseKind:
     detail_page: str
     step_page: str
     quick: frozenset[str] = field(default_factory=frozenset)
+    register_page: str = ""
+    register_label: str = ""
+    register_right: str = ""
 
 
 @cache

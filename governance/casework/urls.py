@@ -1,2 +1,6 @@
+from django.urls import path
+
+from governance.casework import views
+
 app_name = "casework"
-urlpatterns: list = []
+urlpatterns = [path("", views.Queue.as_view(), name="queue")]

@@ -5,6 +5,7 @@ from django.core.exceptions import BadRequest
 from django.utils.translation import gettext as _
 
 CONTROLS = frozenset({"cursor", "size", "count", "format", "_rows", "wall"})
+YES_OR_NO = frozenset({"", "unknown", "true", "false"})
 
 
 class StrictFilterSet(django_filters.FilterSet):
@@ -15,6 +16,7 @@ class StrictFilterSet(django_filters.FilterSet):
     def __init__(self, data=None, *args, **kwargs):
         super().__init__(data, *args, **kwargs)
         self._refuse_unknown(set(data or ()))
+        self._refuse_unclear(data or {})
 
     def _refuse_unknown(self, given: set[str]) -> None:
         known = CONTROLS | self.EXTRA | set(self.form.fields)
@@ -29,6 +31,13 @@ class StrictFilterSet(django_filters.FilterSet):
                     unknown="、".join(unknown), known="、".join(sorted(self.form.fields))
                 )
             )
+
+    def _refuse_unclear(self, data) -> None:
+        """Django reads any other word for yes or no as "either"."""
+        for name, column in self.filters.items():
+            said = str(data.get(name, ""))
+            if isinstance(column, django_filters.BooleanFilter) and said.lower() not in YES_OR_NO:
+                raise BadRequest(_("「{}」只能填 true 或 false。").format(column.label or name))
 
     @property
     def set_filters(self) -> dict[str, str]:

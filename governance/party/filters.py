@@ -33,7 +33,7 @@ class AsOfFilterSet(StrictFilterSet):
 
 class PartyOrgFilter(AsOfFilterSet):
     area = AreaFilter(label=_("区划代码"))
-    q = filters.CharFilter("name", lookup_expr="icontains", label=_("名称"))
+    q = filters.CharFilter(method="called", label=_("名称（含曾用名）"))
     tier = filters.ModelChoiceFilter(queryset=PartyTier.objects.all(), label=_("层级"))
     kind = filters.ChoiceFilter(choices=OrgKind, label=_("类型"))
     warnings = filters.ChoiceFilter(choices=WARNINGS, method="with_warnings", label=_("提醒"))
@@ -42,6 +42,9 @@ class PartyOrgFilter(AsOfFilterSet):
     class Meta:
         model = PartyOrg
         fields = []
+
+    def called(self, rows, name, value):
+        return rows.called(value)
 
     def with_warnings(self, rows, name, value):
         if value == "any":

@@ -21,11 +21,18 @@ class AsOfForm(forms.Form):
     as_of = forms.DateField(label=_("截至日期"), required=False, widget=DayInput())
 
 
+class AreaField(forms.ModelChoiceField):
+    """Names repeat below a township, so each goes with its code."""
+
+    def label_from_instance(self, area: Area) -> str:
+        return f"{area.name}（{area.code}）"
+
+
 class EstablishForm(forms.Form):
     """A new organisation below `parent`, on its area or one below."""
 
-    area = forms.ModelChoiceField(label=_("所在区划"), queryset=Area.objects.none())
-    tier = forms.ModelChoiceField(label=_("层级"), queryset=PartyTier.objects.none())
+    area = AreaField(label=_("所在区划"), queryset=Area.objects.none(), empty_label=_("请选择"))
+    tier = forms.ModelChoiceField(label=_("层级"), queryset=PartyTier.objects.none(), empty_label=_("请选择"))
     kind = forms.ChoiceField(label=_("类型"), choices=[("", _("请选择")), *OrgKind.choices])
     name = forms.CharField(label=_("名称"), max_length=100)
     on = forms.DateField(label=_("成立日期"), widget=DayInput(), initial=today)

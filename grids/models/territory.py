@@ -125,8 +125,7 @@ class Grid(AreaBound):
         )
 
     def household_sum(self, day: date) -> int:
-        found = households_by_grid(day).filter(parent=self.area).first()
-        return found["households"] if found else 0
+        return sum(row["households"] for row in households_by_grid(day).filter(parent=self.area))
 
     def size_rule(self) -> "GridSizeRule | None":
         return GridSizeRule.objects.filter(kind=self.area.kind).first()

@@ -28,11 +28,14 @@
     return Boolean(input);
   }
 
-  /* Inside the picked row first: a queue may carry the verbs of each row. */
+  /* Inside the picked row first: a queue may carry the verbs of each row. Those of other rows are out of reach. */
   function verb(key) {
     var within = picked();
     var selector = "[data-key='" + key + "']";
-    return (within && within.querySelector(selector)) || document.querySelector(selector);
+    var free = Array.prototype.filter.call(document.querySelectorAll(selector), function (button) {
+      return !button.closest("[data-row]");
+    });
+    return (within && within.querySelector(selector)) || free[0];
   }
 
   function help() {

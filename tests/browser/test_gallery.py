@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.browser
 
 OVERFLOWING = """() => {
   const wide = document.documentElement.clientWidth;
@@ -102,7 +102,7 @@ def test_large_type_is_kept_on_the_device(page_desk, live_server):
     assert page_desk.evaluate("getComputedStyle(document.documentElement).fontSize") == "20px"
 
 
-def test_gallery_exists_in_demo_mode_alone(client, settings):
+def test_gallery_exists_in_demo_mode_alone(client, settings, db):
     assert client.get("/gallery/").status_code == 200
     settings.DEMO_MODE = False
     assert client.get("/gallery/").status_code == 404

@@ -105,3 +105,18 @@ def test_an_organisation_exists_from_its_first_day_up_to_its_last(country):
     days = [date(2021, 6, 30), FOUNDED, date(2022, 12, 31), date(2023, 1, 1)]
     assert [PartyOrg.objects.in_force(day).count() for day in days] == [0, 1, 1, 0]
     assert [org.existed_on(day) for day in days] == [False, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("ends_on", "words"),
+    [
+        (date(2026, 1, 1), "任期已届满，应换届"),
+        (date(2026, 3, 31), "任期将届满，请筹备换届"),
+        (date(2026, 4, 1), "任期将届满，请筹备换届"),
+        (date(2026, 4, 2), ""),
+        (None, ""),
+    ],
+)
+def test_a_term_that_ends_is_announced_ninety_days_before(time_machine, ends_on, words):
+    time_machine.move_to("2026-01-01 10:00+08:00", tick=False)
+    assert PartyOrg(term_ends_on=ends_on).term_warning == words

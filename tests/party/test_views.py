@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from governance.party.actions import rename_org
 from governance.party.enums import MemberKind, OrgKind
 from governance.party.models import PartyOrg
 from tests.factories.party import (
@@ -42,6 +43,25 @@ def test_org_list_shows_who_is_in_force_on_the_day(desk, chain, country):
     assert old.name not in names(desk.get("/party/orgs/"))
     response = desk.get("/party/orgs/", {"as_of": "2022-06-01", "tier": "branch"})
     assert sorted(names(response)) == sorted([chain["branch"].name, old.name])
+
+
+def test_org_list_finds_by_a_former_name_and_shows_the_name_of_the_day(desk, chain, officer):
+    former = chain["group"].name
+    rename_org(chain["group"], by=officer, on=date(2025, 1, 1), name="一组")
+    for day, shown in (("2024-12-31", former), ("2025-01-01", "一组")):
+        (org,) = desk.get("/party/orgs/", {"q": former, "as_of": day}).context["page"]
+        assert org.name_then == shown
+
+
+def test_members_with_a_credit_code_link_to_the_register_of_companies(client, chain, country):
+    joint = make_org(country["990101001001001"], kind=OrgKind.JOINT_BRANCH, name="联合党支部")
+    seat(joint, "某物业公司", MemberKind.PROPERTY_COMPANY, uscc="91350100M000100Y43")
+    link = "/property/companies/?uscc=91350100M000100Y43"
+    seen = {}
+    for role, area in (("party_officer", "990101"), ("county_official", "990101")):
+        client.force_login(make_user(role, country[area]))
+        seen[role] = link in client.get(f"/party/orgs/{joint.pk}/").content.decode()
+    assert seen == {"party_officer": False, "county_official": True}
 
 
 def test_org_list_filters_by_kind_area_and_warnings(desk, chain, country):

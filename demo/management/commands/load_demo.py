@@ -1,6 +1,7 @@
 import time
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
 
@@ -48,6 +49,7 @@ class Command(BaseCommand):
                 cursor.execute("SET LOCAL synchronous_commit = off")
             self._fill(City(today=today()))
             make_token()
+        call_command("take_snapshots", month_ends=12, stdout=self.stdout)
         self.stdout.write(f"demo city: loaded in {time.monotonic() - started:.1f} s")
 
     def _fill(self, city: City) -> None:

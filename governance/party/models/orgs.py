@@ -71,6 +71,11 @@ class PartyOrgQuerySet(InForceQuerySet):
         count = links.order_by().values("parent").annotate(n=models.Count("pk")).values("n")
         return self.annotate(child_count=models.functions.Coalesce(models.Subquery(count), 0))
 
+    def called(self, text: str):
+        """Those whose name, present or former, contains a text."""
+        former = self.model.former_names.rel.related_model.objects.filter(name__icontains=text)
+        return self.filter(Q(name__icontains=text) | Q(pk__in=former.values("org")))
+
     def children_of(self, org: "PartyOrg", day: dt.date):
         return self.filter(parents__parent=org, parents__valid__contains=day)
 

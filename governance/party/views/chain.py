@@ -48,6 +48,7 @@ def org_detail(request, pk: int):
         .for_user(request.user)
         .select_related("area"),
         "members": org.member_orgs.filter(valid__contains=day) if org.is_joint else [],
+        "may_see_companies": org.is_joint and request.user.may("property.view"),
         "former_names": org.former_names.order_by("valid"),
         "may_manage": request.user.may(Right.MANAGE, org.area_code) and org.is_live,
         "as_of_form": AsOfForm(initial={"as_of": day}),

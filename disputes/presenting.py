@@ -1,0 +1,73 @@
+"""A dispute as its page shows it: what happens next in words, the timeline, the steps with their forms."""
+
+from django.utils.translation import gettext as _
+
+from disputes.forms import STEP_FORMS, StepForm
+from disputes.models import Dispute
+from disputes.states import STEPS
+from disputes.states import DisputeState as State
+from governance.casework.models import Case
+from governance.kernel.lifecycle import open_steps
+
+# Steps whose lack the step's own form makes good.
+_FILLED_BY_FORM = {"assign", "agree_in_writing", "agree_orally", "fail", "redirect", "follow_up"}
+_TONES = {"late": "late", "return": "near", "decline": "late", "fail": "late", "close": "ok"}
+
+
+def what_next(case: Case) -> str:
+    """Who does what next."""
+    owner = case.owner_post or case.owner_area or case.area
+    words = {
+        State.REGISTERED: _("{owner}决定是否受理。"),
+        State.ACCEPTED: _("{owner}分派承办岗位。"),
+        State.RETURNED: _("承办岗位已退回，{owner}重新分派。"),
+        State.ASSIGNED: _("{owner}联系双方，开始调解。"),
+        State.MEDIATING: _("{owner}主持调解，达成协议或说明不成。"),
+        State.SUSPENDED: _("计时已停。条件具备时由{owner}恢复调解。"),
+        State.AGREED_WRITTEN: _("{owner}回访当事人，了解协议履行和满意度。"),
+        State.AGREED_ORAL: _("{owner}回访当事人，了解协议履行和满意度。"),
+        State.FAILED: _("{owner}回访当事人；当事人另走仲裁、诉讼的，导入其他渠道。"),
+        State.REFUSED: _("{owner}回访当事人；当事人另走仲裁、诉讼的，导入其他渠道。"),
+        State.FOLLOWED_UP: _("{owner}核对材料后结案；有反复的重新办理。"),
+        State.NOT_ACCEPTED: _("已告知不予受理，不再办理。"),
+        State.REDIRECTED: _("由对方渠道继续办理。"),
+        State.CLOSED: _("已经结案。有反复的可以重新办理。"),
+    }
+    return words.get(case.state, "").format(owner=owner)
+
+
+def state_tone(case: Case) -> str:
+    if case.outcome == "resolved":
+        return "ok"
+    return "paused" if case.state in (State.SUSPENDED, State.NOT_ACCEPTED, State.REDIRECTED) else "primary"
+
+
+def timeline(case: Case) -> list[dict]:
+    """The entries of the timeline component, newest last."""
+    labels = {name: step.label for name, step in STEPS.items()}
+    labels |= {"register": _("登记"), "late": _("办结超期"), "help": _("邀请协办"), "note": _("记录")}
+    return [
+        {
+            "at": line.at,
+            "title": labels.get(line.kind, line.kind),
+            "by": line.actor or _("系统"),
+            "post": line.post_label,
+            "note": line.note,
+            "tone": _TONES.get(line.kind, ""),
+        }
+        for line in case.actions.select_related("actor")
+    ]
+
+
+def step_entries(
+    dispute: Dispute, user, *, tried: StepForm | None = None, tried_step: str = ""
+) -> list[dict]:
+    """The steps open to the officer, each with its form and what is still lacking; `tried` is a form just refused."""
+    case = dispute.case
+    found = []
+    for step in open_steps(case, user):
+        form = STEP_FORMS.get(step.name, StepForm)
+        missing = [] if step.name in _FILLED_BY_FORM else case.missing_to(step)
+        filled = tried if step.name == tried_step else form(dispute=dispute, step=step, user=user)
+        found.append({"step": step, "form": filled, "missing": missing, "open": step.name == tried_step})
+    return found

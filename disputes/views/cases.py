@@ -1,0 +1,142 @@
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from disputes.actions.registering import register_dispute
+from disputes.actions.steps import VERBS
+from disputes.enums import Right
+from disputes.filters import DisputeFilter
+from disputes.forms import STEP_FORMS, PartyForms, RegisterForm, StepForm
+from disputes.models import Dispute, Party
+from disputes.presenting import state_tone, step_entries, timeline, what_next
+from disputes.states import STEPS, DisputeState
+from disputes.tables import DISPUTES
+from governance.audit.actions import reveal
+from governance.audit.enums import Right as AuditRight
+from governance.casework.clock import clock_years_unknown
+from governance.casework.enums import Outcome
+from governance.casework.presenting import clock_shape
+from governance.kernel.pages import ListPage, requires
+
+
+class DisputeList(ListPage):
+    """Every dispute of the person's area: the list behind the figures."""
+
+    required_right = Right.VIEW
+    filterset_class = DisputeFilter
+    order = ("-case_id",)
+    template_name = "disputes/case_list.html"
+    rows_template = "disputes/_case_rows.html"
+    layout = DISPUTES
+
+    def rows_for(self, user):
+        return Dispute.objects.for_user(user).for_list().values(*DISPUTES.fields, "case_id")
+
+    def context(self, request, filtered, page):
+        states, outcomes = dict(DisputeState.choices), dict(Outcome.choices)
+        rows = [
+            row | {"state_label": states.get(row["state"]), "outcome_label": outcomes.get(row["outcome"], "")}
+            for row in page or ()
+        ]
+        register = request.user.may(Right.REGISTER)
+        return super().context(request, filtered, page) | {"rows": rows, "may_register": register}
+
+
+def find(user, number: str) -> Dispute:
+    """A dispute within the person's scope."""
+    found = Dispute.objects.for_user(user).for_page().filter(case__number=number).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+@require_safe
+@requires(Right.VIEW)
+def case_detail(request, number):
+    dispute = find(request.user, number)
+    return _show(request, dispute, step_entries(dispute, request.user))
+
+
+def _show(request, dispute, entries, *, status=200):
+    case = dispute.case
+    context = {
+        "dispute": dispute,
+        "case": case,
+        "clock": clock_shape(case),
+        "tone": state_tone(case),
+        "next_words": what_next(case),
+        "years_unknown": clock_years_unknown(case),
+        "steps": entries,
+        "parties": dispute.parties.all(),
+        "entries": timeline(case),
+        "may_reveal": request.user.may(AuditRight.REVEAL, case.area_code),
+    }
+    return render(request, "disputes/case_detail.html", context, status=status)
+
+
+@require_POST
+@requires(Right.VIEW)
+def case_step(request, number, step):
+    """One press of a verb. A form that lacks something comes back open; what a rule forbids is 409."""
+    dispute = find(request.user, number)
+    if step not in STEPS:
+        raise Http404
+    form = STEP_FORMS.get(step, StepForm)(request.POST, dispute=dispute, step=STEPS[step], user=request.user)
+    if not form.is_valid():
+        entries = step_entries(dispute, request.user, tried=form, tried_step=step)
+        return _show(request, dispute, entries, status=400)
+    VERBS[step](dispute, by=request.user, **_given(form))
+    done = _("{number} 已{step}。").format(number=number, step=STEPS[step].label)
+    messages.success(request, done)
+    return redirect(_next(request) or reverse("disputes:case_detail", args=[number]))
+
+
+def _given(form) -> dict:
+    return {name: value for name, value in form.cleaned_data.items() if value not in (None, "")} | {
+        "note": form.cleaned_data.get("note", "")
+    }
+
+
+def _next(request) -> str:
+    url = request.POST.get("next", "")
+    return url if url_has_allowed_host_and_scheme(url, {request.get_host()}) else ""
+
+
+@require_POST
+@requires(AuditRight.REVEAL)
+def party_reveal(request, number, party, field):
+    """One value of one party in the clear, for a stated reason."""
+    dispute = find(request.user, number)
+    found = dispute.parties.filter(pk=party).first()
+    if found is None or field not in Party.SEALED:
+        raise Http404
+    value = reveal(found, field, by=request.user, reason=request.POST.get("reason", ""))
+    if not request.htmx:
+        messages.info(request, f"{found.shown_name}：{value}")
+        return redirect("disputes:case_detail", number)
+    return render(request, "components/masked_value.html", {"value": value, "masked": "", "label": ""})
+
+
+@requires(Right.REGISTER)
+def case_register(request):
+    form = RegisterForm(request.POST or None, user=request.user, initial=_carried(request))
+    parties = PartyForms(request.POST or None, prefix="party")
+    if request.method == "POST" and form.is_valid() and parties.is_valid():
+        given = [party.cleaned_data for party in parties if party.cleaned_data.get("name")]
+        dispute, _created = register_dispute(by=request.user, parties=given, **form.cleaned_data)
+        words = _("已登记，编号 {number}，查询码 {code}。")
+        messages.success(request, words.format(number=dispute.case.number, code=dispute.case.public_code))
+        return redirect("disputes:case_detail", dispute.case.number)
+    status = 400 if request.method == "POST" else 200
+    return render(request, "disputes/case_register.html", {"form": form, "parties": parties}, status=status)
+
+
+def _carried(request) -> dict:
+    """What a visit, an event or a reception hands on in the address, so that nothing is typed twice."""
+    taken = {"household": "place", "note": "summary", "title": "title", "area": "area", "matter": "matter"}
+    found = {ours: request.GET[theirs] for theirs, ours in taken.items() if theirs in request.GET}
+    return {"source": "visit" if "household" in request.GET else "window"} | found

@@ -1,0 +1,48 @@
+"""Cases as the pages show them: the clock in working days, the verbs a person may press."""
+
+from django.urls import reverse
+from django.utils import timezone
+
+from governance.casework.clock import left_until
+from governance.casework.enums import ClockState, LimitUnit
+from governance.casework.models import Case
+from governance.kernel.lifecycle import open_steps
+
+_TONES = {ClockState.OVERDUE: "late", ClockState.NEAR: "near", ClockState.PAUSED: "paused"}
+
+
+def days_left(case: Case, now=None) -> int | None:
+    """Working days left, negative once over; None without a running limit."""
+    if case.due_at is None or case.paused_at is not None:
+        return None
+    return left_until(case.due_at, now or timezone.now(), LimitUnit.DAY)
+
+
+def clock_shape(case: Case) -> dict:
+    """The inputs of the clock component."""
+    state = case.clock_state()
+    shapes = {ClockState.PAUSED: "paused", ClockState.STOPPED: "done" if case.closed_on else "running"}
+    return {
+        "days_left": days_left(case),
+        "clock_state": shapes.get(state, "running"),
+        "state_tone": _TONES.get(state, "primary"),
+    }
+
+
+def queue_row(case: Case, user) -> dict:
+    """One line of the queue with its two first verbs: those that need only the press, and the way to the others."""
+    kind = case.of_kind
+    url = reverse(kind.detail_page, args=[case.number]) if kind else ""
+    steps = open_steps(case, user) if kind and user is not None else []
+    verbs = [
+        {
+            "label": step.label,
+            "key": step.key,
+            "post_url": reverse(kind.step_page, args=[case.number, step.name])
+            if step.name in kind.quick
+            else "",
+            "url": f"{url}#step-{step.name}",
+        }
+        for step in steps[:2]
+    ]
+    return {"case": case, "url": url, "verbs": verbs, **clock_shape(case)}

@@ -1,0 +1,76 @@
+"""Figure = list = API = file, for each figure of Party and property, on the same day."""
+
+from datetime import date
+
+import pytest
+
+from governance.statistics.registry import indicators
+from property.enums import PartyLinkKind
+from tests.factories.grids import make_compound
+from tests.factories.party import make_chain, make_org, make_team
+from tests.factories.people import make_user
+from tests.factories.property import link_party, make_committee, make_company, make_contract
+
+DAY = date(2024, 6, 1)
+KEYS = [key for key in indicators() if key.split(".")[0] in {"party", "volunteers", "property"}]
+
+
+@pytest.fixture
+def city(country):
+    """Rows that count on `DAY`, and beside each one that does not."""
+    chain = make_chain(country)
+    make_org(country["990101001001002"], parent=chain["community"], dissolved_on=date(2023, 1, 1))
+    make_org(country["990102001001001"], on=date(2025, 1, 1))
+    make_team(country["990101001001"])
+    make_team(country["990102001001"], ended_on=DAY)
+    companies = [make_company(country["990101"]) for _ in range(3)]
+    make_company(country["990101"], ended_on=DAY)
+    link_party(companies[0])
+    link_party(companies[1], PartyLinkKind.JOINT, until=DAY)
+    compounds = [make_compound(country["990101001001"]) for _ in range(4)]
+    make_contract(compounds[0], companies[0])
+    make_contract(compounds[1], companies[1])
+    make_contract(compounds[2], companies[2], until=DAY)
+    make_committee(compounds[0])
+    make_committee(compounds[1], since=date(2025, 1, 1))
+    return country
+
+
+def expected(key: str) -> tuple[int, int | None]:
+    return {
+        "party.community_count": (1, None),
+        "party.branch_count": (1, None),
+        "party.group_count": (1, None),
+        "volunteers.team_count": (1, None),
+        "property.managed_share": (2, 4),
+        "property.company_party_share": (1, 3),
+        "property.committee_share": (1, 4),
+    }[key]
+
+
+def totals(client, figure, area: str) -> set[int]:
+    """The count of the list behind a figure by page, API and file."""
+    query = figure.rows.parameters(area=area, as_of=DAY)
+    page = client.get(figure.rows.page_url(area=area, as_of=DAY)).context["page"]
+    api = client.get(figure.rows.api_url(area=area, as_of=DAY), {"count": "exact"} | query).json()
+    file = client.get(figure.rows.api_url(area=area, as_of=DAY) + "&format=csv")
+    lines = b"".join(file.streaming_content).decode().splitlines()
+    return {page.count, api["count"], len(lines) - 1}
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_figure_of_a_day_is_the_total_of_its_lists(client, city, key):
+    client.force_login(make_user("city_official", city["9901"]))
+    query = {"indicator": key, "area": "9901", "as_of": DAY.isoformat()}
+    value = client.get("/api/v1/statistics/values/", query).json()
+    numerator, denominator = expected(key)
+    assert (value["numerator"], value["denominator"]) == (numerator, denominator)
+    figures = indicators()[key].figures
+    assert [totals(client, figure, "9901") for figure in figures] == [
+        {count} for count in (numerator, denominator) if count is not None
+    ]
+
+
+def test_every_key_is_expected():
+    assert [expected(key) for key in KEYS]
+    assert len(KEYS) == 7
