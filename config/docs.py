@@ -48,6 +48,9 @@ def describe_errors(result, generator, request, public):
     parts["responses"] = {name: {"description": text, "content": content} for name, text in ANSWERS.values()}
     for methods in result["paths"].values():
         for method, operation in methods.items():
+            for answer in operation["responses"].values():
+                if "text/csv" in answer.get("content", {}):
+                    answer["content"]["text/csv"] = {"schema": {"type": "string"}}
             for status in ALWAYS + (OF_WRITES if method != "get" else ()):
                 reference = {"$ref": f"#/components/responses/{ANSWERS[status][0]}"}
                 operation["responses"].setdefault(status, reference)
