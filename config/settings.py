@@ -171,6 +171,7 @@ INDICATORS = [
     "deeds.indicators",
 ]
 REMINDERS = [
+    "governance.dispatch.reminders.overdue_cases",
     "deeds.reminders.overdue_obstacles",
     "deeds.reminders.housing_behind",
 ]

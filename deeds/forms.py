@@ -14,7 +14,7 @@ class ObstacleForm(forms.ModelForm):
     class Meta:
         model = ProjectObstacle
         fields = ["cause", "lead_office", "instrument", "due_on"]
-        widgets = {"due_on": forms.DateInput(attrs={"type": "date"})}
+        widgets = {"due_on": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})}
 
 
 class CloseObstacleForm(forms.Form):
@@ -39,7 +39,7 @@ class ProgressForm(forms.ModelForm):
         model = WeeklyProgress
         fields = ["week_start", "percent", "planned_percent", "workers", "note"]
         labels = {"week_start": _("哪一周（周内任一天）")}
-        widgets = {"week_start": forms.DateInput(attrs={"type": "date"})}
+        widgets = {"week_start": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})}
 
     def _post_clean(self):
         """Not the model's own checks: `report_progress` makes them with the week before at hand."""

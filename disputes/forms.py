@@ -125,6 +125,15 @@ STEP_FORMS = {
 }
 
 
+def _grouped_categories() -> list:
+    """Second-level categories under their first level, for a choice of a hundred."""
+    groups = Category.objects.filter(parent__isnull=True).prefetch_related("children")
+    return [("", "")] + [
+        (group.name, [(child.pk, f"{child.pk} {child.name}") for child in group.children.all()])
+        for group in groups
+    ]
+
+
 class RegisterForm(forms.Form):
     title = forms.CharField(label=_("名称"), max_length=100, help_text=_("一句话说清谁和谁、为什么事"))
     category = forms.ModelChoiceField(label=_("类别"), queryset=None)
@@ -142,7 +151,15 @@ class RegisterForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.user = user
         self.fields["category"].queryset = Category.objects.filter(parent__isnull=False)
+        self.fields["category"].widget.choices = _grouped_categories()
         self.fields["matter"].queryset = Matter.objects.for_user(user)
+
+    @property
+    def area_name(self) -> str:
+        """The name of the area in the form, for the picker."""
+        code = self["area"].value() or ""
+        found = Area.objects.for_user(self.user).filter(code=code).first()
+        return found.name if found else self.data.get("q", "")
 
     def clean_area(self):
         """The area chosen by code, or typed as a whole name where there is no script."""

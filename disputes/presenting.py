@@ -18,9 +18,9 @@ def what_next(case: Case) -> str:
     """Who does what next."""
     owner = case.owner_post or case.owner_area or case.area
     words = {
-        State.REGISTERED: _("{owner}决定是否受理。"),
-        State.ACCEPTED: _("{owner}分派承办岗位。"),
-        State.RETURNED: _("承办岗位已退回，{owner}重新分派。"),
+        State.REGISTERED: _("{owner}的纠纷，等待决定是否受理。"),
+        State.ACCEPTED: _("已受理，等待分派承办岗位。"),
+        State.RETURNED: _("承办岗位已退回，等待重新分派。"),
         State.ASSIGNED: _("{owner}联系双方，开始调解。"),
         State.MEDIATING: _("{owner}主持调解，达成协议或说明不成。"),
         State.SUSPENDED: _("计时已停。条件具备时由{owner}恢复调解。"),

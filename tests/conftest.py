@@ -8,6 +8,8 @@ from django.db import connection
 from tests.factories.areas import make_country
 from tests.factories.people import make_user
 
+EMPTIED = pytest.StashKey()
+
 
 @pytest.fixture(autouse=True)
 def _quick_passwords(settings):
@@ -16,12 +18,10 @@ def _quick_passwords(settings):
 
 @pytest.fixture(scope="session")
 def rows_of_migrations(django_db_setup, django_db_blocker):
-    """What the migrations themselves put into the tables, as text. Django makes its own two kinds anew."""
+    """What the migrations themselves put into the tables, as text; content types come back by themselves."""
     with django_db_blocker.unblock():
         rows = json.loads(connection.creation.serialize_db_to_string())
-    return json.dumps(
-        [row for row in rows if row["model"] not in {"contenttypes.contenttype", "auth.permission"}]
-    )
+    return json.dumps([row for row in rows if not row["model"].startswith(("contenttypes.", "auth."))])
 
 
 @pytest.fixture(scope="session")
@@ -35,17 +35,24 @@ def django_db_setup(django_db_setup, django_db_blocker):
             cursor.execute(f"alter table {table} disable trigger {trigger}")
 
 
-@pytest.fixture
-def rows_restored(rows_of_migrations, django_db_blocker):
-    """Put the migrations' rows back after a committed test has emptied every table."""
+@pytest.fixture(autouse=True)
+def _rows_of_migrations_survive(request):
+    """A test with real transactions ends by emptying every table; the migrations' rows are put back after it."""
+    marker = request.node.get_closest_marker("django_db")
+    committed = {"transactional_db", "live_server"} & set(request.fixturenames)
+    if committed or (marker and marker.kwargs.get("transaction")):
+        rows = request.getfixturevalue("rows_of_migrations")
+        request.node.stash[EMPTIED] = rows, request.getfixturevalue("django_db_blocker")
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_teardown(item, nextitem):
+    """After all fixtures of the test have ended, the emptying of tables included."""
     yield
-    with django_db_blocker.unblock():
-        connection.creation.deserialize_db_from_string(rows_of_migrations)
-
-
-@pytest.fixture
-def transactional_db(rows_restored, transactional_db):
-    """Real transactions, also under a live server; ask for it by name, not by `django_db(transaction=True)`."""
+    if EMPTIED in item.stash and nextitem is not None:
+        rows, blocker = item.stash[EMPTIED]
+        with blocker.unblock():
+            connection.creation.deserialize_db_from_string(rows)
 
 
 @pytest.fixture

@@ -139,4 +139,5 @@ def _carried(request) -> dict:
     """What a visit, an event or a reception hands on in the address, so that nothing is typed twice."""
     taken = {"household": "place", "note": "summary", "title": "title", "area": "area", "matter": "matter"}
     found = {ours: request.GET[theirs] for theirs, ours in taken.items() if theirs in request.GET}
-    return {"source": "visit" if "household" in request.GET else "window"} | found
+    own = {"area": request.user.live_holdings[0].area_code} if request.user.live_holdings else {}
+    return own | {"source": "visit" if "household" in request.GET else "window"} | found

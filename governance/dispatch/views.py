@@ -32,7 +32,8 @@ class CycleList(ListPage):
 
 def runnable_offices(user) -> list[Area]:
     """The offices the user may run the dispatch of: those of the seats that carry the right."""
-    return [holding.area for holding in user.live_holdings if user.may(Right.RUN, holding.area_code)]
+    areas = {seat.area_id: seat.area for seat in user.live_holdings if user.may(Right.RUN, seat.area_code)}
+    return list(areas.values())
 
 
 @requires(Right.VIEW)

@@ -4,6 +4,7 @@ import os
 import shutil
 
 import pytest
+from django.db import connections
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 SPOKEN = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
@@ -16,7 +17,7 @@ PHONE = {
 
 
 @pytest.fixture(scope="session")
-def browser():
+def browser(django_db_setup):
     if CHROMIUM is None:
         if os.environ.get("CI") == "true":
             pytest.fail("Chromium is missing: browser tests must run here. Install the chromium package.")
@@ -24,12 +25,15 @@ def browser():
     sync_api = pytest.importorskip("playwright.sync_api")
     # Playwright's event loop stays in this thread, and Django would take every later query for asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    # Inside the loop Django opens a second connection; neither may outlive its side, or hold the test database.
+    connections.close_all()
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"]
         )
         yield browser
         browser.close()
+        connections.close_all()
 
 
 @pytest.fixture

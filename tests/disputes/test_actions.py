@@ -282,8 +282,7 @@ def test_suspension_stops_the_clock(grid, officer):
     assert running.clock_state() == "on_time"
 
 
-@pytest.mark.django_db(transaction=True)
-def test_of_two_officers_at_once_one_is_refused(country, grid, officer):
+def test_of_two_officers_at_once_one_is_refused(transactional_db, country, grid, officer):
     dispute = in_state(grid, "registered")
     start, answers = Barrier(2), []
 

@@ -77,7 +77,7 @@ def test_a_household_of_another_grid_is_like_none(phone, household, next_househo
     ],
 )  # fmt: skip
 def test_what_cannot_be_kept_is_400(phone, household, change):
-    answer = send(phone, contact(household, **change))
+    answer = send(phone, contact(household) | change)
     assert (answer.status_code, answer.json().keys() >= {"code", "detail"}) == (400, True)
     assert not Visit.objects.exists()
 
@@ -154,9 +154,8 @@ def _send_from_a_thread(user, content) -> int:
         connection.close()
 
 
-@pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("same", [True, False])
-def test_one_number_sent_by_two_at_once_makes_one_visit(same):
+def test_one_number_sent_by_two_at_once_makes_one_visit(transactional_db, same):
     country = make_country()
     worker = make_user("grid_worker", country["990101001001001"])
     household = make_household(country["990101001001001001"])
