@@ -15,7 +15,7 @@ from tests.factories.casework import make_rules
 from tests.factories.disputes import make_accepted, make_centre, make_dispute, make_matter, make_reception
 from tests.factories.people import hold, make_user
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.browser
 
 DESK = {"viewport": {"width": 1366, "height": 768}}
 
