@@ -174,6 +174,8 @@ REMINDERS = [
     "deeds.reminders.overdue_obstacles",
     "deeds.reminders.housing_behind",
 ]
+# What waits for a person, shown in the frame: dotted path of a count by user, and its page.
+INBOX = ("governance.dispatch.inbox.unread_count", "dispatch:notice_list", "dispatch.view")
 # What beat sends: name → (task, seconds or five crontab fields in Asia/Shanghai time).
 SCHEDULE = {
     "seal": ("governance.audit.tasks.seal_trail", 60),

@@ -1,17 +1,22 @@
 """Every address of the portal."""
 
 from django.contrib import admin
+from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
+from django.views.i18n import set_language
 
 from config import docs, health
 from config.api import router
 from config.gallery import gallery
+from config.search import search
 from governance.people import views as people_views
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("", people_views.home, name="home"),
+    path("search/", search, name="search"),
+    path("i18n/language/", login_not_required(set_language), name="set_language"),
     path("account/", include("governance.people.urls")),
     path("areas/", include("governance.areas.urls")),
     path("board/", include("governance.statistics.urls")),

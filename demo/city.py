@@ -20,6 +20,7 @@ class Building:
     code: str
     households: int
     number: int
+    name: str = ""
 
 
 @dataclass

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from demo import words
 from demo.chance import chance, spread
-from demo.city import YINXINYUAN, City, Plot
+from demo.city import YINXINYUAN, Building, City, Plot
 from governance.kernel.masking import mask_name
 from governance.party.enums import MemberKind, OrgKind, PartnerKind, Tier
 from governance.party.models import (
@@ -57,15 +57,7 @@ def _save(orgs: list[PartyOrg], city: City, parents: dict[str, int]) -> dict[str
         if parent:
             links.append(PartyOrgParent(org_id=org.pk, parent_id=parent, valid=(org.established_on, None)))
     PartyOrgParent.objects.bulk_create(links, batch_size=4000)
-    PartyOrgArea.objects.bulk_create(
-        (
-            PartyOrgArea(
-                org_id=org.pk, area_id=org.area_id, area_code=org.area_code, valid=(org.established_on, None)
-            )
-            for org in made
-        ),
-        batch_size=4000,
-    )
+    _serve(made)
     return {org.area_code: org.pk for org in made}
 
 
@@ -150,38 +142,35 @@ def _groups(city: City, branches: dict, dice) -> None:
         for plot in plots
         for building in plot.buildings
     ]
-    chosen = sorted(dice.sample(range(len(places)), GROUPS))
-    orgs, parents = [], []
-    for index in chosen:
-        branch, plot, building = places[index]
-        name = f"{city.names[plot.community]}{building.number}号楼院党小组"
-        orgs.append(
-            _org(
-                building.area_id,
-                building.code,
-                Tier.GROUP,
-                OrgKind.GROUP,
-                name,
-                dice.randint(3, 12),
-                None,
-                dice,
-            )
-        )
-        parents.append(branch)
-    made = PartyOrg.objects.bulk_create(orgs, batch_size=4000)
+    chosen = [places[index] for index in sorted(dice.sample(range(len(places)), GROUPS))]
+    made = PartyOrg.objects.bulk_create(
+        (_group(city, plot, building, dice) for _, plot, building in chosen), batch_size=4000
+    )
+    begun = BEGUN + timedelta(days=1600)
     PartyOrgParent.objects.bulk_create(
         (
-            PartyOrgParent(org_id=org.pk, parent_id=branch, valid=(BEGUN + timedelta(days=1600), None))
-            for org, branch in zip(made, parents, strict=True)
+            PartyOrgParent(org_id=org.pk, parent_id=branch, valid=(begun, None))
+            for org, (branch, _, _) in zip(made, chosen, strict=True)
         ),
         batch_size=4000,
     )
+    _serve(made)
+
+
+def _group(city: City, plot: Plot, building: Building, dice) -> PartyOrg:
+    name = f"{city.names[plot.community]}{building.name}党小组"
+    return _org(
+        building.area_id, building.code, Tier.GROUP, OrgKind.GROUP, name, dice.randint(3, 12), None, dice
+    )
+
+
+def _serve(orgs: list[PartyOrg]) -> None:
     PartyOrgArea.objects.bulk_create(
         (
             PartyOrgArea(
                 org_id=org.pk, area_id=org.area_id, area_code=org.area_code, valid=(org.established_on, None)
             )
-            for org in made
+            for org in orgs
         ),
         batch_size=4000,
     )
@@ -197,6 +186,12 @@ def _joint_branch(city: City, parent: int) -> None:
     PartyOrgArea.objects.create(
         org=branch, area_id=area, area_code=code, area=branch.area, valid=(branch.established_on, None)
     )
+    _seat_members(city, branch, dice)
+    _stewards(city, branch)
+
+
+def _seat_members(city: City, branch: PartyOrg, dice) -> None:
+    area, code = branch.area_id, branch.area_code
     partners = Partner.objects.bulk_create(
         Partner(
             area_id=area,
@@ -218,6 +213,10 @@ def _joint_branch(city: City, parent: int) -> None:
         MemberOrg(org=branch, kind=kind, name=name, partner_id=partner, valid=(branch.established_on, None))
         for kind, name, partner in seats
     )
+
+
+def _stewards(city: City, branch: PartyOrg) -> None:
+    area, code = branch.area_id, branch.area_code
     League.objects.bulk_create(
         League(
             area_id=area,

@@ -12,7 +12,8 @@ from governance.kernel.sealing import blind_index, seal
 from grids.enums import CareKind, Occupancy, Residence
 from grids.models import CareTag, Household, Resident
 
-A_GRID, A_STEWARD_GRID = 6, 24
+A_GRID, A_STEWARD_GRID = 6, 24  # households on the list of a grid
+TAGGED = 0.22
 TAGS = {
     CareKind.LIVING_ALONE: ("民政特殊困难老年人名册", 30),
     CareKind.LOW_INCOME: ("民政低保名册", 22),
@@ -29,47 +30,30 @@ RESIDENCE = Wheel({Residence.LOCAL: 78, Residence.ARRIVED: 20, Residence.AWAY: 2
 
 def make_roster(city: City) -> None:
     """Households, residents and care tags."""
-    households, residents, tags = [], [], []
-    household_ids, resident_ids, tag_ids = Ids(Household), Ids(Resident), Ids(CareTag)
+    ids = {model: Ids(model) for model in (Household, Resident, CareTag)}
+    rows = {model: [] for model in ids}
     dice = chance("roster")
     for index, plot in enumerate(city.plots):
-        wanted = A_STEWARD_GRID if plot.community == YINXINYUAN else A_GRID
-        for number in range(wanted):
+        for number in range(A_STEWARD_GRID if plot.community == YINXINYUAN else A_GRID):
             building = plot.buildings[number % len(plot.buildings)]
-            household = next(household_ids)
+            household = next(ids[Household])
             city.households.append((household, index))
-            households.append(_household(household, building, number, plot.is_urban, dice))
+            rows[Household].append(_household(household, building, number, plot.is_urban, dice))
             people = [
-                _resident(next(resident_ids), household, building, first, dice) for first in _family(dice)
+                _resident(next(ids[Resident]), household, building, first, dice) for first in _family(dice)
             ]
-            residents += people
-            if dice.random() < 0.22:
-                tags.append(_tag(next(tag_ids), household, people[0][0], building, city.today, dice))
-    copy_rows(
-        Household,
-        ["id", "area_id", "area_code", "unit", "floor", "room", "label", "route", "occupancy"],
-        households,
-    )
-    copy_rows(Resident, RESIDENT, residents)
-    copy_rows(
-        CareTag,
-        [
-            "id",
-            "area_id",
-            "area_code",
-            "household_id",
-            "resident_id",
-            "kind",
-            "basis",
-            "from_on",
-            "expires_on",
-        ],
-        tags,
-    )
-    for ids in (household_ids, resident_ids, tag_ids):
-        ids.settle()
+            rows[Resident] += people
+            if dice.random() < TAGGED:
+                rows[CareTag].append(
+                    _tag(next(ids[CareTag]), household, people[0][0], building, city.today, dice)
+                )
+    for model, columns in {Household: HOUSEHOLD, Resident: RESIDENT, CareTag: TAG}.items():
+        copy_rows(model, columns, rows[model])
+        ids[model].settle()
 
 
+HOUSEHOLD = ["id", "area_id", "area_code", "unit", "floor", "room", "label", "route", "occupancy"]
+TAG = ["id", "area_id", "area_code", "household_id", "resident_id", "kind", "basis", "from_on", "expires_on"]
 RESIDENT = [
     "id", "area_id", "area_code", "seal_id", "household_id", "name", "birth_year", "residence", "is_contact",
     "phone_sealed", "phone_masked", "phone_index", "id_no_sealed", "id_no_masked", "id_no_index",

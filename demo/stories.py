@@ -168,6 +168,19 @@ def _land_rents(city: City, dice) -> None:
     _settle(
         dispute, [farm, *sued], "按判决确认的标准缴纳租赁费，期满可优先续租。", None, dispute.case.resolved_on
     )
+    _series(city, dispute, dice)
+    _tell(city, dispute, [
+        ("register", "", S.REGISTERED, owner, "法院委派", 0),
+        ("accept", S.REGISTERED, S.ACCEPTED, owner, "", 30),
+        ("assign", S.ACCEPTED, S.ASSIGNED, ("street_dispatcher", HELANSHAN_WEST), "", 60),
+        ("start_mediation", S.ASSIGNED, S.MEDIATING, owner, "巡回法官到社区释法", 1500),
+        ("agree_in_writing", S.MEDIATING, S.AGREED_WRITTEN, owner, "", 57_000),
+        ("follow_up", S.AGREED_WRITTEN, S.FOLLOWED_UP, owner, "", 61_000),
+        ("close", S.FOLLOWED_UP, S.CLOSED, owner, "", 64_000),
+    ])  # fmt: skip
+
+
+def _series(city: City, dispute: Dispute, dice) -> None:
     series = Series.objects.create(
         area=dispute.case.area,
         title="农牧场土地租赁费系列案（400 户）",
@@ -188,15 +201,6 @@ def _land_rents(city: City, dice) -> None:
         )
         for number, status in enumerate(statuses)
     )  # fmt: skip
-    _tell(city, dispute, [
-        ("register", "", S.REGISTERED, owner, "法院委派", 0),
-        ("accept", S.REGISTERED, S.ACCEPTED, owner, "", 30),
-        ("assign", S.ACCEPTED, S.ASSIGNED, ("street_dispatcher", HELANSHAN_WEST), "", 60),
-        ("start_mediation", S.ASSIGNED, S.MEDIATING, owner, "巡回法官到社区释法", 1500),
-        ("agree_in_writing", S.MEDIATING, S.AGREED_WRITTEN, owner, "", 57_000),
-        ("follow_up", S.AGREED_WRITTEN, S.FOLLOWED_UP, owner, "", 61_000),
-        ("close", S.FOLLOWED_UP, S.CLOSED, owner, "", 64_000),
-    ])  # fmt: skip
 
 
 def _farm_title(city: City) -> None:

@@ -112,7 +112,7 @@ def _learn_ids(city: City) -> None:
         elif len(code) == 15:
             plots[code].area_id = pk
         else:
-            plots[code[:15]].buildings.append(Building(pk, code, 0, int(code[15:])))
+            plots[code[:15]].buildings.append(Building(pk, code, 0, int(code[15:]), name))
     for plot in city.plots:
         shares = spread(_size(plot, dice), [dice.uniform(0.8, 1.2) for _ in plot.buildings])
         for building, households in zip(plot.buildings, shares, strict=True):

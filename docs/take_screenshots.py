@@ -67,7 +67,7 @@ PICTURES = {
     "wall": ("county", WALL, "/board/?wall=1"),
     "explain": ("city", DESK, "/board/explain/disputes.resolution_rate/"),
     "grid": ("secretary", DESK, grid),
-    "party": ("party", DESK, "/party/tree/"),
+    "party": ("party", DESK, "/party/orgs/tree/"),
     "property": ("property", DESK, "/property/compounds/"),
     "deeds": ("deeds", DESK, "/deeds/projects/"),
     "dispatch": ("county", DESK, cycle),

@@ -6,6 +6,7 @@ from disputes.states import DisputeState
 from governance.areas.models import Area
 from governance.casework.actions.cases import once_per_uuid, open_case
 from governance.casework.enums import Kind, Source
+from governance.casework.models import Case
 from governance.people.models import User
 
 
@@ -31,37 +32,25 @@ def register_dispute(
     if not by.may(Right.REGISTER, area.code):
         raise PermissionDenied
     asked = {"title": title, "source": source, "place": place, "summary": summary}
-    content = (
-        asked
-        | own
-        | {
-            "area": area.code,
-            "category": category.code,
-            "matter": matter and matter.pk,
-            "parties": parties,
-        }
-    )
+    named = {"area": area.code, "category": category.code, "matter": matter and matter.pk, "parties": parties}
+    opening = {"by": by, "client_uuid": client_uuid, "content": asked | own | named}
 
-    def create():
-        case = open_case(
-            kind=Kind.DISPUTE,
-            area=area,
-            by=by,
-            state=DisputeState.REGISTERED,
-            content=content,
-            client_uuid=client_uuid,
-            **asked,
-        )
-        dispute = Dispute(case=case, category=category, matter=matter, **own)
-        dispute.scale = Dispute.scale_of(dispute.people_count)
-        dispute.full_clean(validate_unique=False)
-        dispute.save()
-        for party in parties:
-            add_party(dispute, **party)
+    def create() -> Case:
+        case = open_case(kind=Kind.DISPUTE, area=area, state=DisputeState.REGISTERED, **opening, **asked)
+        _add_dispute(case, parties, category=category, matter=matter, **own)
         return case
 
-    case, created = once_per_uuid(create, client_uuid=client_uuid, content=content, by=by)
+    case, created = once_per_uuid(create, **opening)
     return case.dispute, created
+
+
+def _add_dispute(case: Case, parties: list[dict], **own) -> None:
+    dispute = Dispute(case=case, **own)
+    dispute.scale = Dispute.scale_of(dispute.people_count)
+    dispute.full_clean(validate_unique=False)
+    dispute.save()
+    for party in parties:
+        add_party(dispute, **party)
 
 
 def add_party(

@@ -1,3 +1,5 @@
+from uuid import UUID
+
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -21,6 +23,8 @@ from governance.casework.clock import clock_years_unknown
 from governance.casework.enums import Outcome
 from governance.casework.presenting import clock_shape
 from governance.kernel.pages import ListPage, requires
+from grids.enums import Right as GridsRight
+from grids.models import Visit
 
 
 class DisputeList(ListPage):
@@ -136,8 +140,24 @@ def case_register(request):
 
 
 def _carried(request) -> dict:
-    """What a visit, an event or a reception hands on in the address, so that nothing is typed twice."""
+    """What a visit, an event or a reception hands on, so that nothing is typed twice.
+
+    A visit is named in the address by its number alone: what was said at a door belongs in no address.
+    """
     taken = {"household": "place", "note": "summary", "title": "title", "area": "area", "matter": "matter"}
     found = {ours: request.GET[theirs] for theirs, ours in taken.items() if theirs in request.GET}
     own = {"area": request.user.live_holdings[0].area_code} if request.user.live_holdings else {}
-    return own | {"source": "visit" if "household" in request.GET else "window"} | found
+    source = "visit" if {"household", "visit"} & set(request.GET) else "window"
+    return own | {"source": source} | _of_visit(request) | found
+
+
+def _of_visit(request) -> dict:
+    try:
+        number = UUID(request.GET.get("visit", ""))
+    except ValueError:
+        return {}
+    visits = Visit.objects.for_user(request.user).select_related("household")
+    visit = visits.filter(client_uuid=number).first()
+    if visit is None or not request.user.may(GridsRight.ROSTER, visit.area_code):
+        return {}
+    return {"place": visit.household or visit.place, "summary": visit.note, "area": visit.area_code}

@@ -23,7 +23,7 @@ class CsvRenderer(BaseRenderer):
 class ScopedViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet):
     """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema.
 
-    Declare `queryset` (a ScopedQuerySet, e.g. `Case.objects.for_list()`), `required_right`,
+    Declare `queryset` (a ScopedQuerySet with its joins), `required_right`,
     `serializer_class` (its field names are the columns read), `filterset_class`, `order`,
     `layout` for CSV, `lookup_field`.
     """

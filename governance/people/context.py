@@ -2,6 +2,8 @@
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.module_loading import import_string
 
 
 def frame(request) -> dict:
@@ -16,8 +18,17 @@ def frame(request) -> dict:
             "area": user.live_holdings[0].area if user.live_holdings else None,
             "post": user.post_label,
             "demo": settings.DEMO_MODE,
+            **_inbox(user),
         }
     }
+
+
+def _inbox(user) -> dict:
+    """The count is read only by a frame that shows it."""
+    count, page, right = settings.INBOX
+    if not user.may(right):
+        return {}
+    return {"inbox_url": reverse(page), "inbox_count": SimpleLazyObject(lambda: import_string(count)(user))}
 
 
 def _entries(items: list[dict], request) -> list[dict]:

@@ -8,17 +8,11 @@ from django.conf import settings
 from django.db import connections
 from django.test import Client
 
+from tests.browser.screens import DESK, PHONE, SPOKEN, WALL
 from tests.factories.city import make_small_city
 from tests.factories.people import PASSWORD
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-SPOKEN = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
-PHONE = {
-    "viewport": {"width": 390, "height": 844},
-    "device_scale_factor": 2,
-    "is_mobile": True,
-    "has_touch": True,
-}
 
 
 @pytest.fixture(scope="session")
@@ -67,12 +61,12 @@ def page_phone(open_page):
 
 @pytest.fixture
 def page_desk(open_page):
-    return open_page(viewport={"width": 1366, "height": 768})
+    return open_page(**DESK)
 
 
 @pytest.fixture
 def page_wall(open_page):
-    return open_page(viewport={"width": 1920, "height": 1080})
+    return open_page(**WALL)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.conftest import OVERFLOWING
+from tests.browser.screens import OVERFLOWING
 
 pytestmark = pytest.mark.browser
 

@@ -3,7 +3,7 @@
 import pytest
 
 from grids.models import NeedRequest, Visit
-from tests.browser.conftest import PHONE
+from tests.browser.screens import PHONE
 from tests.factories.grids import make_need, make_visit
 from tests.factories.people import make_user
 
@@ -40,7 +40,7 @@ def test_two_taps_log_a_visit_without_an_issue(phone, small_city):
         small_city.households[2],
         "normal",
     )
-    assert DOOR in phone.get_by_role("status").inner_text()
+    assert DOOR in phone.locator("article[role=status]").inner_text()
     assert phone.url.endswith(f"/{visit.client_uuid}/")
     assert phone.complaints == []
 

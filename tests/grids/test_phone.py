@@ -186,3 +186,22 @@ def test_visit_pages_stay_within_eight_queries(phone, household, worker, django_
 
 def test_a_receipt_of_nobody_is_not_found(phone):
     assert phone.get(reverse("grids:visit_receipt", args=[uuid.uuid4()])).status_code == 404
+
+
+def test_a_dispute_is_registered_from_the_visit_without_retyping(phone, household, worker):
+    url = reverse("grids:visit_new", args=[household.pk])
+    sent = hidden(phone.get(f"{url}?outcome=dispute")) | {"note": "楼上漏水"}
+    receipt = phone.get(phone.post(url, sent).url)
+    onward = next(link for link in links(receipt) if "?visit=" in link)
+    form = phone.get(onward).context["form"]
+
+    assert "漏水" not in onward
+    assert (form["summary"].value(), str(form["place"].value())) == ("楼上漏水", household.label)
+    assert form["area"].value() == household.area_code
+
+
+def test_a_visit_elsewhere_hands_nothing_on(phone, next_household):
+    visit = make_visit(next_household, outcome="dispute", note="楼上漏水")
+    for number in (visit.client_uuid, "nonsense"):
+        form = phone.get(reverse("disputes:case_register"), {"visit": number}).context["form"]
+        assert not form["summary"].value()
