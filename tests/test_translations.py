@@ -65,8 +65,11 @@ def _said_in_modules():
 
 def _said_in_templates():
     for text in _templates().values():
-        for found in re.finditer(rf"\b(?:_|n?gettext)\(u?{LITERAL}", templatize(text)):
+        source = templatize(text)
+        for found in re.finditer(rf"\b(?:_|n?gettext)\(u?{LITERAL}", source):
             yield None, ast.literal_eval(found[1])
+        for found in re.finditer(rf"\bpgettext\(u?{LITERAL},\s*u?{LITERAL}", source):
+            yield ast.literal_eval(found[1]), ast.literal_eval(found[2])
 
 
 def _entries() -> polib.POFile:
