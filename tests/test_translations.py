@@ -199,3 +199,11 @@ def test_a_first_password_does_not_block_the_switch(client):
     user.save()
     client.force_login(user)
     assert _switch(client, "/account/password/", "en").url == "/account/password/"
+
+
+def test_the_code_nouns_of_the_glossary_exist():
+    text = (ROOT / "docs" / "glossary.md").read_text().split("| --- |", 1)[1]
+    nouns = {noun for line in text.splitlines() for noun in re.findall(r"`(\w+)`", line)}
+    sources = "\n".join(path.read_text() for room in ROOMS for path in (ROOT / room).rglob("*.py"))
+    assert len(nouns) > 60
+    assert {noun for noun in nouns if not re.search(rf"\b{noun}\b", sources)} == set()
