@@ -93,7 +93,7 @@ _building = {"level": "building"}
 _manage_roster = {"sees": "grids.roster", **_building}
 GRIDS = {
     "grids:today": page("今日走访", "grids.visit"),
-    "grids:roster": rows_of("住户名册", "grids.roster", makers.household, **_building),
+    "grids:roster": rows_of("住户名册", "grids.roster", makers.household, offers_file=False, **_building),
     "grids:report": form("途中上报", "grids.visit"),
     "grids:my": page("我的走访", "grids.visit"),
     "grids:household_detail": page("住户详情", "grids.roster", by_pk(makers.household), **_building),
