@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from disputes.actions.registering import register_dispute
@@ -111,19 +112,23 @@ def _next(request) -> str:
     return url if url_has_allowed_host_and_scheme(url, {request.get_host()}) else ""
 
 
+@never_cache
 @require_POST
 @requires(AuditRight.REVEAL)
 def party_reveal(request, number, party, field):
-    """One value of one party in the clear, for a stated reason."""
+    """One value of one party in the clear, for a stated reason; it is in this answer and kept nowhere."""
     dispute = find(request.user, number)
     found = dispute.parties.filter(pk=party).first()
     if found is None or field not in Party.SEALED:
         raise Http404
-    value = reveal(found, field, by=request.user, reason=request.POST.get("reason", ""))
-    if not request.htmx:
-        messages.info(request, f"{found.shown_name}：{value}")
-        return redirect("disputes:case_detail", number)
-    return render(request, "components/masked_value.html", {"value": value, "masked": "", "label": ""})
+    context = {
+        "case": dispute.case,
+        "party": found,
+        "label": Party._meta.get_field(f"{field}_masked").verbose_name,
+        "value": reveal(found, field, by=request.user, reason=request.POST.get("reason", "")),
+    }
+    template = "components/masked_value.html" if request.htmx else "disputes/party_reveal.html"
+    return render(request, template, context)
 
 
 @requires(Right.REGISTER)
