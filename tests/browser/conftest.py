@@ -4,16 +4,15 @@ import os
 import shutil
 
 import pytest
+from django.conf import settings
 from django.db import connections
+from django.test import Client
+
+from tests.browser.screens import DESK, PHONE, SPOKEN, WALL
+from tests.factories.city import make_small_city
+from tests.factories.people import PASSWORD
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-SPOKEN = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
-PHONE = {
-    "viewport": {"width": 390, "height": 844},
-    "device_scale_factor": 2,
-    "is_mobile": True,
-    "has_touch": True,
-}
 
 
 @pytest.fixture(scope="session")
@@ -62,9 +61,47 @@ def page_phone(open_page):
 
 @pytest.fixture
 def page_desk(open_page):
-    return open_page(viewport={"width": 1366, "height": 768})
+    return open_page(**DESK)
 
 
 @pytest.fixture
 def page_wall(open_page):
-    return open_page(viewport={"width": 1920, "height": 1080})
+    return open_page(**WALL)
+
+
+@pytest.fixture
+def small_city(transactional_db):
+    """Rows for every page and somebody in every seat, see `make_small_city`."""
+    return make_small_city()
+
+
+@pytest.fixture
+def enter(live_server):
+    """`enter(page, user)`: the page's browser carries the session of somebody logged in."""
+
+    def _enter(page, user):
+        client = Client()
+        client.force_login(user)
+        name = settings.SESSION_COOKIE_NAME
+        cookie = {"name": name, "value": client.cookies[name].value, "url": live_server.url}
+        page.context.add_cookies([cookie])
+        return page
+
+    return _enter
+
+
+@pytest.fixture
+def type_in(live_server):
+    """`type_in(page, user)`: log in by hand, account and password."""
+
+    def _type_in(page, user):
+        user.set_password(PASSWORD)
+        user.save()
+        page.goto(f"{live_server.url}/")
+        page.get_by_label("账号").fill(user.username)
+        page.get_by_label("密码").fill(PASSWORD)
+        page.get_by_role("button", name="登录").click()
+        page.wait_for_url(lambda url: "/login" not in url)
+        return page
+
+    return _type_in

@@ -1,123 +1,100 @@
-"""A dispute from the queue to its end on the desk of a street office, and the queue on a phone."""
-
-import os
-from datetime import timedelta
-from pathlib import Path
+"""A dispute from the queue to its end on the desk of a street office, mostly by keys; and the queue on a phone."""
 
 import pytest
-from django.test import Client
-from django.utils import timezone
+from django.contrib.contenttypes.models import ContentType
 
+from disputes.models import Party
+from governance.audit.models import Entry
 from governance.casework.models import Case
-from governance.kernel.days import today
-from tests.factories.areas import make_country
-from tests.factories.casework import make_rules
-from tests.factories.disputes import make_accepted, make_centre, make_dispute, make_matter, make_reception
-from tests.factories.people import hold, make_user
+from tests.browser.conftest import DESK
 
 pytestmark = pytest.mark.browser
-
-DESK = {"viewport": {"width": 1366, "height": 768}}
+TITLE = "楼道堆物起争执"
 
 
 @pytest.fixture
-def street(transactional_db):
-    """A street office with a dozen disputes on its desk."""
-    country = make_country()
-    make_rules()
-    grid, township = country["990101001001001"], country["990101001"]
-    officer = make_user("street_dispatcher", township, name="周调度")
-    hold(make_user(name="马调解"), "mediator", township)
-    now = timezone.now()
-    titles = [
-        "三单元 502 室漏水，楼下要求赔偿",
-        "物业费收缴引发的争执",
-        "贺兰山西路街道综合治理服务中心转来的拖欠工资纠纷",
-    ]
-    for number, days in enumerate((-3, -1, 0.5, 2, 5, 9)):
-        make_accepted(
-            grid, "mediating", title=titles[number % 3],
-            due_at=now + timedelta(days=days), handle_due_at=now + timedelta(days=days),
-        )  # fmt: skip
-    make_accepted(grid, "suspended", title="邻里采光纠纷", paused_at=now, remaining=4)
-    make_dispute(
-        grid, "registered", title="楼道堆物起争执", due_at=now - timedelta(days=9), summary="两户相争。"
-    )
-    make_matter(make_reception(make_centre(township)))
-    return {"officer": officer, "country": country, "day": today()}
+def dispatcher(page_desk, enter, small_city):
+    """The dispatcher's desk, on the queue."""
+    return enter(page_desk, small_city.people["street_dispatcher"])
 
 
-def enter(page, live_server, user):
-    client = Client()
-    client.force_login(user)
-    page.context.add_cookies(
-        [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}]
-    )
+@pytest.fixture
+def queue(live_server):
+    return f"{live_server.url}/cases/"
 
 
-def keep(page, name):
-    folder = os.environ.get("SCREENSHOTS")
-    if folder:
-        page.screenshot(path=Path(folder) / f"{name}-{page.viewport_size['width']}.png", full_page=False)
+def submit(page, label: str):
+    """Send the form that a key has opened; the page answers with a note."""
+    page.get_by_role("button", name=f"提交{label}").click()
+    page.locator(".toast-note", has_text=f"已{label}").wait_for()
 
 
-def test_dispute_goes_from_the_queue_to_its_end_by_keys(open_page, live_server, street):
-    page = open_page(**DESK)
-    enter(page, live_server, street["officer"])
-    page.goto(f"{live_server.url}/cases/", wait_until="networkidle")
-    keep(page, "queue")
-    title = page.locator(".row-title").first.inner_text()
-
+def test_dispute_goes_from_the_queue_to_its_end(dispatcher, open_page, enter, queue, small_city):
+    """Accept and assign by the dispatcher, mediate by the mediator, follow up and close by the dispatcher."""
+    page = dispatcher
+    page.goto(queue)
     page.keyboard.press("j")
+    assert TITLE in page.locator("[data-row].picked").inner_text()
     page.keyboard.press("a")
-    page.wait_for_selector(".toast-note")
-    page.get_by_text(title).click()
-    page.wait_for_selector(".timeline")
-    keep(page, "case")
+    page.locator(".toast-note", has_text="已受理").wait_for()
+    page.get_by_role("link", name=TITLE).click()
     page.keyboard.press("d")
-    page.locator("#id_assign_post").select_option(index=1)
-    keep(page, "case-assign")
-    page.get_by_role("button", name="提交分派").click()
-    page.wait_for_selector(".toast-note")
-    page.keyboard.press("m")
-    page.get_by_role("button", name="提交开始调解").click()
-    page.wait_for_selector(".toast-note")
-    page.keyboard.press("w")
-    page.locator("#id_agree_in_writing_content").fill("三日内清走堆物，互相谅解。")
-    for box in page.locator("#step-agree_in_writing input[type=checkbox]").all():
-        box.check()
-    keep(page, "case-agree")
-    page.get_by_role("button", name="提交达成书面协议").click()
-    page.wait_for_selector(".toast-note")
+    page.get_by_label("承办岗位").select_option(index=1)
+    submit(page, "分派")
+
+    mediator = enter(open_page(**DESK), small_city.people["mediator"])
+    mediator.goto(page.url)
+    mediator.keyboard.press("m")
+    submit(mediator, "开始调解")
+    mediator.keyboard.press("w")
+    mediator.get_by_label("协议内容").locator("visible=true").fill("三日内清走堆物，互相谅解。")
+    for party in mediator.locator("#step-agree_in_writing").get_by_role("checkbox").all():
+        party.check()
+    submit(mediator, "达成书面协议")
+
+    page.reload()
     page.keyboard.press("h")
-    page.get_by_role("button", name="提交回访").click()
-    page.wait_for_selector(".toast-note")
+    submit(page, "回访")
     page.keyboard.press("c")
-    page.get_by_role("button", name="提交结案").click()
-    page.wait_for_selector(".toast-note")
-    keep(page, "case-closed")
+    submit(page, "结案")
 
-    case = Case.objects.get(title=title, state="closed")
-    assert case.outcome == "resolved"
-    assert page.complaints == []
+    case = Case.objects.get(pk=small_city.dispute.case_id)
+    assert (case.state, case.outcome) == ("closed", "resolved")
+    words = page.locator(".timeline").inner_text()
+    steps = ["受理", "分派", "开始调解", "达成书面协议", "回访", "结案"]
+    assert [words.index(f"{step} ") for step in steps] == sorted(words.index(f"{step} ") for step in steps)
+    page.goto(queue)
+    assert page.get_by_text(TITLE).count() == 0
+    assert page.complaints == mediator.complaints == []
 
 
-def test_pages_fit_desk_and_phone(open_page, live_server, street):
-    number = Case.objects.filter(state="mediating").first().number
-    for options in (DESK, {"viewport": {"width": 390, "height": 844}, "is_mobile": True}):
-        page = open_page(**options)
-        enter(page, live_server, street["officer"])
-        for name, path in {
-            "queue": "/cases/",
-            "dispute": f"/disputes/{number}/",
-            "disputes": "/disputes/",
-            "register": "/disputes/register/?household=三单元502&note=楼上漏水",
-            "receptions": "/disputes/receptions/",
-            "reception-register": "/disputes/receptions/register/",
-        }.items():
-            page.goto(f"{live_server.url}{path}", wait_until="networkidle")
-            keep(page, name)
-            assert page.evaluate(
-                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-            ), name
-        assert page.complaints == []
+def test_the_second_of_two_officers_is_told(dispatcher, open_page, enter, queue, small_city):
+    second = enter(open_page(**DESK), small_city.people["street_deputy"])
+    for page in (dispatcher, second):
+        page.goto(queue)
+
+    row = f"[data-row]:has-text('{TITLE}')"
+    dispatcher.locator(row).get_by_role("button", name="受理").click()
+    dispatcher.locator(".toast-note").wait_for()
+    with second.expect_navigation() as moved:
+        second.locator(row).get_by_role("button", name="受理").click()
+
+    assert moved.value.status == 409
+    assert "这件事刚刚有人办过（现在是「已受理」）。请刷新页面，看过最新情况再办。" in second.content()
+    assert Case.objects.get(pk=small_city.dispute.case_id).actions.filter(kind="accept").count() == 1
+
+
+def test_a_phone_is_shown_for_a_reason_and_on_record(dispatcher, live_server, small_city):
+    party = Party.objects.filter(dispute=small_city.dispute).order_by("pk").first()
+    dispatcher.goto(f"{live_server.url}/disputes/{small_city.dispute.case.number}/")
+    assert "13800138000" not in dispatcher.content()
+
+    dispatcher.get_by_label("查看电话", exact=True).first.click()
+    dispatcher.get_by_label("查看电话的事由").first.fill("约定调解时间")
+    dispatcher.keyboard.press("Enter")
+    dispatcher.get_by_text("13800138000").wait_for()
+
+    kind = ContentType.objects.get_for_model(Party)
+    [seen] = Entry.objects.filter(subject_type=kind, subject_id=str(party.pk), reason="约定调解时间")
+    assert seen.actor_id == small_city.people["street_dispatcher"].pk
+    assert dispatcher.complaints == []

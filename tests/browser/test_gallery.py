@@ -5,16 +5,9 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.browser
+from tests.browser.screens import OVERFLOWING
 
-OVERFLOWING = """() => {
-  const wide = document.documentElement.clientWidth;
-  const inside = element => element.closest(".table-scroll, .menu-panel, .skip-link, [hidden]");
-  const found = [...document.querySelectorAll("body *")]
-    .filter(element => element.getBoundingClientRect().right > wide + 1 && !inside(element))
-    .map(element => element.outerHTML.slice(0, 120));
-  return document.documentElement.scrollWidth > wide ? found.concat("page scrolls sideways") : found;
-}"""
+pytestmark = pytest.mark.browser
 
 TOO_SMALL = """() => [...document.querySelectorAll("a, button, summary, select, input:not([type=hidden]), textarea")]
   .filter(element => element.offsetParent && !element.closest(".skip-link, svg"))

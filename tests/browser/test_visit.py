@@ -1,77 +1,80 @@
-"""A visit without an issue on a cheap phone: two taps, and it is there."""
+"""A visit on a cheap phone: two taps without an issue, a handful with one, and no script needed."""
 
 import pytest
-from django.conf import settings
-from django.test import Client
 
 from grids.models import NeedRequest, Visit
-from tests.factories.areas import make_country
-from tests.factories.grids import make_building, make_grid, make_household, make_resident, make_tag
+from tests.browser.screens import PHONE
+from tests.factories.grids import make_need, make_visit
 from tests.factories.people import make_user
 
 pytestmark = pytest.mark.browser
+DOOR = "1号楼2单元201"
 
 
-@pytest.fixture
-def worker(transactional_db):
-    country = make_country()
-    make_grid(country["990101001001001"])
-    building = country["990101001001001001"]
-    make_building(building)
-    for floor in (5, 3, 2):
-        household = make_household(
-            building, unit=2, floor=floor, room=f"{floor}01", label=f"1号楼2单元{floor}01"
-        )
-        make_resident(household, is_contact=True)
-    make_tag(household)
-    return make_user("grid_worker", country["990101001001001"], name="马晓兰")
+@pytest.fixture(params=[True, False], ids=["script", "no script"])
+def phone(open_page, type_in, small_city, request):
+    """The phone with the worker logged in, on today's page, where the log-in leads by itself."""
+    page = type_in(open_page(java_script_enabled=request.param, **PHONE), small_city.people["grid_worker"])
+    assert page.url.endswith("/grids/today/")
+    page.taps = 0
+    return page
 
 
-@pytest.fixture
-def phone(page_phone, live_server, worker):
-    """The phone with the worker logged in, on today's page."""
-    client = Client()
-    client.force_login(worker)
-    session = client.cookies[settings.SESSION_COOKIE_NAME].value
-    page_phone.context.add_cookies(
-        [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}]
-    )
-    page_phone.goto(f"{live_server.url}/grids/today/")
-    return page_phone
+def tap(page, role: str, name: str):
+    page.get_by_role(role, name=name, exact=True).tap()
+    page.taps += 1
 
 
-def test_two_taps_log_a_visit_without_an_issue(phone, worker):
-    taps = 0
-    for name in ("1号楼2单元501 正常", "确认登记"):
-        phone.get_by_label(name).or_(phone.get_by_role("button", name=name)).first.tap()
-        taps += 1
+def test_two_taps_log_a_visit_without_an_issue(phone, small_city):
+    before = Visit.objects.count()
+
+    tap(phone, "link", f"{DOOR} 正常")
+    tap(phone, "button", "确认登记")
     phone.get_by_role("heading", name="已登记").wait_for()
 
-    visit = Visit.objects.get()
-    assert (taps, visit.worker, visit.household.label, visit.outcome) == (
-        2,
-        worker,
-        "1号楼2单元501",
+    visit = Visit.objects.latest("pk")
+    assert phone.taps == 2
+    assert Visit.objects.count() == before + 1
+    assert (visit.worker, visit.household, visit.outcome) == (
+        small_city.people["grid_worker"],
+        small_city.households[2],
         "normal",
     )
+    assert DOOR in phone.locator("article[role=status]").inner_text()
+    assert phone.url.endswith(f"/{visit.client_uuid}/")
     assert phone.complaints == []
 
 
-def test_a_visit_with_a_need_takes_five_taps(phone):
-    phone.get_by_label("1号楼2单元501 其他情况").tap()
-    phone.get_by_role("link", name="有需求").tap()
-    phone.get_by_label("维修", exact=True).tap()
-    phone.get_by_label("家里设施坏了要维修").tap()
-    phone.get_by_role("button", name="确认登记").tap()
+def test_a_visit_with_a_need_takes_eight_taps_at_most(phone, small_city):
+    tap(phone, "link", f"{DOOR} 其他情况")
+    tap(phone, "link", "有需求")
+    tap(phone, "radio", "维修")
+    tap(phone, "checkbox", "家里设施坏了要维修")
+    tap(phone, "button", "确认登记")
     phone.get_by_text("已转为居民诉求").wait_for()
 
-    need = NeedRequest.objects.get()
-    assert (need.kind, need.text) == ("repair", "家里设施坏了要维修")
+    need = NeedRequest.objects.latest("pk")
+    assert phone.taps <= 8
+    assert (need.kind, need.text, need.household) == ("repair", "家里设施坏了要维修", small_city.households[2])
     assert phone.complaints == []
 
 
-@pytest.mark.parametrize("name", ["today", "roster", "report", "my"])
-def test_nothing_is_wider_than_the_phone(phone, live_server, name):
-    phone.goto(f"{live_server.url}/grids/{name}/")
-    wide = phone.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    assert wide <= 0
+def test_pages_of_another_grid_are_not_found(page_phone, live_server, enter, small_city):
+    stranger = make_user("grid_worker", small_city.areas["990101001001002"])
+    household = small_city.households[0]
+    visit = make_visit(household, worker=small_city.people["grid_worker"])
+    need = make_need(household)
+    enter(page_phone, stranger)
+
+    for path in (
+        f"households/{household.pk}",
+        f"households/{household.pk}/visit",
+        f"visits/{visit.pk}",
+        f"visits/{visit.client_uuid}",
+        f"needs/{need.pk}",
+    ):
+        answer = page_phone.goto(f"{live_server.url}/grids/{path}/")
+        assert answer.status == 404, path
+        words = page_phone.locator("main").inner_text()
+        assert "没有找到这个页面" in words
+        assert household.label not in page_phone.content()

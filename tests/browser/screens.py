@@ -1,0 +1,20 @@
+"""The screens people work on, and what must not happen on any of them."""
+
+SPOKEN = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
+PHONE = {
+    "viewport": {"width": 390, "height": 844},
+    "device_scale_factor": 2,
+    "is_mobile": True,
+    "has_touch": True,
+}
+DESK = {"viewport": {"width": 1366, "height": 768}}
+WALL = {"viewport": {"width": 1920, "height": 1080}}
+
+OVERFLOWING = """() => {
+  const wide = document.documentElement.clientWidth;
+  const inside = element => element.closest(".table-scroll, .menu-panel, .skip-link, [hidden]");
+  const found = [...document.querySelectorAll("body *")]
+    .filter(element => element.getBoundingClientRect().right > wide + 1 && !inside(element))
+    .map(element => element.outerHTML.slice(0, 120));
+  return document.documentElement.scrollWidth > wide ? found.concat("page scrolls sideways") : found;
+}"""
