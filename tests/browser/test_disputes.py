@@ -1,12 +1,11 @@
 """A dispute from the queue to its end on the desk of a street office, mostly by keys; and the queue on a phone."""
 
 import pytest
-from django.contrib.contenttypes.models import ContentType
 
 from disputes.models import Party
-from governance.audit.models import Entry
+from governance.audit.models import AuditEvent
 from governance.casework.models import Case
-from tests.browser.conftest import DESK
+from tests.browser.screens import DESK
 
 pytestmark = pytest.mark.browser
 TITLE = "楼道堆物起争执"
@@ -94,7 +93,6 @@ def test_a_phone_is_shown_for_a_reason_and_on_record(dispatcher, live_server, sm
     dispatcher.keyboard.press("Enter")
     dispatcher.get_by_text("13800138000").wait_for()
 
-    kind = ContentType.objects.get_for_model(Party)
-    [seen] = Entry.objects.filter(subject_type=kind, subject_id=str(party.pk), reason="约定调解时间")
+    [seen] = AuditEvent.objects.filter(object_id=str(party.pk), reason="约定调解时间")
     assert seen.actor_id == small_city.people["street_dispatcher"].pk
     assert dispatcher.complaints == []
