@@ -5,7 +5,16 @@ import os
 import sys
 
 # `up` starts them itself; the others need neither database nor broker.
-WITHOUT_SERVERS = {"up", "help", "version", "collectstatic", "compilemessages", "makemessages", "spectacular"}
+WITHOUT_SERVERS = {
+    "up",
+    "help",
+    "version",
+    "collectstatic",
+    "compilemessages",
+    "makemessages",
+    "privacy_register",
+    "spectacular",
+}
 
 
 def main(argv):

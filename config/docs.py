@@ -12,3 +12,46 @@ docs = login_not_required(
         SpectacularSwaggerSplitView.as_view(url_name="api_schema")
     )
 )
+
+ERROR = {
+    "type": "object",
+    "description": "Every error of the API. `code` is for programs, `detail` one sentence for a person.",
+    "required": ["code", "detail"],
+    "properties": {
+        "code": {"type": "string", "example": "invalid"},
+        "detail": {"type": "string"},
+        "errors": {
+            "type": "object",
+            "additionalProperties": True,
+            "description": "400 of a form: the sentences by field",
+        },
+    },
+}
+ANSWERS = {
+    "400": ("BadRequest", "a value, a parameter or the body is not what it should be"),
+    "401": ("NotLoggedIn", "no token, or one that is wrong, expired or revoked"),
+    "403": ("LacksRight", "the client's posts or the token lack the right"),
+    "404": ("NotFound", "no such row within the client's area"),
+    "409": ("Refused", "a rule stands in the way now; `code` says which"),
+    "413": ("TooLarge", "the body is larger than 2 MB"),
+    "429": ("TooMany", "too many requests; `Retry-After` says when to come again"),
+}
+ALWAYS = ("400", "401", "403", "404", "429")
+OF_WRITES = ("409", "413")
+
+
+def describe_errors(result, generator, request, public):
+    """Give every operation the errors it can answer with; their one shape is described once."""
+    parts = result["components"]
+    parts["schemas"]["Error"] = ERROR
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
+    parts["responses"] = {name: {"description": text, "content": content} for name, text in ANSWERS.values()}
+    for methods in result["paths"].values():
+        for method, operation in methods.items():
+            for answer in operation["responses"].values():
+                if "text/csv" in answer.get("content", {}):
+                    answer["content"]["text/csv"] = {"schema": {"type": "string"}}
+            for status in ALWAYS + (OF_WRITES if method != "get" else ()):
+                reference = {"$ref": f"#/components/responses/{ANSWERS[status][0]}"}
+                operation["responses"].setdefault(status, reference)
+    return result

@@ -9,6 +9,7 @@ from pathlib import Path
 from environs import Env, validate
 
 from config import servers
+from config.description import DESCRIPTION
 from config.navigation import NAVIGATION, PHONE_TABS  # noqa: F401 — settings, read by the frame
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -233,16 +234,6 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
 }
 SPECTACULAR_SETTINGS = {
-    "TITLE": "善治 Shanzhi API",
-    "VERSION": "1",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "ENUM_NAME_OVERRIDES": {
-        "ResolutionMethodEnum": "disputes.enums.Method",
-        "FollowUpMethodEnum": "disputes.enums.FollowUpMethod",
-    },
+    **DESCRIPTION,
     "SERVE_PERMISSIONS": [f"rest_framework.permissions.{'AllowAny' if DEMO_MODE else 'IsAuthenticated'}"],
-    "SCHEMA_PATH_PREFIX": "/api/v1",
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
 }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from demo import words
-from demo.chance import Wheel, at
+from demo.chance import ZONE, Wheel, at
 from demo.city import Building, City, Plot
 from demo.copying import Ids, copy_rows
 from disputes.enums import (
@@ -209,10 +209,12 @@ class CaseTables:
         officer = self.city.people[("street_dispatcher", township)]
         handler = self.city.people[(role, code)]
         when = at(plan.accepted_on, self.dice, 9, 12)
+        last = datetime.now(ZONE)
         for kind, source, target, actor, note, day in self._steps(plan, officer, handler, ended_on):
             when = max(
                 when + timedelta(minutes=self.dice.randint(5, 90)), at(day, self.dice, 9, 18) if day else when
             )
+            when = min(when, last)
             self.rows[CaseAction].append(
                 (next(self.ids[CaseAction]), case, kind, source, target, actor, "", note, when)
             )

@@ -48,7 +48,7 @@ def _receive(city: City, county: str, centre: int, dice) -> None:
     span = XIXIA_DAYS if is_xixia else 360
     ids, matter_ids = Ids(Reception), Ids(Matter)
     rows = []
-    for day in sorted(city.today - timedelta(days=dice.randint(0, span)) for _ in range(receptions)):
+    for day in sorted(city.today - timedelta(days=dice.randint(1, span)) for _ in range(receptions)):
         rows.append(
             (
                 next(ids), city.areas[county], county, centre, at(day, dice, 9, 18), day,

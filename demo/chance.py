@@ -43,10 +43,11 @@ class Wheel:
 
 
 def at(day: date, dice: Random, first: int = 8, last: int = 20) -> datetime:
-    """A moment of a day between two hours, local."""
-    return datetime.combine(
+    """A moment of a day between two hours, local, never in the future."""
+    moment = datetime.combine(
         day, time(dice.randint(first, last - 1), dice.randrange(60), dice.randrange(60)), ZONE
     )
+    return min(moment, datetime.now(ZONE) - timedelta(minutes=1))
 
 
 def day_before(today: date, dice: Random, days: int = 364) -> date:

@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from disputes.enums import Channel, Complexity, Scale
-from disputes.models import Dispute, Matter, Reception
+from disputes.models import Dispute, Matter, Reception, Series
 from disputes.models.dispute import Counted
 from disputes.states import DisputeState
 from governance.areas.filters import AreaFilter
@@ -77,4 +77,13 @@ class MatterFilter(StrictFilterSet):
 
     class Meta:
         model = Matter
+        fields = []
+
+
+class SeriesFilter(StrictFilterSet):
+    area = AreaFilter(label=_("区划代码"))
+    q = filters.CharFilter("title", lookup_expr="contains", label=_("名称"), max_length=60)
+
+    class Meta:
+        model = Series
         fields = []

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from disputes.views import cases, receptions
+from disputes.views import cases, receptions, series
 
 app_name = "disputes"
 urlpatterns = [
@@ -9,6 +9,8 @@ urlpatterns = [
     path("receptions/", receptions.ReceptionList.as_view(), name="reception_list"),
     path("receptions/register/", receptions.reception_register, name="reception_register"),
     path("matters/", receptions.MatterList.as_view(), name="matter_list"),
+    path("series/", series.SeriesList.as_view(), name="series_list"),
+    path("series/<int:pk>/", series.series_detail, name="series_detail"),
     path("<str:number>/", cases.case_detail, name="case_detail"),
     path("<str:number>/parties/<int:party>/<str:field>/reveal/", cases.party_reveal, name="party_reveal"),
     path("<str:number>/<str:step>/", cases.case_step, name="case_step"),

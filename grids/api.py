@@ -116,9 +116,10 @@ class NeedViewSet(ScopedViewSet):
         return self._close(request, pk, withdraw_need)
 
     def _close(self, request, pk, verb) -> Response:
+        need = get_object_or_404(self.get_queryset(), pk=pk)
         sent = NoteIn(data=request.data)
         sent.is_valid(raise_exception=True)
-        verb(get_object_or_404(self.get_queryset(), pk=pk), by=request.user, note=sent.validated_data["note"])
+        verb(need, by=request.user, note=sent.validated_data["note"])
         return self.retrieve(request, pk=pk)
 
 

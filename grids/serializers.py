@@ -89,7 +89,10 @@ class ReceiptSerializer(serializers.Serializer):
     visited_on = serializers.DateField()
     visited_at = serializers.DateTimeField()
     synced_at = serializers.DateTimeField()
-    needs = serializers.PrimaryKeyRelatedField(many=True, read_only=True)
+    needs = serializers.SerializerMethodField()
+
+    def get_needs(self, visit) -> list[int]:
+        return [need.pk for need in visit.needs.all()]
 
 
 class NoteIn(serializers.Serializer):

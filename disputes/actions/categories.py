@@ -6,12 +6,17 @@ from disputes.models import Category
 @transaction.atomic
 def load_categories(rows: list[dict]) -> None:
     """Write the categories of a preset, first level first. None is ever removed: disputes point at them."""
-    for row in sorted(rows, key=lambda row: len(row["code"])):
-        Category.objects.update_or_create(
-            code=row["code"],
-            defaults={
-                "name": row["name"],
-                "parent_id": row["parent"],
-                "is_restricted": row.get("is_restricted", False),
-            },
-        )
+    Category.objects.bulk_create(
+        (
+            Category(
+                code=row["code"],
+                name=row["name"],
+                parent_id=row["parent"],
+                is_restricted=row.get("is_restricted", False),
+            )
+            for row in sorted(rows, key=lambda row: len(row["code"]))
+        ),
+        update_conflicts=True,
+        unique_fields=["code"],
+        update_fields=["name", "parent", "is_restricted"],
+    )

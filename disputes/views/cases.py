@@ -1,11 +1,13 @@
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from disputes.actions.registering import register_dispute
@@ -22,6 +24,7 @@ from governance.audit.enums import Right as AuditRight
 from governance.casework.clock import clock_years_unknown
 from governance.casework.enums import Outcome
 from governance.casework.presenting import clock_shape
+from governance.kernel.lifecycle import may_step
 from governance.kernel.pages import ListPage, requires
 from grids.enums import Right as GridsRight
 from grids.models import Visit
@@ -89,6 +92,8 @@ def case_step(request, number, step):
     dispute = find(request.user, number)
     if step not in STEPS:
         raise Http404
+    if not may_step(dispute.case, STEPS[step], request.user):
+        raise PermissionDenied
     form = STEP_FORMS.get(step, StepForm)(request.POST, dispute=dispute, step=STEPS[step], user=request.user)
     if not form.is_valid():
         entries = step_entries(dispute, request.user, tried=form, tried_step=step)
@@ -110,19 +115,23 @@ def _next(request) -> str:
     return url if url_has_allowed_host_and_scheme(url, {request.get_host()}) else ""
 
 
+@never_cache
 @require_POST
 @requires(AuditRight.REVEAL)
 def party_reveal(request, number, party, field):
-    """One value of one party in the clear, for a stated reason."""
+    """One value of one party in the clear, for a stated reason; it is in this answer and kept nowhere."""
     dispute = find(request.user, number)
     found = dispute.parties.filter(pk=party).first()
     if found is None or field not in Party.SEALED:
         raise Http404
-    value = reveal(found, field, by=request.user, reason=request.POST.get("reason", ""))
-    if not request.htmx:
-        messages.info(request, f"{found.shown_name}：{value}")
-        return redirect("disputes:case_detail", number)
-    return render(request, "components/masked_value.html", {"value": value, "masked": "", "label": ""})
+    context = {
+        "case": dispute.case,
+        "party": found,
+        "label": Party._meta.get_field(f"{field}_masked").verbose_name,
+        "value": reveal(found, field, by=request.user, reason=request.POST.get("reason", "")),
+    }
+    template = "components/masked_value.html" if request.htmx else "disputes/party_reveal.html"
+    return render(request, template, context)
 
 
 @requires(Right.REGISTER)

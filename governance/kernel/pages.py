@@ -3,7 +3,7 @@
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 from django.views import View
 
@@ -11,16 +11,19 @@ from governance.kernel.paging import MAX_SIZE, capped_count, keyset_page
 from governance.kernel.tables import Layout, csv_answer
 
 PAGE_SIZE = 30
+PAGE_METHODS = ("GET", "HEAD", "POST")
 
 
 def requires(right: str):
-    """Let in only users who hold `right` somewhere; where, the scoped query set decides."""
+    """Let in only users who hold `right` somewhere (where, the scoped query set decides), to read or to post."""
 
     def wrap(view):
         @wraps(view)
         def checked(request: HttpRequest, *args, **kwargs) -> HttpResponse:
             if not request.user.may(right):
                 raise PermissionDenied
+            if request.method not in PAGE_METHODS:
+                return HttpResponseNotAllowed(PAGE_METHODS)
             return view(request, *args, **kwargs)
 
         checked.required_right = right

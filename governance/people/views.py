@@ -4,11 +4,14 @@ from django.contrib.auth.views import LoginView, PasswordChangeView
 from django.shortcuts import redirect, render
 from django.urls import reverse, reverse_lazy
 from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_safe
 
 from governance.audit.actions import record
 from governance.audit.enums import Right as AuditRight
 from governance.people.forms import LoginForm
 from governance.people.lockout import answer_locked, is_address_locked
+
+PAGE_METHODS = ["get", "head", "options", "post"]
 
 
 @method_decorator(login_not_required, name="dispatch")
@@ -18,6 +21,7 @@ class Login(LoginView):
     template_name = "people/login.html"
     authentication_form = LoginForm
     redirect_authenticated_user = True
+    http_method_names = PAGE_METHODS
 
     def post(self, request, *args, **kwargs):
         if is_address_locked(request.META["REMOTE_ADDR"]):
@@ -35,6 +39,7 @@ class PasswordChange(PasswordChangeView):
 
     template_name = "people/password_change.html"
     success_url = reverse_lazy("home")
+    http_method_names = PAGE_METHODS
 
     def form_valid(self, form):
         form.user.must_change_password = False
@@ -44,6 +49,7 @@ class PasswordChange(PasswordChangeView):
         return answer
 
 
+@require_safe
 def home(request):
     """Each post's first page: the grid worker's day, the office's queue, the officials' board."""
     homes = [holding.post.role.home for holding in request.user.live_holdings if holding.post.role.home]
@@ -52,6 +58,7 @@ def home(request):
     return redirect(reverse(homes[0]))
 
 
+@require_safe
 def account(request):
     """My posts, my sessions' limits, log out."""
     return render(request, "people/account.html", {"may_reveal": request.user.may(AuditRight.REVEAL)})

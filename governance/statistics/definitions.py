@@ -193,8 +193,8 @@ class Rows:
     def parameters(
         self, *, area: str, from_on: date | None = None, to_on: date | None = None, as_of: date | None = None
     ) -> dict[str, str]:
-        """The query of the list for an area and a period (flows) or a day (stocks)."""
-        query = {**self.filters, self.area: area}
+        """The query of the list for an area and a period (flows) or a day (stocks), counted to the last row."""
+        query = {**self.filters, self.area: area, "count": "exact"}
         if to_on and self.period:
             query |= dict(
                 zip(self.period, [from_on.isoformat() if from_on else "", to_on.isoformat()], strict=True)

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
 
 from governance.kernel.days import today as this_day
 from governance.kernel.pages import ListPage, requires
@@ -15,6 +16,7 @@ from grids.rules import follow_ups
 
 
 @requires(Right.VISIT)
+@require_safe
 def today(request: HttpRequest) -> HttpResponse:
     """A walk of at most seven doors, and what is still owed to residents."""
     households = Household.objects.for_user(request.user).least_recently_met(this_day(), limit=TODAY_LIMIT)
@@ -66,6 +68,7 @@ def report(request: HttpRequest) -> HttpResponse:
 
 
 @requires(Right.VISIT)
+@require_safe
 def visit_receipt(request: HttpRequest, client_uuid) -> HttpResponse:
     """What was received, what it opened, and what can be opened from it."""
     visits = Visit.objects.for_user(request.user).select_related("household", "area", "worker")
@@ -75,6 +78,7 @@ def visit_receipt(request: HttpRequest, client_uuid) -> HttpResponse:
 
 
 @requires(Right.VISIT)
+@require_safe
 def my(request: HttpRequest) -> HttpResponse:
     """My own visits, for myself; my posts; log out."""
     visits = Visit.objects.for_user(request.user).filter(worker=request.user).select_related("household")

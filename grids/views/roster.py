@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from governance.audit.actions import reveal
 from governance.audit.enums import Right as AuditRight
@@ -19,6 +19,7 @@ from grids.views.frames import frame_of
 
 
 @requires(Right.ROSTER)
+@require_safe
 def household_detail(request: HttpRequest, pk: int) -> HttpResponse:
     household = get_object_or_404(Household.objects.for_user(request.user).select_related("area"), pk=pk)
     return render(request, "grids/household_detail.html", _household_context(request, household))

@@ -3,7 +3,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from governance.kernel.days import today
 from governance.kernel.pages import ListPage, requires
@@ -31,6 +31,7 @@ class GridList(ListPage):
 
 
 @requires(Right.VIEW)
+@require_safe
 def grid_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """A grid on one page: its size, its team, its buildings, what was called on and what is owed."""
     user = request.user
@@ -108,6 +109,7 @@ class CompoundList(ListPage):
 
 
 @requires(Right.VIEW)
+@require_safe
 def compound_detail(request: HttpRequest, pk: int) -> HttpResponse:
     compound = get_object_or_404(Compound.objects.for_user(request.user).select_related("area"), pk=pk)
     groups = BuildingGroup.objects.for_user(request.user).filter(compound=compound)

@@ -2,7 +2,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from governance.kernel.lifecycle import open_steps
 from governance.kernel.pages import ListPage, requires
@@ -35,6 +35,7 @@ class VisitList(ListPage):
 
 
 @requires(Right.VIEW)
+@require_safe
 def visit_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """A visit; its words and its door only for those who may see the roster."""
     visits = Visit.objects.for_user(request.user).select_related("household", "area", "worker")
@@ -78,6 +79,7 @@ class NeedList(ListPage):
 
 
 @requires(Right.VIEW)
+@require_safe
 def need_detail(request: HttpRequest, pk: int) -> HttpResponse:
     needs = NeedRequest.objects.for_user(request.user).select_related("household", "area", "worker", "visit")
     need = get_object_or_404(needs, pk=pk)

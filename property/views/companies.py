@@ -3,6 +3,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from governance.kernel.pages import ListPage, requires
 from property import tables
@@ -27,6 +28,7 @@ class CompanyList(ListPage):
 
 
 @requires(Right.VIEW)
+@require_safe
 def company_detail(request, pk: int):
     """One company as of a day: its Party organisation and the compounds it serves."""
     day = day_asked(request)

@@ -3,6 +3,7 @@ from datetime import date
 from django.core.exceptions import BadRequest
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from governance.kernel.days import today
 from governance.kernel.pages import ListPage, requires
@@ -26,6 +27,7 @@ class CompoundList(ListPage):
 
 
 @requires(Right.VIEW)
+@require_safe
 def compound_detail(request, pk: int):
     """One compound as of a day: company, contract, committee, and what was before."""
     day = day_asked(request)

@@ -15,6 +15,7 @@ from tests.factories.disputes import (
     make_matter,
     make_reception,
 )
+from tests.factories.grids import make_household, make_visit
 
 LISTS = ["casework:queue", "disputes:case_list", "disputes:reception_list", "disputes:matter_list"]
 
@@ -194,3 +195,22 @@ def test_reception_keeps_only_the_masked_name(country, officer):
 
     reception = Reception.objects.get()
     assert (reception.visitor_masked, reception.matters.count()) == ("欧**远", 2)
+
+
+def test_register_form_reads_the_visit_it_is_opened_from(client, worker, grid):
+    client.force_login(worker)
+    home = make_household(grid)
+    visit = make_visit(home, worker=worker, note="楼上漏水", outcome="dispute")
+
+    form = client.get(reverse("disputes:case_register"), {"visit": visit.client_uuid}).context["form"]
+
+    assert (form["area"].value(), form["place"].value(), form["summary"].value()) == (
+        home.area_code, home, "楼上漏水",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("visit", ["x", "5f0c2f0e-7f6d-4b7e-9a55-0f4c6d6d2f11"])
+def test_unknown_visit_leaves_the_form_empty(visit, officer):
+    form = officer.get(reverse("disputes:case_register"), {"visit": visit}).context["form"]
+
+    assert form["summary"].value() is None

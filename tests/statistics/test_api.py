@@ -76,7 +76,8 @@ def test_flow_without_dates_covers_the_last_365_days(client, calls):
         "rows": [],
     }
     behind = parse_qs(urlparse(lists["numerator"]).query)
-    assert behind == {"kind": ["sample"], "area": ["6401"], "from": [answer["from"]], "to": [answer["to"]]}
+    asked = {"area": ["6401"], "from": [answer["from"]], "to": [answer["to"]], "count": ["exact"]}
+    assert behind == {"kind": ["sample"], **asked}
     assert lists["numerator"].startswith("http://testserver/api/v1/")
 
 

@@ -98,12 +98,12 @@ def _totals(client: Client, key: str, side: str) -> dict[str, int]:
     answer = client.get(VALUES, {"indicator": key, "area": client.area}).json()
     totals = {"figure": answer[side]}
     if address := answer["lists"][side]:
-        listed = client.get(f"{address}&count=exact")
+        listed = client.get(address)
         totals["api"] = listed.json()["count"] if listed.status_code == 200 else listed.content.decode()[:300]
         totals["csv"] = _csv_rows(client.get(f"{address}&format=csv"))
     page = client.get(reverse("statistics:explain", args=[key]), {"area": client.area})
     if address := page.context["lists"][side]:
-        totals["page"] = client.get(f"{address}&count=exact").context["page"].count
+        totals["page"] = client.get(address).context["page"].count
     return totals
 
 

@@ -1,4 +1,5 @@
 import time
+from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
@@ -50,7 +51,11 @@ class Command(BaseCommand):
             self._fill(City(today=today()))
             make_token()
         call_command("take_snapshots", month_ends=12, stdout=self.stdout)
-        self.stdout.write(f"demo city: loaded in {time.monotonic() - started:.1f} s")
+        took = f"{time.monotonic() - started:.1f} s"
+        written = Path(settings.VAR_DIR) / "log" / "demo_load"
+        written.parent.mkdir(parents=True, exist_ok=True)
+        written.write_text(f"{today()} {took}\n")
+        self.stdout.write(f"demo city: loaded in {took}")
 
     def _fill(self, city: City) -> None:
         for part in PARTS:

@@ -3,6 +3,7 @@ from datetime import date
 from django.core.exceptions import BadRequest
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from governance.kernel.days import today
 from governance.kernel.pages import requires
@@ -13,6 +14,7 @@ from governance.party.models import League, Partner, PartyOrg, PartyOrgArea, Ste
 
 
 @requires(Right.VIEW)
+@require_safe
 def org_tree(request):
     """The chain from the top, or below `root`: one level a request, as a page or as a fragment for HTMX."""
     day = day_asked(request)
@@ -32,6 +34,7 @@ def org_tree(request):
 
 
 @requires(Right.VIEW)
+@require_safe
 def org_detail(request, pk: int):
     """One organisation as of a day: who is above and below, whom it serves, who sits in it, what to heed."""
     day = day_asked(request)

@@ -1,0 +1,33 @@
+"""What the description of the API is called and how its choices are named. Settings import it; it imports nothing."""
+
+DESCRIPTION = {
+    "TITLE": "善治 Shanzhi API",
+    "VERSION": "1",
+    "DESCRIPTION": (
+        "基层网格治理的数据接口。列表只给出密钥所属岗位范围内的记录；范围外的一律 404。"
+        "错误只有一种形状，见 `Error`。指南：docs/api/README.md。"
+    ),
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "COMPONENT_SPLIT_REQUEST": False,
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "config.docs.describe_errors",
+    ],
+    "ENUM_NAME_OVERRIDES": {
+        "CaseOutcomeEnum": "governance.casework.enums.Outcome",
+        "CompoundKindEnum": "grids.enums.CompoundKind",
+        "DisputeStateEnum": "disputes.states.DisputeState",
+        "DisputeTrackEnum": "disputes.enums.Track",
+        "FollowUpMethodEnum": "disputes.enums.FollowUpMethod",
+        "NeedKindEnum": "grids.enums.NeedKind",
+        "ResolutionMethodEnum": "disputes.enums.Method",
+        "VisitKindEnum": "grids.enums.VisitKind",
+        "VisitOutcomeEnum": "grids.enums.VisitOutcome",
+    },
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "REDOC_DIST": "SIDECAR",
+    # Without this the page asks a server on the internet whether the description is valid.
+    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "validatorUrl": None},
+}

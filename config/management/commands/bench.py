@@ -1,0 +1,23 @@
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from bench.asking import asks
+from bench.loading import last_load, load_now
+from bench.measuring import measure, table
+from bench.serving import serving
+
+
+class Command(BaseCommand):
+    help = "量一量十个主要页面和接口：查询数、p50、p95，与最小 Django 视图相比。"
+
+    def add_arguments(self, parser):
+        parser.add_argument("--rounds", type=int, default=40)
+        parser.add_argument("--within", type=float, default=40, help="测量最多几秒")
+        parser.add_argument("--load", action="store_true", help="在临时库中现测示范城市的载入时间")
+
+    def handle(self, *, rounds, within, load, **options):
+        if not settings.DEMO_MODE:
+            raise CommandError("会登记走访，只在示范城市中运行。 (It logs visits: demo mode only.)")
+        with asks() as found, serving() as port:
+            self.stdout.write(table(measure(found, port=port, rounds=rounds, within=within)))
+        self.stdout.write(f"\n示范城市载入：{load_now() if load else last_load()}")

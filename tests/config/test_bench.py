@@ -1,0 +1,54 @@
+"""The measuring works; how fast it is, no test asks."""
+
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
+
+from bench.asking import asks
+from bench.measuring import measure, table
+from governance.audit.models import AuditEvent
+from governance.kernel.days import today
+from governance.people.models import ApiToken
+from grids.models import Visit
+from tests.factories.disputes import make_accepted
+from tests.factories.grids import make_building, make_grid, make_household, make_visit
+from tests.factories.people import make_user
+
+
+@pytest.fixture
+def staffed(country, grid, worker, official, dispatcher):
+    make_user("api_client", country["9901"])
+    make_grid(grid)
+    building = country[f"{grid.code}001"]
+    make_building(building)
+    make_visit(make_household(building), worker=worker, ago=1)
+    make_accepted(grid)
+    return country
+
+
+@pytest.mark.urls("bench.urls")
+@pytest.mark.django_db(transaction=True)
+def test_one_round_gives_a_table_and_leaves_nothing(staffed, live_server):
+    port = urlsplit(live_server.url).port
+
+    with asks() as found:
+        results = measure(found, port=port, rounds=1, within=60, warm_up=0)
+    printed = table(results)
+
+    assert len(results) >= 12
+    assert [result.ask.name for result in results if result.ask.name not in printed] == []
+    assert results[0].queries == 0
+    assert results[1].queries == 1
+    assert "| 1.0 | 1.0 |" in printed
+    assert Visit.objects.filter(visited_on__gt=today() - timedelta(days=1)).count() == 0
+    assert [token for token in ApiToken.objects.all() if token.is_live] == []
+    assert AuditEvent.objects.filter(action="grids.log_visit").exists()
+
+
+def test_a_real_city_is_not_measured(settings):
+    settings.DEMO_MODE = False
+    with pytest.raises(CommandError):
+        call_command("bench")

@@ -1,0 +1,106 @@
+"""People of every role, and how a route is asked on their behalf without leaving a trace."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+
+from governance.areas.models import Area
+from tests.factories.areas import make_country
+from tests.factories.people import make_roles, make_user
+from tests.permissions.oracle import NO_POST, NOBODY, ROLES, Row, expected, holds_any, home_of
+from tests.permissions.table import TABLE
+
+FEW = [NOBODY, NO_POST, "city_official"]  # who asks where the answer is the same for all and dear to make
+
+
+class Caller(Client):
+    """A client that keeps no record of templates and contexts."""
+
+    def request(self, **request):
+        return self.handler(self._base_environ(**request))
+
+    def ask(self, method: str, address: str):
+        """One request; a write brings an empty body, in the API's own format there."""
+        if method == "POST" and not is_api(address):
+            return self.post(address)
+        body = {} if method == "GET" else {"data": "{}", "content_type": "application/json"}
+        return self.generic(method, address, **body)
+
+
+@dataclass(frozen=True)
+class World:
+    """Areas by code; a caller for each role, for a person without a post and for nobody."""
+
+    areas: dict[str, Area]
+    callers: dict[str | None, Caller]
+
+
+def make_world() -> World:
+    make_roles()
+    areas = make_country()
+    people = {role: make_user(role, areas[home_of(role)]) for role in ROLES}
+    callers = {role: caller_for(person) for role, person in (people | {NO_POST: make_user()}).items()}
+    return World(areas, callers | {NOBODY: Caller()})
+
+
+def caller_for(person) -> Caller:
+    caller = Caller()
+    caller.force_login(person)
+    return caller
+
+
+def is_api(address: str) -> bool:
+    return address.startswith("/api/")
+
+
+def address_of(name: str, area: Area | None) -> str:
+    """The address of a route, of an object newly put into the area when the route is about one."""
+    row = TABLE[name]
+    kwargs = row.make(area) if row.make else {}
+    query = row.query(area) if row.query else None
+    return reverse(name, kwargs=kwargs, query=query)
+
+
+def status_of(caller: Caller, method: str, address: str) -> int:
+    """The status of one request whose writes are undone."""
+    with transaction.atomic():
+        status = caller.ask(method, address).status_code
+        transaction.set_rollback(True)
+    return status
+
+
+def deviations(name: str, world: World) -> list[str]:
+    """Every answer of the route that is not the table's, over places, methods and roles."""
+    row, found = TABLE[name], []
+    for place in row.places:
+        address = address_of(name, world.areas.get(place))
+        for role in _askers(row, place):
+            found += _deviations_of(row, world.callers[role], role, place, address)
+    return found
+
+
+def _askers(row: Row, place: str | None) -> list[str | None]:
+    """Everybody; but those whom the route is closed to anywhere ask at the nearest and the farthest place only."""
+    if row.costly:
+        return FEW
+    at_an_end = place in (row.places[0], row.places[-1])
+    return [role for role in (NOBODY, NO_POST, *ROLES) if at_an_end or holds_any(row, role)]
+
+
+def _deviations_of(row: Row, caller: Caller, role: str | None, place: str | None, address: str) -> list[str]:
+    found = []
+    for method in row.methods:
+        wanted = expected(row, role, place, method, is_api=is_api(address))
+        status = status_of(caller, method, address)
+        if status not in wanted:
+            found.append(f"{method} {address} as {role!r} at {place}: {status}, not {sorted(wanted)}")
+    return found
+
+
+def keeper_of(row: Row) -> str | None:
+    """Somebody who may do everything at the route."""
+    rights = {row.right, row.sees, row.gate, *row.rights.values()} - {"", None}
+    keepers = [role for role, known in ROLES.items() if rights <= set(known["rights"])]
+    return max(keepers, key=lambda role: row.places[0] is None or row.places[0].startswith(home_of(role)))

@@ -1,0 +1,240 @@
+"""The table of permissions: one row for each route, in words.
+
+The right is read from what the address is for and who does that work, never from the view behind it:
+when the two differ, one of them is wrong. A route without a row fails, a row without a route too.
+"""
+
+from collections.abc import Callable
+
+from tests.factories import deeds, grids, party, property
+from tests.permissions import makers
+from tests.permissions.makers import by_pk
+from tests.permissions.oracle import FINE, TRIED, Row
+
+_FORM = {"GET": FINE, "POST": TRIED}
+
+
+def page(does: str, right: str | None, make: Callable | None = None, **more) -> Row:
+    """Reading only."""
+    return Row(does, right, make=make, **more)
+
+
+def form(does: str, right: str | None, make: Callable | None = None, **more) -> Row:
+    """A form and its verb at one address."""
+    return Row(does, right, _FORM, make, **more)
+
+
+def verb(does: str, right: str | None, make: Callable | None = None, **more) -> Row:
+    """Writing only."""
+    return Row(does, right, {"POST": TRIED}, make, **more)
+
+
+def rows_of(does: str, right: str, fill: Callable, **more) -> Row:
+    """A list of what `fill` makes."""
+    return Row(does, right, fill=fill, **more)
+
+
+GROUND = {
+    "healthz": page("进程是否存活", None),
+    "readyz": Row("各部分是否就绪", None, {"GET": frozenset({200, 503})}),
+    "gallery": page("界面样例（仅演示模式）", None, demo_only=True),
+    "api_schema": page("接口说明文件", "", costly=True),
+    "api_docs": page("接口说明页", ""),
+    "home": page("首页", ""),
+    "people:account": page("我的账号", ""),
+    "people:login": form("登录", None),
+    "people:logout": verb("退出登录", ""),
+    "people:password_change": form("修改密码", ""),
+}
+AREAS = {
+    "areas:area_list": rows_of("区划列表", "areas.view", makers.below),
+    "areas:area_search": page("查找区划", "areas.view"),
+    "areas:area_detail": page("区划详情", "areas.view", makers.code),
+    "areas:area_open": form("新设下级区划", "areas.manage", makers.code),
+    "areas:area_rename": form("区划更名", "areas.manage", makers.code),
+    "areas:area_move": form("调整隶属", "areas.manage", makers.code),
+    "areas:area_close": form("撤销区划", "areas.manage", makers.code),
+    "area-list": rows_of("接口：区划列表", "areas.view", makers.below),
+    "area-detail": page("接口：区划详情", "areas.view", makers.code),
+}
+STATISTICS = {
+    "statistics:board": page("看板", "statistics.view", query=makers.area_of),
+    "statistics:explain": page("指标从何而来", "statistics.view", makers.any_indicator, query=makers.area_of),
+    "statistics-indicators-list": page("接口：指标目录", "statistics.view"),
+    "statistics-values-list": page("接口：指标数值", "statistics.view", query=makers.figure_of),
+}
+PARTY = {
+    "party:org_list": rows_of("党组织列表", "party.view", makers.org),
+    "party:org_tree": rows_of("党组织体系", "party.view", makers.org),
+    "party:org_detail": page("党组织详情", "party.view", by_pk(makers.org)),
+    "party:org_establish": form("成立下级党组织", "party.manage", by_pk(makers.org)),
+    "party:org_dissolve": verb("撤销党组织", "party.manage", by_pk(makers.org)),
+    "party:org_rename": verb("党组织更名", "party.manage", by_pk(makers.org)),
+    "party:team_list": rows_of("志愿服务队列表", "party.view", party.make_team),
+    "party-organisation-list": rows_of("接口：党组织列表", "party.view", makers.org),
+    "party-organisation-detail": page("接口：党组织详情", "party.view", by_pk(makers.org)),
+    "volunteer-team-list": rows_of("接口：志愿服务队列表", "party.view", party.make_team),
+    "volunteer-team-detail": page("接口：志愿服务队详情", "party.view", by_pk(party.make_team)),
+}
+DISPATCH = {
+    "dispatch:cycle_list": rows_of("调度列表", "dispatch.view", makers.cycle),
+    "dispatch:cycle_detail": page("调度详情", "dispatch.view", by_pk(makers.cycle)),
+    "dispatch:cycle_run": verb("立即生成应开的调度", "dispatch.run", makers.code),
+    "dispatch:notice_list": rows_of("通知列表（本单位）", "dispatch.view", makers.notice, own_office=True),
+    "dispatch:notice_open": verb(
+        "阅读通知（本单位）", "dispatch.view", by_pk(makers.notice), own_office=True
+    ),
+    "dispatch-cycle-list": rows_of("接口：调度列表", "dispatch.view", makers.cycle),
+    "dispatch-cycle-detail": page("接口：调度详情", "dispatch.view", by_pk(makers.cycle)),
+    "dispatch-cycle-items": page("接口：调度事项", "dispatch.view", by_pk(makers.cycle)),
+}
+_grid = {"level": "grid"}
+_building = {"level": "building"}
+_manage_roster = {"sees": "grids.roster", **_building}
+GRIDS = {
+    "grids:today": page("今日走访", "grids.visit"),
+    "grids:roster": rows_of("住户名册", "grids.roster", makers.household, **_building),
+    "grids:report": form("途中上报", "grids.visit"),
+    "grids:my": page("我的走访", "grids.visit"),
+    "grids:household_detail": page("住户详情", "grids.roster", by_pk(makers.household), **_building),
+    "grids:visit_new": form("登记走访", "grids.visit", by_pk(makers.household), **_building),
+    "grids:household_tag": verb("加关爱标签", "grids.manage", by_pk(makers.household), **_manage_roster),
+    "grids:tag_end": verb("结束关爱标签", "grids.manage", by_pk(makers.tag), **_manage_roster),
+    "grids:resident_reveal": verb(
+        "查看居民完整信息（说明理由）", "audit.reveal", makers.phone_of_resident, **_manage_roster
+    ),
+    "grids:visit_list": rows_of("走访列表", "grids.view", makers.visit, **_building),
+    "grids:visit_detail": page("走访详情", "grids.view", by_pk(makers.visit), **_building),
+    "grids:visit_receipt": page("走访回执", "grids.visit", makers.receipt, **_building),
+    "grids:conflict_review": verb("核对走访冲突", "grids.manage", by_pk(makers.conflict), **_manage_roster),
+    "grids:need_list": rows_of("诉求列表", "grids.view", makers.need, **_building),
+    "grids:need_detail": page("诉求详情", "grids.view", by_pk(makers.need), **_building),
+    "grids:need_step": verb("办理诉求", "grids.visit", makers.need_to("solve"), **_building),
+    "grids:worker_list": rows_of("网格员列表", "grids.view", makers.worker, **_grid),
+    "grids:compound_list": rows_of("小区列表", "grids.view", grids.make_compound, **_grid),
+    "grids:compound_detail": page("小区详情", "grids.view", by_pk(grids.make_compound), **_grid),
+    "grids:grid_list": rows_of("网格列表", "grids.view", makers.grid, **_grid),
+    "grids:grid_detail": page("网格详情", "grids.view", by_pk(makers.grid), **_grid),
+    "grids:grid_staff": form(
+        "安排网格岗位", "people.manage", by_pk(makers.grid), sees="grids.view", **_grid
+    ),
+    "grids:seat_release": verb("网格离岗", "people.manage", makers.seat, sees="grids.view", **_grid),
+    "grid-list": rows_of("接口：网格列表", "grids.view", makers.grid, **_grid),
+    "grid-detail": page("接口：网格详情", "grids.view", by_pk(makers.grid), **_grid),
+    "worker-list": rows_of("接口：网格员列表", "grids.view", makers.worker, **_grid),
+    "worker-detail": page("接口：网格员详情", "grids.view", by_pk(makers.worker), **_grid),
+    "compound-list": rows_of("接口：小区列表", "grids.view", grids.make_compound, **_grid),
+    "compound-detail": page("接口：小区详情", "grids.view", by_pk(grids.make_compound), **_grid),
+    "visit-list": Row(
+        "接口：走访列表、登记走访", "grids.view", _FORM, fill=makers.visit, rights={"POST": "grids.visit"},
+        **_building,
+    ),
+    "visit-detail": page("接口：走访详情", "grids.view", by_pk(makers.visit), **_building),
+    "need-list": rows_of("接口：诉求列表", "grids.view", makers.need, **_building),
+    "need-detail": page("接口：诉求详情", "grids.view", by_pk(makers.need), **_building),
+    "need-solve": verb("接口：诉求办结", "grids.visit", by_pk(makers.need), **_building),
+    "need-decline": verb("接口：诉求不予办理", "grids.visit", by_pk(makers.need), **_building),
+    "need-withdraw": verb("接口：诉求撤回", "grids.visit", by_pk(makers.need), **_building),
+}  # fmt: skip
+PROPERTY = {
+    "property:compound_list": rows_of("物业：小区列表", "property.view", grids.make_compound, **_grid),
+    "property:compound_detail": page("物业：小区详情", "property.view", by_pk(grids.make_compound), **_grid),
+    "property:contract_sign": form("登记物业合同", "property.manage", by_pk(grids.make_compound), **_grid),
+    "property:committee_form": form(
+        "登记业委会、物管会", "property.manage", by_pk(grids.make_compound), **_grid
+    ),
+    "property:contract_end": form("终止物业合同", "property.manage", by_pk(makers.contract), **_grid),
+    "property:committee_dissolve": form(
+        "解散业委会、物管会", "property.manage", by_pk(makers.committee), **_grid
+    ),
+    "property:company_list": rows_of("物业企业列表", "property.view", property.make_company),
+    "property:company_detail": page("物业企业详情", "property.view", by_pk(property.make_company)),
+    "property:company_party": form("登记企业党组织", "property.manage", by_pk(property.make_company)),
+    "property-compound-list": rows_of("接口：物业小区列表", "property.view", grids.make_compound, **_grid),
+    "property-compound-detail": page(
+        "接口：物业小区详情", "property.view", by_pk(grids.make_compound), **_grid
+    ),
+    "property-company-list": rows_of("接口：物业企业列表", "property.view", property.make_company),
+    "property-company-detail": page("接口：物业企业详情", "property.view", by_pk(property.make_company)),
+    "property-contract-list": rows_of("接口：物业合同列表", "property.view", makers.contract, **_grid),
+    "property-contract-detail": page("接口：物业合同详情", "property.view", by_pk(makers.contract), **_grid),
+}
+_project = by_pk(deeds.make_deed_project)
+_home = by_pk(makers.home_in())
+DEEDS = {
+    "deeds:project_list": rows_of("办证项目列表", "deeds.view", deeds.make_deed_project),
+    "deeds:project_detail": page("办证项目详情", "deeds.view", _project),
+    "deeds:obstacle_open": verb("登记堵点", "deeds.manage", _project),
+    "deeds:project_issue": verb("批量发证", "deeds.issue", _project),
+    "deeds:project_step": verb("推进办证项目", "deeds.manage", makers.project_to("survey")),
+    "deeds:obstacle_close": verb("堵点销号", "deeds.manage", by_pk(makers.obstacle)),
+    "deeds:home_list": rows_of("住房列表", "deeds.view", makers.home_in()),
+    "deeds:home_register": verb("住房登簿", "deeds.issue", _home),
+    "deeds:home_issue": verb("住房发证", "deeds.issue", _home),
+    "deeds:housing_list": rows_of("保交楼项目列表", "deeds.view", deeds.make_housing_project),
+    "deeds:housing_detail": page("保交楼项目详情", "deeds.view", by_pk(deeds.make_housing_project)),
+    "deeds:housing_report": verb("填报周进度", "deeds.manage", by_pk(deeds.make_housing_project)),
+    "deed-project-list": rows_of("接口：办证项目列表", "deeds.view", deeds.make_deed_project),
+    "deed-project-detail": page("接口：办证项目详情", "deeds.view", _project),
+    "deed-home-list": rows_of("接口：住房列表", "deeds.view", makers.home_in()),
+    "deed-home-detail": page("接口：住房详情", "deeds.view", _home),
+    "deed-home-issue": verb("接口：住房发证", "deeds.issue", _home),
+    "housing-project-list": rows_of("接口：保交楼项目列表", "deeds.view", deeds.make_housing_project),
+    "housing-project-detail": page("接口：保交楼项目详情", "deeds.view", by_pk(deeds.make_housing_project)),
+}
+_dispute = makers.dispute_by_number
+DISPUTES = {
+    "casework:queue": rows_of("待办办件", "casework.view", makers.dispute),
+    "disputes:case_list": rows_of("纠纷列表", "disputes.view", makers.dispute),
+    "disputes:case_register": form("登记纠纷", "disputes.register"),
+    "disputes:case_detail": page("纠纷详情", "disputes.view", _dispute),
+    "disputes:case_step": verb(
+        "办理纠纷（各步骤的权限见接口）", "disputes.assign", makers.dispute_to("assign"),
+        gate="disputes.view",
+    ),
+    "disputes:party_reveal": verb(
+        "查看当事人完整信息（说明理由）", "audit.reveal", makers.phone_of_party, sees="disputes.view"
+    ),
+    "disputes:reception_list": rows_of("来访列表", "disputes.view", makers.reception),
+    "disputes:reception_register": form("来访登记", "disputes.register"),
+    "disputes:matter_list": rows_of("来访事项列表", "disputes.view", makers.matter),
+    "case-list": rows_of("接口：办件列表", "casework.view", makers.dispute),
+    "case-detail": page("接口：办件详情", "casework.view", _dispute),
+    "dispute-list": Row(
+        "接口：纠纷列表、登记纠纷", "disputes.view", _FORM, fill=makers.dispute,
+        rights={"POST": "disputes.register"},
+    ),
+    "dispute-detail": page("接口：纠纷详情", "disputes.view", _dispute),
+    "dispute-accept": verb("接口：受理", "disputes.accept", _dispute),
+    "dispute-decline": verb("接口：不予受理", "disputes.accept", _dispute),
+    "dispute-assign": verb("接口：分派", "disputes.assign", _dispute),
+    "dispute-escalate": verb("接口：升级", "disputes.assign", _dispute),
+    "dispute-return": verb("接口：退回", "disputes.mediate", _dispute),
+    "dispute-start-mediation": verb("接口：开始调解", "disputes.mediate", _dispute),
+    "dispute-suspend": verb("接口：中止", "disputes.mediate", _dispute),
+    "dispute-resume": verb("接口：恢复", "disputes.mediate", _dispute),
+    "dispute-agree-in-writing": verb("接口：达成书面协议", "disputes.mediate", _dispute),
+    "dispute-agree-orally": verb("接口：达成口头协议", "disputes.mediate", _dispute),
+    "dispute-fail": verb("接口：调解不成", "disputes.mediate", _dispute),
+    "dispute-refuse": verb("接口：当事人拒绝", "disputes.mediate", _dispute),
+    "dispute-redirect": verb("接口：导入其他渠道", "disputes.mediate", _dispute),
+    "dispute-follow-up": verb("接口：回访", "disputes.close", _dispute),
+    "dispute-close": verb("接口：结案", "disputes.close", _dispute),
+    "dispute-reopen": verb("接口：重新办理", "disputes.close", _dispute),
+    "reception-list": rows_of("接口：来访列表", "disputes.view", makers.reception),
+    "reception-detail": page("接口：来访详情", "disputes.view", by_pk(makers.reception)),
+    "matter-list": rows_of("接口：来访事项列表", "disputes.view", makers.matter),
+    "matter-detail": page("接口：来访事项详情", "disputes.view", by_pk(makers.matter)),
+}  # fmt: skip
+ROOMS = {
+    "通用": GROUND,
+    "区划": AREAS,
+    "看板与指标": STATISTICS,
+    "党建": PARTY,
+    "办件与纠纷": DISPUTES,
+    "网格": GRIDS,
+    "物业": PROPERTY,
+    "办证与保交楼": DEEDS,
+    "调度": DISPATCH,
+}
+TABLE: dict[str, Row] = {name: row for room in ROOMS.values() for name, row in room.items()}
