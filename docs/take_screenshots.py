@@ -60,9 +60,11 @@ def cycle(page: Page) -> None:
 def chain(page: Page) -> None:
     """The Party chain opened down to the building groups of one community."""
     page.goto("/party/orgs/tree/")
-    page.locator("details summary", has_text="12").first.click()
-    for _tier in range(2):
-        page.locator("details[open] details:not([open]) summary").first.click()
+    node = page.locator(".tree-node", has_text="上海西路街道党工委")
+    for _tier in range(3):
+        node.locator("a.tree-open").first.click()
+        node = node.locator(".tree-node").first
+        node.wait_for()
 
 
 # Name of the picture → (account, screen, page or way to it).

@@ -79,8 +79,10 @@ def test_the_second_of_two_officers_is_told(dispatcher, open_page, enter, queue,
         second.locator(row).get_by_role("button", name="受理").click()
 
     assert moved.value.status == 409
-    assert "这件事刚刚有人办过（现在是「已受理」）。请刷新页面，看过最新情况再办。" in second.content()
-    assert Case.objects.get(pk=small_city.dispute.case_id).actions.filter(kind="accept").count() == 1
+    case = Case.objects.get(pk=small_city.dispute.case_id)
+    words = f"这件事刚刚有人办过（现在是「{case.get_state_display()}」）。请刷新页面，看过最新情况再办。"
+    assert second.locator("main").inner_text().count(words) == 1
+    assert case.actions.filter(kind="accept").count() == 1
 
 
 def test_a_phone_is_shown_for_a_reason_and_on_record(dispatcher, live_server, small_city):
