@@ -43,7 +43,7 @@ def home_issue(request, pk):
 def _act(request, pk, verb, done):
     home = get_object_or_404(Home.objects.for_user(request.user), pk=pk)
     verb(home, by=request.user)
-    messages.success(request, f"{home} {done}。")
+    messages.success(request, _("{home} {done}。").format(home=home, done=done))
     return redirect("deeds:project_detail", pk=home.project_id)
 
 
