@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+from django.views.decorators.http import require_safe
 
 from governance.areas.models import Area
 from governance.casework.models import Case
@@ -16,6 +17,7 @@ from grids.models import Compound
 SHOWN = 8
 
 
+@require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """The page behind the search box."""
     text = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:60]

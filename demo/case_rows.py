@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from demo import words
-from demo.chance import ZONE, Wheel, at
+from demo.chance import ZONE, Wheel, at, past
 from demo.city import Building, City, Plot
 from demo.copying import Ids, copy_rows
 from disputes.enums import (
@@ -162,7 +162,7 @@ class CaseTables:
             level, code = "township", code[:9] if len(code) >= 9 else plan.plot.code[:9]
         is_late = plan.due_at is not None and plan.due_at.date() < self.city.today
         is_paused = plan.state == S.SUSPENDED
-        begun = at(plan.accepted_on, self.dice, 9, 17)
+        begun = past(at(plan.accepted_on, self.dice, 9, 17))
         return (
             pk, plan.building.area_id, plan.building.code, number, self._public_code(), Kind.DISPUTE,
             SOURCES.spin(self.dice), plan.title, f"{self.city.names[plan.plot.community]}{plan.plot.name}",
@@ -216,7 +216,7 @@ class CaseTables:
             )
             when = min(when, last)
             self.rows[CaseAction].append(
-                (next(self.ids[CaseAction]), case, kind, source, target, actor, "", note, when)
+                (next(self.ids[CaseAction]), case, kind, source, target, actor, "", note, past(when))
             )
 
     def _steps(self, plan: Plan, officer: int, handler: int, ended_on: date | None) -> list[tuple]:

@@ -8,6 +8,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.utils import timezone
 
 SEED = 640100
 ZONE = ZoneInfo(settings.TIME_ZONE)
@@ -48,6 +49,15 @@ def at(day: date, dice: Random, first: int = 8, last: int = 20) -> datetime:
         day, time(dice.randint(first, last - 1), dice.randrange(60), dice.randrange(60)), ZONE
     )
     return min(moment, datetime.now(ZONE) - timedelta(minutes=1))
+
+
+def past(when: datetime) -> datetime:
+    """A moment of today moved into the part of the day that is over, in the order of the others; earlier ones stay."""
+    now = timezone.localtime()
+    midnight = datetime.combine(now.date(), time(), ZONE)
+    if when < midnight:
+        return when
+    return midnight + (now - midnight) * min((when - midnight) / timedelta(days=1), 1)
 
 
 def day_before(today: date, dice: Random, days: int = 364) -> date:

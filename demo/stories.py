@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from demo import words
-from demo.chance import at, chance, spread
+from demo.chance import at, chance, past, spread
 from demo.city import BEIMIAO, HELANSHAN_WEST, XIXIA, City
 from disputes.enums import (
     AgreementForm,
@@ -85,7 +85,7 @@ def _tell(city: City, dispute: Dispute, lines: list[tuple]) -> None:
         actor = User.objects.get(pk=city.people[who])
         CaseAction.objects.create(
             case=dispute.case, kind=step, from_state=source, to_state=target, actor=actor,
-            post_label=actor.post_label, note=note, at=begun + timedelta(minutes=minutes),
+            post_label=actor.post_label, note=note, at=past(begun + timedelta(minutes=minutes)),
         )  # fmt: skip
 
 

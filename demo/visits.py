@@ -5,7 +5,7 @@ import uuid
 from datetime import timedelta
 
 from demo import words
-from demo.chance import Wheel, at, chance, day_before
+from demo.chance import Wheel, at, chance, day_before, past
 from demo.city import City, Plot
 from demo.copying import Ids, copy_rows
 from grids.enums import NeedKind, VisitKind, VisitOutcome, Way
@@ -88,7 +88,7 @@ def _visit(pk: int, day, plot: Plot, homes: list, is_need: bool, dice) -> tuple:
     key = uuid.UUID(int=dice.getrandbits(128), version=4)
     outcome = VisitOutcome.NEED if is_need else OUTCOMES.spin(dice)
     note = dice.choice(words.NOTES[NOTES[outcome]])
-    when = at(day, dice)
+    when = past(at(day, dice))
     way = WAYS.spin(dice)
     return (
         pk, building.area_id, building.code, str(key), hashlib.sha256(key.bytes).hexdigest(), plot.worker_id, household,

@@ -12,12 +12,12 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-import django
-from playwright.sync_api import Page, sync_playwright
+import django  # noqa: E402
+from playwright.sync_api import Page, sync_playwright  # noqa: E402
 
 django.setup()
 
-from demo.posts import PASSWORD
+from demo.posts import PASSWORD  # noqa: E402
 
 FOLDER = ROOT / "docs" / "screenshots"
 PHONE = {
@@ -42,8 +42,9 @@ def receipt(page: Page) -> None:
 
 
 def dispute(page: Page) -> None:
-    page.goto("/disputes/?state=mediating")
-    page.locator(".row-title").first.click()
+    """The most urgent of those under mediation."""
+    page.goto("/cases/")
+    page.locator("[data-row]", has_text="调解中").first.locator(".row-title").click()
 
 
 def grid(page: Page) -> None:
@@ -54,6 +55,16 @@ def grid(page: Page) -> None:
 def cycle(page: Page) -> None:
     page.goto("/dispatch/cycles/")
     page.locator("[data-row] a").first.click()
+
+
+def chain(page: Page) -> None:
+    """The Party chain opened down to the building groups of one community."""
+    page.goto("/party/orgs/tree/")
+    node = page.locator(".tree-node", has_text="上海西路街道党工委")
+    for _tier in range(3):
+        node.locator("a.tree-open").first.click()
+        node = node.locator(".tree-node").first
+        node.wait_for()
 
 
 # Name of the picture → (account, screen, page or way to it).
@@ -67,7 +78,7 @@ PICTURES = {
     "wall": ("county", WALL, "/board/?wall=1"),
     "explain": ("city", DESK, "/board/explain/disputes.resolution_rate/"),
     "grid": ("secretary", DESK, grid),
-    "party": ("party", DESK, "/party/orgs/tree/"),
+    "party": ("party", DESK, chain),
     "property": ("property", DESK, "/property/compounds/"),
     "deeds": ("deeds", DESK, "/deeds/projects/"),
     "dispatch": ("county", DESK, cycle),
@@ -99,7 +110,11 @@ def main(address: str, *names: str) -> None:
     FOLDER.mkdir(exist_ok=True)
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(
+            executable_path=chromium,
+            args=["--no-sandbox", "--lang=zh-CN"],
+            env={**os.environ, "LANGUAGE": "zh_CN"},
+        )
         for name in names or PICTURES:
             take(browser, address, name)
         browser.close()

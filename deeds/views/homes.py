@@ -11,7 +11,7 @@ from deeds.forms import IssueForm
 from deeds.models import Home
 from deeds.states import HomeState
 from deeds.views.backlog import project_of
-from governance.kernel.pages import ListPage, requires
+from governance.kernel.pages import ListPage, demand, requires
 
 
 class HomeList(ListPage):
@@ -51,6 +51,7 @@ def _act(request, pk, verb, done):
 @require_POST
 def project_issue(request, pk):
     project = project_of(request, pk)
+    demand(request.user, Right.ISSUE, project.area_code)
     form = IssueForm(request.POST, homes=project.homes.filter(state=HomeState.REGISTERED))
     if form.is_valid():
         homes = Home.objects.for_user(request.user).filter(pk__in=form.cleaned_data["homes"])

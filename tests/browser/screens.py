@@ -18,3 +18,14 @@ OVERFLOWING = """() => {
     .map(element => element.outerHTML.slice(0, 120));
   return document.documentElement.scrollWidth > wide ? found.concat("page scrolls sideways") : found;
 }"""
+
+# Buttons of rows and cards that something else lies over: a press would hit that instead.
+COVERED = """() => [...document.querySelectorAll("[data-row] button, [data-row] .btn, article button, article .btn")]
+  .filter(button => button.offsetParent && !button.closest("details:not([open]) > :not(summary)"))
+  .filter(button => {
+    button.scrollIntoView({block: "center"});
+    const box = button.getBoundingClientRect();
+    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return !(top && (button.contains(top) || top.contains(button) || top.closest(".thumb, .bottombar")));
+  })
+  .map(button => "covered: " + button.outerHTML.slice(0, 120))"""

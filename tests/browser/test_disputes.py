@@ -1,12 +1,11 @@
 """A dispute from the queue to its end on the desk of a street office, mostly by keys; and the queue on a phone."""
 
 import pytest
-from django.contrib.contenttypes.models import ContentType
 
 from disputes.models import Party
-from governance.audit.models import Entry
+from governance.audit.models import AuditEvent
 from governance.casework.models import Case
-from tests.browser.conftest import DESK
+from tests.browser.screens import DESK
 
 pytestmark = pytest.mark.browser
 TITLE = "楼道堆物起争执"
@@ -80,8 +79,10 @@ def test_the_second_of_two_officers_is_told(dispatcher, open_page, enter, queue,
         second.locator(row).get_by_role("button", name="受理").click()
 
     assert moved.value.status == 409
-    assert "这件事刚刚有人办过（现在是「已受理」）。请刷新页面，看过最新情况再办。" in second.content()
-    assert Case.objects.get(pk=small_city.dispute.case_id).actions.filter(kind="accept").count() == 1
+    case = Case.objects.get(pk=small_city.dispute.case_id)
+    words = f"这件事刚刚有人办过（现在是「{case.get_state_display()}」）。请刷新页面，看过最新情况再办。"
+    assert second.locator("main").inner_text().count(words) == 1
+    assert case.actions.filter(kind="accept").count() == 1
 
 
 def test_a_phone_is_shown_for_a_reason_and_on_record(dispatcher, live_server, small_city):
@@ -94,7 +95,6 @@ def test_a_phone_is_shown_for_a_reason_and_on_record(dispatcher, live_server, sm
     dispatcher.keyboard.press("Enter")
     dispatcher.get_by_text("13800138000").wait_for()
 
-    kind = ContentType.objects.get_for_model(Party)
-    [seen] = Entry.objects.filter(subject_type=kind, subject_id=str(party.pk), reason="约定调解时间")
+    [seen] = AuditEvent.objects.filter(object_id=str(party.pk), reason="约定调解时间")
     assert seen.actor_id == small_city.people["street_dispatcher"].pk
     assert dispatcher.complaints == []

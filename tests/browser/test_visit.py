@@ -55,7 +55,11 @@ def test_a_visit_with_a_need_takes_eight_taps_at_most(phone, small_city):
 
     need = NeedRequest.objects.latest("pk")
     assert phone.taps <= 8
-    assert (need.kind, need.text, need.household) == ("repair", "家里设施坏了要维修", small_city.households[2])
+    assert (need.kind, need.text, need.household) == (
+        "repair",
+        "家里设施坏了要维修",
+        small_city.households[2],
+    )
     assert phone.complaints == []
 
 

@@ -1,0 +1,88 @@
+"""The weekly reminder, raised by the running beat and worker and seen by the office on its page."""
+
+import os
+import time
+from contextlib import ExitStack, contextmanager
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from django.db import connection
+
+from config.embedded import process
+from config.management.commands.up import BEAT, WORKER
+from governance.dispatch.models import Cycle, Notice
+from governance.kernel.days import today
+from tests.factories.deeds import make_deed_project, make_obstacle
+from tests.factories.dispatch import make_rule
+
+ROOT = Path(__file__).resolve().parents[2]
+TICK = "Task governance.dispatch.tasks.make_cycles"
+WITHIN = 60
+
+pytestmark = [pytest.mark.browser, pytest.mark.startup]
+
+
+def environment() -> dict[str, str]:
+    """This test's own database and broker."""
+    place = connection.settings_dict
+    address = f"postgresql://{place['USER']}@{quote(place['HOST'], safe='')}/{place['NAME']}"
+    settings = "tests.browser.quick_settings"
+    return os.environ | {
+        "DATABASE_URL": address,
+        "DJANGO_SETTINGS_MODULE": settings,
+        "PROCESS_KIND": "worker",
+    }
+
+
+@contextmanager
+def running(command: list, log: Path):
+    """A process that ends with us whatever happens; told to stop, and then awaited."""
+    with log.open("wb") as output:
+        started = process.spawn(command, env=environment(), cwd=ROOT, stdout=output, stderr=output)
+        try:
+            yield
+        finally:
+            started.terminate()
+            started.wait(20)
+
+
+@pytest.fixture
+def machinery(transactional_db, tmp_path):
+    """Beat and worker as the portal starts them; the worker's log."""
+    log = tmp_path / "worker.log"
+    with ExitStack() as stack:
+        stack.enter_context(running([*WORKER, "--loglevel", "INFO"], log))
+        stack.enter_context(running(BEAT, tmp_path / "beat.log"))
+        yield log
+
+
+def wait_until(holds, log: Path):
+    until = time.monotonic() + WITHIN
+    while not holds():
+        assert time.monotonic() < until, log.read_text()[-3000:]
+        time.sleep(0.5)
+
+
+def test_weekly_reminder_comes_by_itself_and_once(page_desk, live_server, enter, machinery, small_city):
+    office = small_city.own["township"]
+    project = make_deed_project(small_city.own["grid"], name="望湖苑")
+    make_obstacle(project, due_on=today() - timedelta(days=5))
+    make_rule(area=office, on_day=today().isoweekday(), hour=0, starts_on=today())
+    page = enter(page_desk, small_city.people["street_dispatcher"])
+
+    def notice_shows() -> bool:
+        page.goto(f"{live_server.url}/dispatch/notices/")
+        return page.locator("[data-row]", has_text="周调度：逾期事项").count() == 1
+
+    wait_until(notice_shows, machinery)
+    row = page.locator("[data-row]", has_text="周调度：逾期事项")
+    row.get_by_role("button", name="查看").click()
+    page.locator("[data-row], tr", has_text="望湖苑").get_by_text("超期 5 天").wait_for()
+
+    ticks = machinery.read_text().count(TICK)
+    wait_until(lambda: machinery.read_text().count(TICK) >= ticks + 4, machinery)
+    cycle = Cycle.objects.get(area=office, due_on=today())
+    assert Notice.objects.filter(cycle=cycle).count() == 1
+    assert page.complaints == []
