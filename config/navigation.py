@@ -1,20 +1,36 @@
 """The rail of the desk, by work: an entry is shown to whoever holds its right."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 NAVIGATION = [
     {"label": _("待办"), "url": "casework:queue", "icon": "inbox", "right": "casework.view"},
     {"label": _("走访"), "url": "grids:visit_list", "icon": "person-walking", "right": "grids.view"},
     {"label": _("诉求"), "url": "grids:need_list", "icon": "chat-square-text", "right": "grids.view"},
-    {"label": _("网格"), "url": "grids:grid_list", "icon": "grid-3x3-gap", "right": "grids.view"},
-    {"label": _("纠纷"), "url": "disputes:case_list", "icon": "people", "right": "disputes.view"},
+    {
+        "label": pgettext_lazy("menu", "网格"),
+        "url": "grids:grid_list",
+        "icon": "grid-3x3-gap",
+        "right": "grids.view",
+    },
+    {
+        "label": pgettext_lazy("menu", "纠纷"),
+        "url": "disputes:case_list",
+        "icon": "people",
+        "right": "disputes.view",
+    },
     {"label": _("物业"), "url": "property:compound_list", "icon": "buildings", "right": "property.view"},
     {"label": _("办证"), "url": "deeds:project_list", "icon": "file-earmark-check", "right": "deeds.view"},
     {"label": _("保交楼"), "url": "deeds:housing_list", "icon": "building", "right": "deeds.view"},
     {"label": _("党建"), "url": "party:org_list", "icon": "star", "right": "party.view"},
     {"label": _("调度"), "url": "dispatch:cycle_list", "icon": "calendar-check", "right": "dispatch.view"},
     {"label": _("看板"), "url": "statistics:board", "icon": "bar-chart", "right": "statistics.view"},
-    {"label": _("区划"), "url": "areas:area_list", "icon": "diagram-3", "right": "areas.manage"},
+    {
+        "label": pgettext_lazy("menu", "区划"),
+        "url": "areas:area_list",
+        "icon": "diagram-3",
+        "right": "areas.manage",
+    },
 ]
 
 # The bar of the phone: four pages.

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
+from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
 
 from config import docs, health
@@ -16,7 +17,7 @@ urlpatterns = [
     path("readyz", health.readyz, name="readyz"),
     path("", people_views.home, name="home"),
     path("search/", search, name="search"),
-    path("i18n/language/", login_not_required(set_language), name="set_language"),
+    path("i18n/language/", login_not_required(require_POST(set_language)), name="set_language"),
     path("account/", include("governance.people.urls")),
     path("areas/", include("governance.areas.urls")),
     path("board/", include("governance.statistics.urls")),

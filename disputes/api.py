@@ -19,6 +19,7 @@ from disputes.states import STEPS
 from disputes.tables import DISPUTES, MATTERS, RECEPTIONS
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.lifecycle import open_steps
+from governance.kernel.pages import demand
 
 NUMBER = OpenApiParameter("number", str, OpenApiParameter.PATH)
 
@@ -28,6 +29,7 @@ def _step(name: str, body=bodies.StepInput, attribute: str = ""):
 
     def take(self, request, number=None):
         dispute = self.find(number)
+        demand(request.user, STEPS[name].right, dispute.case.area_code)
         read = body(data=request.data, context={"request": request, "dispute": dispute})
         read.is_valid(raise_exception=True)
         VERBS[name](dispute, by=request.user, **read.validated_data)

@@ -7,6 +7,7 @@ from rest_framework.response import Response
 from governance.areas.models import Area
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.days import today
+from governance.kernel.pages import demand
 from grids import tables
 from grids.actions.needs import decline_need, solve_need, withdraw_need
 from grids.actions.visits import log_visit
@@ -117,6 +118,7 @@ class NeedViewSet(ScopedViewSet):
 
     def _close(self, request, pk, verb) -> Response:
         need = get_object_or_404(self.get_queryset(), pk=pk)
+        demand(request.user, Right.VISIT, need.area_code)
         sent = NoteIn(data=request.data)
         sent.is_valid(raise_exception=True)
         verb(need, by=request.user, note=sent.validated_data["note"])

@@ -17,7 +17,7 @@ from governance.kernel.lifecycle import Staged
 from governance.kernel.scope import ScopedQuerySet
 
 ROOT = Path(settings.BASE_DIR)
-ROOMS = ("config", "demo", "governance", "grids", "disputes", "property", "deeds")
+ROOMS = ("config", "demo", "governance", "grids", "disputes", "property", "deeds", "bench")
 OWN_APPS = [app for app in apps.get_app_configs() if (ROOT / app.name.replace(".", "/")).is_dir()]
 
 

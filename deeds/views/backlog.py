@@ -16,7 +16,7 @@ from deeds.models import DeedProject, Home, ProjectObstacle
 from deeds.states import PROJECT_STEPS, WAY, HomeState, ProjectState
 from governance.kernel.days import today
 from governance.kernel.lifecycle import open_steps
-from governance.kernel.pages import ListPage, requires
+from governance.kernel.pages import ListPage, demand, requires
 
 SHOWN_HOMES = 100
 
@@ -100,6 +100,7 @@ def project_of(request, pk) -> DeedProject:
 @require_POST
 def project_step(request, pk, step):
     project = project_of(request, pk)
+    demand(request.user, Right.MANAGE, project.area_code)
     form = NoteForm(request.POST)
     if step not in PROJECT_STEPS:
         raise Http404
@@ -115,6 +116,7 @@ def project_step(request, pk, step):
 @require_POST
 def obstacle_open(request, pk):
     project = project_of(request, pk)
+    demand(request.user, Right.MANAGE, project.area_code)
     form = ObstacleForm(request.POST)
     if form.is_valid():
         try:
@@ -133,6 +135,7 @@ def obstacle_open(request, pk):
 def obstacle_close(request, pk):
     rows = ProjectObstacle.objects.for_user(request.user).select_related("project")
     obstacle = get_object_or_404(rows, pk=pk)
+    demand(request.user, Right.MANAGE, obstacle.project.area_code)
     form = CloseObstacleForm(request.POST)
     if form.is_valid():
         close_obstacle(obstacle, by=request.user, document=form.cleaned_data["document"])

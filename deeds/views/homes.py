@@ -11,7 +11,7 @@ from deeds.forms import IssueForm
 from deeds.models import Home
 from deeds.states import HomeState
 from deeds.views.backlog import project_of
-from governance.kernel.pages import ListPage, requires
+from governance.kernel.pages import ListPage, demand, requires
 
 
 class HomeList(ListPage):
@@ -43,7 +43,7 @@ def home_issue(request, pk):
 def _act(request, pk, verb, done):
     home = get_object_or_404(Home.objects.for_user(request.user), pk=pk)
     verb(home, by=request.user)
-    messages.success(request, f"{home} {done}。")
+    messages.success(request, _("{home} {done}。").format(home=home, done=done))
     return redirect("deeds:project_detail", pk=home.project_id)
 
 
@@ -51,6 +51,7 @@ def _act(request, pk, verb, done):
 @require_POST
 def project_issue(request, pk):
     project = project_of(request, pk)
+    demand(request.user, Right.ISSUE, project.area_code)
     form = IssueForm(request.POST, homes=project.homes.filter(state=HomeState.REGISTERED))
     if form.is_valid():
         homes = Home.objects.for_user(request.user).filter(pk__in=form.cleaned_data["homes"])

@@ -11,7 +11,7 @@ from deeds.filters import HousingProjectFilter
 from deeds.forms import ProgressForm
 from deeds.models import HousingProject
 from governance.kernel.days import today, week_start
-from governance.kernel.pages import ListPage, requires
+from governance.kernel.pages import ListPage, demand, requires
 
 
 class HousingList(ListPage):
@@ -38,6 +38,7 @@ def housing_detail(request, pk):
 @require_POST
 def housing_report(request, pk):
     project = _project_of(request, pk)
+    demand(request.user, Right.MANAGE, project.area_code)
     form = ProgressForm(request.POST)
     if form.is_valid():
         told = dict(form.cleaned_data)

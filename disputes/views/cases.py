@@ -1,7 +1,6 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -24,8 +23,7 @@ from governance.audit.enums import Right as AuditRight
 from governance.casework.clock import clock_years_unknown
 from governance.casework.enums import Outcome
 from governance.casework.presenting import clock_shape
-from governance.kernel.lifecycle import may_step
-from governance.kernel.pages import ListPage, requires
+from governance.kernel.pages import ListPage, demand, requires
 from grids.enums import Right as GridsRight
 from grids.models import Visit
 
@@ -92,8 +90,7 @@ def case_step(request, number, step):
     dispute = find(request.user, number)
     if step not in STEPS:
         raise Http404
-    if not may_step(dispute.case, STEPS[step], request.user):
-        raise PermissionDenied
+    demand(request.user, STEPS[step].right, dispute.case.area_code)
     form = STEP_FORMS.get(step, StepForm)(request.POST, dispute=dispute, step=STEPS[step], user=request.user)
     if not form.is_valid():
         entries = step_entries(dispute, request.user, tried=form, tried_step=step)

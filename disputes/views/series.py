@@ -1,6 +1,7 @@
 from django.db.models import Count, F, Q
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from disputes.enums import HouseholdStatus, Right
 from disputes.filters import SeriesFilter
@@ -27,6 +28,7 @@ class SeriesList(ListPage):
 
 
 @requires(Right.VIEW)
+@require_safe
 def series_detail(request, pk: int):
     series = get_object_or_404(
         Series.objects.for_user(request.user).select_related("lead__case", "area"), pk=pk

@@ -17,6 +17,7 @@ from governance.areas.models import Area, AreaCode, AreaLevel
 from governance.areas.spelling import spell
 from governance.audit.actions import record
 from governance.kernel.errors import Refused
+from governance.kernel.wording import listed
 
 COLUMNS = ["code", "name", "level", "parent_code"]
 BATCH = 5000
@@ -55,7 +56,7 @@ class RowsRefused(Refused):
     """No row of the table was taken; `errors` names every bad one."""
 
     def __init__(self, errors: Sequence[RowError]):
-        first = "；".join(_("第 %d 行：%s") % (error.line, error.message) for error in errors[:3])
+        first = _("；").join(_("第 %d 行：%s") % (error.line, error.message) for error in errors[:3])
         super().__init__(
             "rows_refused",
             _("%(count)d 行有问题，请改好再导入。%(first)s") % {"count": len(errors), "first": first},
@@ -69,7 +70,7 @@ def read_divisions(path: Path) -> list[AreaRow]:
         table = csv.DictReader(file)
         missing = [column for column in COLUMNS if column not in (table.fieldnames or [])]
         if missing:
-            raise Refused("columns_missing", _("表头缺少：%s") % "、".join(missing))
+            raise Refused("columns_missing", _("表头缺少：%s") % listed(missing))
         return [AreaRow(**{key: (row.get(key) or "").strip() for key in [*COLUMNS, "kind"]}) for row in table]
 
 

@@ -16,7 +16,7 @@ from governance.areas.paths import path_names
 from governance.areas.tables import AREAS
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
-from governance.kernel.pages import ListPage, requires
+from governance.kernel.pages import ListPage, demand, requires
 
 FOUND = 12
 
@@ -97,6 +97,7 @@ def _change(request, code, form_class, verb, title, done):
     """One page for each verb: the form, the verb's refusal beside it, or the area as it is now."""
     scope = Area.objects.for_user(request.user)
     area = get_object_or_404(scope, code=code)
+    demand(request.user, Right.MANAGE, area.code)
     form = form_class(request.POST or None, areas=scope.open())
     if request.method == "POST" and form.is_valid():
         try:

@@ -11,6 +11,7 @@ from governance.dispatch.due import Due, due_cycles
 from governance.dispatch.enums import CycleKind, Right
 from governance.dispatch.models import Cycle, CycleItem, CycleRule, Notice
 from governance.dispatch.topics import LateItem, late_items
+from governance.kernel.wording import office_language
 
 
 @transaction.atomic
@@ -24,8 +25,9 @@ def open_cycle(due: Due) -> Cycle | None:
     )
     if not created:
         return None
-    _freeze_items(cycle, late_items(due.area, due.due_on))
-    _notify_office(cycle)
+    with office_language():
+        _freeze_items(cycle, late_items(due.area, due.due_on))
+        _notify_office(cycle)
     return cycle
 
 

@@ -20,5 +20,5 @@ def refuse_if_missing(missing: list[str]) -> None:
     """Raise `Refused` naming everything still lacking, so a person can mend it in one go."""
     if missing:
         raise Refused(
-            "incomplete", _("还不能办理，请先补齐：{}。").format("；".join(str(item) for item in missing))
+            "incomplete", _("还不能办理，请先补齐：{}。").format(_("；").join(str(item) for item in missing))
         )

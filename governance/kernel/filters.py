@@ -4,6 +4,8 @@ import django_filters
 from django.core.exceptions import BadRequest
 from django.utils.translation import gettext as _
 
+from governance.kernel.wording import listed
+
 CONTROLS = frozenset({"cursor", "size", "count", "format", "_rows", "wall"})
 YES_OR_NO = frozenset({"", "unknown", "true", "false"})
 
@@ -28,7 +30,7 @@ class StrictFilterSet(django_filters.FilterSet):
         if unknown:
             raise BadRequest(
                 _("不认识筛选条件：{unknown}。可用的有：{known}。").format(
-                    unknown="、".join(unknown), known="、".join(sorted(self.form.fields))
+                    unknown=listed(unknown), known=listed(sorted(self.form.fields))
                 )
             )
 

@@ -25,7 +25,7 @@ class AreaField(forms.ModelChoiceField):
     """Names repeat below a township, so each goes with its code."""
 
     def label_from_instance(self, area: Area) -> str:
-        return f"{area.name}（{area.code}）"
+        return _("{name}（{code}）").format(name=area.name, code=area.code)
 
 
 class EstablishForm(forms.Form):

@@ -10,6 +10,7 @@ from governance.areas.models import Area
 from governance.audit.actions import record
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
+from governance.kernel.wording import listed
 from governance.people.enums import TOKEN_DAYS, TOKEN_PREFIX, Right
 from governance.people.models import ApiToken, Post, PostHolding, Role, User
 
@@ -100,7 +101,7 @@ def issue_token(
         raise PermissionDenied
     lacking = [right for right in rights if not user.may(right)]
     if lacking:
-        raise Refused("right_not_held", _("不能授予本人没有的权限：{}。").format("、".join(lacking)))
+        raise Refused("right_not_held", _("不能授予本人没有的权限：{}。").format(listed(lacking)))
     secret = TOKEN_PREFIX + secrets.token_urlsafe(32)
     with transaction.atomic():
         token = ApiToken.objects.create(

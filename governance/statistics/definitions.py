@@ -194,14 +194,14 @@ class Rows:
         self, *, area: str, from_on: date | None = None, to_on: date | None = None, as_of: date | None = None
     ) -> dict[str, str]:
         """The query of the list for an area and a period (flows) or a day (stocks), counted to the last row."""
-        query = {**self.filters, self.area: area, "count": "exact"}
+        query = {**self.filters, self.area: area}
         if to_on and self.period:
             query |= dict(
                 zip(self.period, [from_on.isoformat() if from_on else "", to_on.isoformat()], strict=True)
             )
         if as_of and self.as_of:
             query[self.as_of] = as_of.isoformat()
-        return {name: value for name, value in query.items() if value != ""}
+        return {name: value for name, value in query.items() if value != ""} | {"count": "exact"}
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from governance.areas.models import Area
 from governance.areas.models.tree import CODE_LENGTH
 from governance.kernel.days import today
+from governance.kernel.wording import listed
 from governance.statistics import registry
 from governance.statistics.definitions import Indicator
 from governance.statistics.enums import MAX_YEARS, Right
@@ -45,7 +46,7 @@ def refuse_unknown(given: dict[str, str], known: set[str]) -> None:
     if unknown := sorted(set(given) - known):
         raise BadRequest(
             _("不认识参数：{unknown}。可用的有：{known}。").format(
-                unknown="、".join(unknown), known="、".join(sorted(known))
+                unknown=listed(unknown), known=listed(sorted(known))
             )
         )
 
@@ -80,7 +81,7 @@ def _day(given: dict[str, str], name: str) -> date | None:
 def _one_of(given: dict[str, str], name: str, choices: tuple[str, ...]) -> str | None:
     text = given.get(name, "")
     if text and text not in choices:
-        raise BadRequest(_("{name} 只能是：{choices}。").format(name=name, choices="、".join(choices)))
+        raise BadRequest(_("{name} 只能是：{choices}。").format(name=name, choices=listed(choices)))
     return text or None
 
 

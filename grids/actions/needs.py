@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from governance.audit.actions import record
 from governance.kernel.days import today
 from governance.kernel.lifecycle import move
+from governance.kernel.wording import office_language
 from governance.people.models import User
 from grids.enums import NeedKind
 from grids.models import NeedRequest, Visit
@@ -20,7 +21,7 @@ def open_need(visit: Visit, *, by: User, kind: NeedKind | str, text: str = "") -
         household=visit.household,
         worker=visit.worker,
         kind=kind,
-        text=text or visit.note or _("（见走访记录）"),
+        text=text or visit.note or _see_visit(),
         opened_on=visit.visited_on,
         area=visit.area,
     )
@@ -30,6 +31,11 @@ def open_need(visit: Visit, *, by: User, kind: NeedKind | str, text: str = "") -
         need.save()
         record("grids.open_need", by=by, subject=need, after={"kind": need.kind})
     return need
+
+
+def _see_visit() -> str:
+    with office_language():
+        return _("（见走访记录）")
 
 
 def solve_need(need: NeedRequest, *, by: User | None, note: str) -> None:

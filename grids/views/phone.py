@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from governance.kernel.days import today as this_day
-from governance.kernel.pages import ListPage, requires
+from governance.kernel.pages import ListPage, demand, requires
 from grids.actions.visits import log_visit
 from grids.enums import TODAY_LIMIT, Right, VisitOutcome
 from grids.filters import HouseholdFilter
@@ -42,6 +42,7 @@ def visit_new(request: HttpRequest, pk: int) -> HttpResponse:
     household = get_object_or_404(
         Household.objects.for_user(request.user).select_related("area__successor"), pk=pk
     )
+    demand(request.user, Right.VISIT, household.area_code)
     outcome = request.POST.get("outcome") or request.GET.get("outcome", "")
     context = {"household": household, "outcomes": VisitOutcome.choices}
     if outcome not in VisitOutcome.values:

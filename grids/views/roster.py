@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from governance.audit.actions import reveal
 from governance.audit.enums import Right as AuditRight
 from governance.kernel.days import today
-from governance.kernel.pages import requires
+from governance.kernel.pages import demand, requires
 from grids.actions.roster import end_tag, tag_resident
 from grids.enums import Right
 from grids.forms import ReasonForm, TagForm
@@ -31,6 +31,7 @@ def household_tag(request: HttpRequest, pk: int) -> HttpResponse:
     household = get_object_or_404(
         Household.objects.for_user(request.user).select_related("area__successor"), pk=pk
     )
+    demand(request.user, Right.MANAGE, household.area_code)
     form = TagForm(request.POST)
     if form.is_valid() and _tagged(form, household, request.user):
         messages.success(request, _("已加关爱标签，{} 到期。").format(form.cleaned_data["expires_on"]))

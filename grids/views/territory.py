@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from governance.kernel.days import today
-from governance.kernel.pages import ListPage, requires
+from governance.kernel.pages import ListPage, demand, requires
 from governance.people.enums import Right as PeopleRight
 from governance.people.models import PostHolding
 from grids import tables
@@ -54,6 +54,7 @@ def grid_detail(request: HttpRequest, pk: int) -> HttpResponse:
 def grid_staff(request: HttpRequest, pk: int) -> HttpResponse:
     """Put somebody into a seat of the team."""
     grid = get_object_or_404(Grid.objects.for_user(request.user).select_related("area"), pk=pk)
+    demand(request.user, PeopleRight.MANAGE, grid.area_code)
     form = SeatForm(request.POST or None, buildings=_buildings(request.user, grid.area_code))
     if form.is_valid() and _staffed(form, grid, request.user):
         messages.success(request, _("{}已到岗。").format(form.cleaned_data["account"]))

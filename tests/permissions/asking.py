@@ -7,11 +7,14 @@ from django.test import Client
 from django.urls import reverse
 
 from governance.areas.models import Area
-from tests.factories.areas import make_country
+from governance.people.models import Post, PostHolding, Role, User
+from tests.factories.areas import FOUNDED, make_country
 from tests.factories.people import make_roles, make_user
 from tests.permissions.oracle import NO_POST, NOBODY, ROLES, Row, expected, holds_any, home_of
 from tests.permissions.table import TABLE
 
+RIGHTS = frozenset(right for row in ROLES.values() for right in row["rights"])
+LOOKS = frozenset(right for right in RIGHTS if right.endswith((".view", ".roster")))
 FEW = [NOBODY, NO_POST, "city_official"]  # who asks where the answer is the same for all and dear to make
 
 
@@ -21,20 +24,27 @@ class Caller(Client):
     def request(self, **request):
         return self.handler(self._base_environ(**request))
 
-    def ask(self, method: str, address: str):
+    def ask(self, method: str, address: str, **extra):
         """One request; a write brings an empty body, in the API's own format there."""
         if method == "POST" and not is_api(address):
-            return self.post(address)
+            return self.post(address, **extra)
         body = {} if method == "GET" else {"data": "{}", "content_type": "application/json"}
-        return self.generic(method, address, **body)
+        return self.generic(method, address, **body, **extra)
 
 
 @dataclass(frozen=True)
 class World:
-    """Areas by code; a caller for each role, for a person without a post and for nobody."""
+    """Areas by code; a caller for each role, for a person without a post and for nobody.
+
+    Three more hold made-up posts over a whole county: one every right in the county of one's own, one
+    every right in the other county, one every right there but only those of looking in one's own.
+    """
 
     areas: dict[str, Area]
     callers: dict[str | None, Caller]
+    insider: Caller
+    stranger: Caller
+    onlooker: Caller
 
 
 def make_world() -> World:
@@ -42,7 +52,27 @@ def make_world() -> World:
     areas = make_country()
     people = {role: make_user(role, areas[home_of(role)]) for role in ROLES}
     callers = {role: caller_for(person) for role, person in (people | {NO_POST: make_user()}).items()}
-    return World(areas, callers | {NOBODY: Caller()})
+    own, other = areas["990101"], areas["990102"]
+    return World(
+        areas,
+        callers | {NOBODY: Caller()},
+        insider=caller_for(_holder((RIGHTS, own))),
+        stranger=caller_for(_holder((RIGHTS, other))),
+        onlooker=caller_for(_holder((LOOKS, own), (RIGHTS, other))),
+    )
+
+
+def _holder(*posts: tuple[frozenset[str], Area]) -> User:
+    """Somebody with a post of just these rights in each of the areas."""
+    user = make_user()
+    for rights, area in posts:
+        code = f"{area.code}-{len(rights)}"
+        role, _ = Role.objects.get_or_create(
+            code=code, defaults={"name": code, "level": area.level_id, "rights": sorted(rights)}
+        )
+        post = Post.objects.create(role=role, area=area, opened_on=FOUNDED)
+        PostHolding.objects.create(post=post, user=user, area=area, valid=(FOUNDED, None))
+    return user
 
 
 def caller_for(person) -> Caller:

@@ -24,7 +24,8 @@ class Row:
     `make` puts an object into an area and returns the address's arguments, `query` what follows the
     question mark; such objects lie at `level`, and are seen by whoever holds `sees` there (the right
     itself, unless it says otherwise). `own_office` narrows sight to those who sit in that very area.
-    `fill` puts a row into an area that the list must then show to some and hide from others.
+    `fill` puts a row into an area that the list must then show to some and hide from others, in its
+    file too if it `offers_file`.
     """
 
     does: str
@@ -38,6 +39,7 @@ class Row:
     gate: str = ""
     rights: dict[str, str] = field(default_factory=dict)
     own_office: bool = False
+    offers_file: bool = True
     demo_only: bool = False
     costly: bool = False
 

@@ -41,6 +41,8 @@ GROUND = {
     "api_schema": page("接口说明文件", "", costly=True),
     "api_docs": page("接口说明页", ""),
     "home": page("首页", ""),
+    "search": page("搜索（只在自己看得到的内容里找）", ""),
+    "set_language": verb("切换语言", None),
     "people:account": page("我的账号", ""),
     "people:login": form("登录", None),
     "people:logout": verb("退出登录", ""),
@@ -93,7 +95,7 @@ _building = {"level": "building"}
 _manage_roster = {"sees": "grids.roster", **_building}
 GRIDS = {
     "grids:today": page("今日走访", "grids.visit"),
-    "grids:roster": rows_of("住户名册", "grids.roster", makers.household, **_building),
+    "grids:roster": rows_of("住户名册", "grids.roster", makers.household, offers_file=False, **_building),
     "grids:report": form("途中上报", "grids.visit"),
     "grids:my": page("我的走访", "grids.visit"),
     "grids:household_detail": page("住户详情", "grids.roster", by_pk(makers.household), **_building),
@@ -198,6 +200,8 @@ DISPUTES = {
     "disputes:reception_list": rows_of("来访列表", "disputes.view", makers.reception),
     "disputes:reception_register": form("来访登记", "disputes.register"),
     "disputes:matter_list": rows_of("来访事项列表", "disputes.view", makers.matter),
+    "disputes:series_list": rows_of("系列案列表", "disputes.view", makers.series),
+    "disputes:series_detail": page("系列案详情", "disputes.view", by_pk(makers.series)),
     "case-list": rows_of("接口：办件列表", "casework.view", makers.dispute),
     "case-detail": page("接口：办件详情", "casework.view", _dispute),
     "dispute-list": Row(

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.permissions.asking import address_of, deviations, keeper_of, status_of
+from tests.permissions.document import PAGE, document
 from tests.permissions.routes import METHODS, routes
 from tests.permissions.table import TABLE
 
@@ -12,6 +13,10 @@ PAGES = sorted(name for name, address in ROUTES.items() if not address.startswit
 
 def test_every_route_has_a_row_and_every_row_a_route():
     assert sorted(TABLE) == sorted(ROUTES)
+
+
+def test_the_page_for_administrators_says_what_the_table_says():
+    assert PAGE.read_text() == document(), "write docs/permissions.md anew, see tests/permissions/document.py"
 
 
 @pytest.mark.parametrize("name", PAGES)

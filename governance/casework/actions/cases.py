@@ -17,6 +17,7 @@ from governance.casework.models import Case, CaseCounter, CaseHelper, KeptSubmis
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
 from governance.kernel.lifecycle import may_step, move
+from governance.kernel.wording import office_language
 from governance.people.models import Post, User
 
 
@@ -153,10 +154,15 @@ def add_helper(case: Case, *, by: User, post: Post, role: str, note: str = "") -
         case.note(
             "help",
             by=by,
-            note=_("{post} 参加{role}。").format(post=post, role=helper.get_role_display()) + note,
+            note=_joined(helper) + note,
         )
         record("case.help", by=by, subject=case, after={"post": post.pk, "role": role}, reason=note)
     return helper
+
+
+def _joined(helper: CaseHelper) -> str:
+    with office_language():
+        return _("{post} 参加{role}。").format(post=helper.post, role=helper.get_role_display())
 
 
 @transaction.atomic

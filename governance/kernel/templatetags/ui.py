@@ -5,10 +5,14 @@ from datetime import date, datetime
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, InvalidOperation
 
 from django import forms, template
+from django.conf import settings
 from django.templatetags.static import static
 from django.utils import timezone
+from django.utils.dates import MONTHS_3
 from django.utils.html import format_html, json_script
 from django.utils.translation import get_language, gettext, ngettext
+
+from governance.kernel.wording import listed
 
 register = template.Library()
 
@@ -36,6 +40,10 @@ def thin(text) -> str:
     return _SEAM.sub(THIN_SPACE, str(text))
 
 
+def _in_chinese() -> bool:
+    return (get_language() or settings.LANGUAGE_CODE).startswith("zh")
+
+
 def _decimal(value) -> Decimal | None:
     try:
         number = Decimal(str(value))
@@ -56,7 +64,7 @@ def compact_number(value):
     full = f"{number:,f}"
     if abs(number) < MYRIAD:
         return full
-    if (get_language() or "").startswith("zh"):
+    if _in_chinese():
         short = (number / MYRIAD).quantize(Decimal("0.01"), rounding=ROUND_DOWN)
         return format_html('<span class="number" title="{}">{}万</span>', full, short)
     return format_html('<span class="number">{}</span>', full)
@@ -89,11 +97,15 @@ def cn_date(value):
 def date_words(value: date | datetime) -> str:
     """The words of `cn_date`, for messages."""
     words = gettext("{month}月{day}日 {weekday}").format(
-        month=value.month, day=value.day, weekday=_weekday(value)
+        month=_month(value), day=value.day, weekday=_weekday(value)
     )
     if value.year != timezone.localdate().year:
         words = gettext("{year}年{rest}").format(year=value.year, rest=words)
     return f"{words} {value:%H:%M}" if isinstance(value, datetime) else words
+
+
+def _month(value: date) -> str:
+    return str(value.month) if _in_chinese() else str(MONTHS_3[value.month]).title()
 
 
 def _weekday(value: date) -> str:
@@ -173,13 +185,13 @@ def _said(field: forms.Field, value) -> str:
     values = [str(one) for one in values if one not in (None, "", False)]
     if isinstance(field, forms.ModelChoiceField):
         known = {str(field.prepare_value(one)): str(one) for one in field.queryset.filter(pk__in=values)}
-        return "、".join(known.get(one, one) for one in values)
+        return listed(known.get(one, one) for one in values)
     if isinstance(field, forms.NullBooleanField | forms.BooleanField):
         return {"true": gettext("是"), "True": gettext("是"), "false": gettext("否")}.get("".join(values), "")
     names = {
         str(key): str(label) for key, label in getattr(field, "choices", ()) if not isinstance(label, list)
     }
-    return "、".join(names.get(one, one) for one in values)
+    return listed(names.get(one, one) for one in values)
 
 
 @register.filter
