@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import urlencode
 
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.utils.translation import gettext as _
 
 from governance.areas.models import Area
 from governance.kernel.days import month_start
+from governance.people.models import User
 from governance.statistics import registry
 from governance.statistics.counting import AREA, MONTH
 from governance.statistics.definitions import Group, Indicator
@@ -25,9 +26,10 @@ WALL_SIDE = 6
 
 @dataclass(frozen=True)
 class Tile:
-    """A reading as a tile: opens its list, or its explanation where there is none for people."""
+    """A reading as a tile: opens its list, or its explanation where there is none for this person."""
 
     reading: Reading
+    user: User
 
     @property
     def explain_url(self) -> str:
@@ -35,7 +37,17 @@ class Tile:
 
     @property
     def url(self) -> str:
-        return self.reading.page_lists()["numerator"] or self.explain_url
+        return open_lists(self.reading, self.user)["numerator"] or self.explain_url
+
+
+def open_lists(reading: Reading, user: User) -> dict[str, str | None]:
+    """The lists behind a reading, without those whose page the user may not open."""
+    return {name: url if url and _may_open(url, user) else None for name, url in reading.page_lists().items()}
+
+
+def _may_open(url: str, user: User) -> bool:
+    view = resolve(url.partition("?")[0]).func
+    return user.may(getattr(view, "view_class", view).required_right)
 
 
 def address(route: str, reading: Reading, area: str = "", key: str = "", **more) -> str:
@@ -46,11 +58,12 @@ def address(route: str, reading: Reading, area: str = "", key: str = "", **more)
     return f"{reverse(route, args=[key] if key else [])}?{urlencode(query)}"
 
 
-def read_tiles(area: Area, span: Span) -> list[tuple[str, list[Tile]]]:
+def read_tiles(area: Area, span: Span, user: User) -> list[tuple[str, list[Tile]]]:
     """The blocks of the board in their order, each with its tiles."""
     readings = read_values(list(registry.indicators().values()), area=area, span=span)
     blocks = {
-        group: [Tile(reading) for reading in readings if reading.indicator.group == group] for group in Group
+        group: [Tile(reading, user) for reading in readings if reading.indicator.group == group]
+        for group in Group
     }
     return [(group.label, tiles) for group, tiles in blocks.items() if tiles]
 

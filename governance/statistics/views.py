@@ -30,7 +30,7 @@ def show_board(request: HttpRequest) -> HttpResponse:
     context = {
         "area": area,
         "above": board.ancestors(area, request.user, span.as_of),
-        "blocks": (blocks := board.read_tiles(area, span)),
+        "blocks": (blocks := board.read_tiles(area, span, request.user)),
         "wall": board.wall_sides(blocks),
         "indicator": indicator,
         "indicators": registry.indicators().values(),
@@ -56,7 +56,7 @@ def explain_indicator(request: HttpRequest, key: str) -> HttpResponse:
         "indicator": reading.indicator,
         "area": area,
         "above": board.ancestors(area, request.user, span.as_of),
-        "lists": reading.page_lists(),
+        "lists": board.open_lists(reading, request.user),
         "links": board.explain_links(reading),
         "change": last_change(reading),
         "as_of": timezone.now() if "as_of" not in given else span.as_of,

@@ -21,7 +21,7 @@ OVERFLOWING = """() => {
 
 # Buttons of rows and cards that something else lies over: a press would hit that instead.
 COVERED = """() => [...document.querySelectorAll("[data-row] button, [data-row] .btn, article button, article .btn")]
-  .filter(button => button.offsetParent && !button.closest("details:not([open]) > :not(summary)"))
+  .filter(button => button.checkVisibility())
   .filter(button => {
     button.scrollIntoView({block: "center"});
     const box = button.getBoundingClientRect();

@@ -2,7 +2,6 @@
 
 import os
 import time
-from contextlib import ExitStack, contextmanager
 from datetime import timedelta
 from pathlib import Path
 from urllib.parse import quote
@@ -36,26 +35,18 @@ def environment() -> dict[str, str]:
     }
 
 
-@contextmanager
-def running(command: list, log: Path):
-    """A process that ends with us whatever happens; told to stop, and then awaited."""
-    with log.open("wb") as output:
-        started = process.spawn(command, env=environment(), cwd=ROOT, stdout=output, stderr=output)
-        try:
-            yield
-        finally:
-            started.terminate()
-            started.wait(20)
-
-
 @pytest.fixture
 def machinery(transactional_db, tmp_path):
-    """Beat and worker as the portal starts them; the worker's log."""
-    log = tmp_path / "worker.log"
-    with ExitStack() as stack:
-        stack.enter_context(running([*WORKER, "--loglevel", "INFO"], log))
-        stack.enter_context(running(BEAT, tmp_path / "beat.log"))
-        yield log
+    """Beat and worker as the portal starts them, ended with us whatever happens; the worker's log."""
+    started = []
+    for name, command in (("worker", [*WORKER, "--loglevel", "INFO"]), ("beat", BEAT)):
+        with (tmp_path / f"{name}.log").open("wb") as log:
+            started.append(process.spawn(command, env=environment(), cwd=ROOT, stdout=log, stderr=log))
+    yield tmp_path / "worker.log"
+    for one in started:
+        one.terminate()
+    for one in started:
+        one.wait(20)
 
 
 def wait_until(holds, log: Path):

@@ -152,5 +152,17 @@ def test_wall_has_at_most_six_tiles_a_side(calls):
 
 def test_without_any_indicator_the_board_says_so(db, settings):
     area = make_area("9901")
-    tiles = board.read_tiles(area, span_of())
+    tiles = board.read_tiles(area, span_of(), make_user())
     assert all(tile.reading.numerator == 0 for _label, found in tiles for tile in found)
+
+
+def test_a_list_that_is_not_for_this_person_is_not_linked(country):
+    for role, named in (("deeds_officer", False), ("city_official", True)):
+        user = make_user(role, country["9901"])
+        client = Client()
+        client.force_login(user)
+        page = client.get(reverse("statistics:explain", args=["grids.staffed_share"]))
+        assert bool(page.context["lists"]["numerator"]) is named
+        tiles = [tile for _label, some in client.get(BOARD).context["blocks"] for tile in some]
+        [tile] = [tile for tile in tiles if tile.reading.indicator.key == "grids.staffed_share"]
+        assert tile.url.startswith(reverse("grids:grid_list") if named else reverse("statistics:board"))
