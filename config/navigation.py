@@ -8,13 +8,13 @@ NAVIGATION = [
     {"label": _("走访"), "url": "grids:visit_list", "icon": "person-walking", "right": "grids.view"},
     {"label": _("诉求"), "url": "grids:need_list", "icon": "chat-square-text", "right": "grids.view"},
     {
-        "label": pgettext_lazy("menu", "网格"),
+        "label": pgettext_lazy("list", "网格"),
         "url": "grids:grid_list",
         "icon": "grid-3x3-gap",
         "right": "grids.view",
     },
     {
-        "label": pgettext_lazy("menu", "纠纷"),
+        "label": pgettext_lazy("list", "纠纷"),
         "url": "disputes:case_list",
         "icon": "people",
         "right": "disputes.view",
@@ -26,7 +26,7 @@ NAVIGATION = [
     {"label": _("调度"), "url": "dispatch:cycle_list", "icon": "calendar-check", "right": "dispatch.view"},
     {"label": _("看板"), "url": "statistics:board", "icon": "bar-chart", "right": "statistics.view"},
     {
-        "label": pgettext_lazy("menu", "区划"),
+        "label": pgettext_lazy("list", "区划"),
         "url": "areas:area_list",
         "icon": "diagram-3",
         "right": "areas.manage",
@@ -38,5 +38,5 @@ PHONE_TABS = [
     {"label": _("今日"), "url": "grids:today", "icon": "calendar-check", "right": "grids.visit"},
     {"label": _("走访"), "url": "grids:roster", "icon": "person-walking", "right": "grids.visit"},
     {"label": _("上报"), "url": "grids:report", "icon": "megaphone", "right": "grids.visit"},
-    {"label": _("我的"), "url": "grids:my", "icon": "person", "right": "grids.visit"},
+    {"label": pgettext_lazy("menu", "我的"), "url": "grids:my", "icon": "person", "right": "grids.visit"},
 ]

@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from django.views.decorators.http import require_safe
 
 from governance.areas.models import Area
 from governance.casework.models import Case
@@ -15,6 +17,7 @@ from grids.models import Compound
 SHOWN = 8
 
 
+@require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """The page behind the search box."""
     text = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:60]
@@ -29,7 +32,7 @@ def _sections(user, text: str) -> list[dict]:
     compounds = Compound.objects.for_user(user).filter(name__contains=text).order_by("name")[:SHOWN]
     return [
         {
-            "title": _("纠纷"),
+            "title": pgettext_lazy("list", "纠纷"),
             "all": f"{reverse('disputes:case_list')}?{urlencode({'q': text})}",
             "rows": [_row("disputes:case_detail", case.number, case.title, case.number) for case in disputes],
         },
@@ -39,7 +42,7 @@ def _sections(user, text: str) -> list[dict]:
             "rows": [_row("areas:area_detail", area.code, area.name, area.code) for area in areas],
         },
         {
-            "title": _("小区"),
+            "title": pgettext_lazy("list", "小区"),
             "all": f"{reverse('grids:compound_list')}?{urlencode({'name': text})}",
             "rows": [_row("grids:compound_detail", row.pk, row.name, row.address) for row in compounds],
         },

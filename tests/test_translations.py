@@ -65,8 +65,11 @@ def _said_in_modules():
 
 def _said_in_templates():
     for text in _templates().values():
-        for found in re.finditer(rf"\b(?:_|n?gettext)\(u?{LITERAL}", templatize(text)):
+        source = templatize(text)
+        for found in re.finditer(rf"\b(?:_|n?gettext)\(u?{LITERAL}", source):
             yield None, ast.literal_eval(found[1])
+        for found in re.finditer(rf"\bpgettext\(u?{LITERAL},\s*u?{LITERAL}", source):
+            yield ast.literal_eval(found[1]), ast.literal_eval(found[2])
 
 
 def _entries() -> polib.POFile:
@@ -196,3 +199,11 @@ def test_a_first_password_does_not_block_the_switch(client):
     user.save()
     client.force_login(user)
     assert _switch(client, "/account/password/", "en").url == "/account/password/"
+
+
+def test_the_code_nouns_of_the_glossary_exist():
+    text = (ROOT / "docs" / "glossary.md").read_text().split("| --- |", 1)[1]
+    nouns = {noun for line in text.splitlines() for noun in re.findall(r"`(\w+)`", line)}
+    sources = "\n".join(path.read_text() for room in ROOMS for path in (ROOT / room).rglob("*.py"))
+    assert len(nouns) > 60
+    assert {noun for noun in nouns if not re.search(rf"\b{noun}\b", sources)} == set()

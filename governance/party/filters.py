@@ -36,7 +36,7 @@ class PartyOrgFilter(AsOfFilterSet):
     q = filters.CharFilter(method="called", label=_("名称（含曾用名）"))
     tier = filters.ModelChoiceFilter(queryset=PartyTier.objects.all(), label=_("层级"))
     kind = filters.ChoiceFilter(choices=OrgKind, label=_("类型"))
-    warnings = filters.ChoiceFilter(choices=WARNINGS, method="with_warnings", label=_("提醒"))
+    warnings = filters.ChoiceFilter(choices=WARNINGS, method="with_warnings", label=_("设置提醒"))
     as_of = filters.DateFilter(method="on_day", label=_("截至日期"))
 
     class Meta:

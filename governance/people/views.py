@@ -4,7 +4,7 @@ from django.contrib.auth.views import LoginView, PasswordChangeView
 from django.shortcuts import redirect, render
 from django.urls import reverse, reverse_lazy
 from django.utils.decorators import method_decorator
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from governance.audit.actions import record
 from governance.audit.enums import Right as AuditRight
@@ -14,14 +14,13 @@ from governance.people.lockout import answer_locked, is_address_locked
 PAGE_METHODS = ["get", "head", "options", "post"]
 
 
-@method_decorator(login_not_required, name="dispatch")
+@method_decorator([login_not_required, require_http_methods(["GET", "HEAD", "POST"])], name="dispatch")
 class Login(LoginView):
     """Log-in by account and password."""
 
     template_name = "people/login.html"
     authentication_form = LoginForm
     redirect_authenticated_user = True
-    http_method_names = PAGE_METHODS
 
     def post(self, request, *args, **kwargs):
         if is_address_locked(request.META["REMOTE_ADDR"]):

@@ -63,6 +63,7 @@ from urllib.parse import urlencode
 from django.db.models import Expression, F, Model, QuerySet, TextChoices, Value
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 FLOW, STOCK = "flow", "stock"
 ALL_LEVELS = ("city", "county", "township", "community", "grid", "building")
@@ -73,7 +74,7 @@ class Group(TextChoices):
 
     BASE = "base", _("底数")
     VISITS = "visits", _("走访")
-    DISPUTES = "disputes", _("纠纷")
+    DISPUTES = "disputes", pgettext_lazy("list", "纠纷")
     PARTY = "party", _("党建")
     PROPERTY = "property", _("物业")
     DEEDS = "deeds", _("办证")

@@ -20,6 +20,7 @@ from demo.territory import make_territory
 from demo.visits import make_visits
 from governance.areas.models import Area
 from governance.kernel.days import today
+from governance.statistics.facts import drain
 
 PARTS = (
     make_territory,
@@ -50,6 +51,7 @@ class Command(BaseCommand):
                 cursor.execute("SET LOCAL synchronous_commit = off")
             self._fill(City(today=today()))
             make_token()
+        drain()
         call_command("take_snapshots", month_ends=12, stdout=self.stdout)
         took = f"{time.monotonic() - started:.1f} s"
         written = Path(settings.VAR_DIR) / "log" / "demo_load"
