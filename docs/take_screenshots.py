@@ -28,6 +28,7 @@ PHONE = {
 }
 DESK = {"viewport": {"width": 1366, "height": 768}}
 WALL = {"viewport": {"width": 1920, "height": 1080}}
+BOARD = {"viewport": {"width": 1920, "height": 960}}
 
 
 def receipt(page: Page) -> None:
@@ -74,7 +75,7 @@ PICTURES = {
     "receipt": ("worker", PHONE, receipt),
     "queue": ("dispatcher", DESK, "/cases/"),
     "dispute": ("dispatcher", DESK, dispute),
-    "board": ("city", WALL, "/board/"),
+    "board": ("city", BOARD, "/board/"),
     "wall": ("county", WALL, "/board/?wall=1"),
     "explain": ("city", DESK, "/board/explain/disputes.resolution_rate/"),
     "grid": ("secretary", DESK, grid),

@@ -23,7 +23,7 @@ OVERFLOWING = """() => {
 COVERED = """() => [...document.querySelectorAll("[data-row] button, [data-row] .btn, article button, article .btn")]
   .filter(button => button.checkVisibility())
   .filter(button => {
-    button.scrollIntoView({block: "center"});
+    button.scrollIntoView({block: "center", behavior: "instant"});
     const box = button.getBoundingClientRect();
     const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
     return !(top && (button.contains(top) || top.contains(button) || top.closest(".thumb, .bottombar")));
