@@ -6,16 +6,20 @@ from django.utils import timezone
 from governance.casework.clock import left_until
 from governance.casework.enums import ClockState, LimitUnit
 from governance.casework.models import Case
+from governance.kernel.days import local_date
 from governance.kernel.lifecycle import open_steps
 
 _TONES = {ClockState.OVERDUE: "late", ClockState.NEAR: "near", ClockState.PAUSED: "paused"}
 
 
 def days_left(case: Case, now=None) -> int | None:
-    """Working days left, negative once over; None without a running limit."""
+    """Working days left; once over, the calendar days since, negative; None without a running limit."""
     if case.due_at is None or case.paused_at is not None:
         return None
-    return left_until(case.due_at, now or timezone.now(), LimitUnit.DAY)
+    now = now or timezone.now()
+    if case.due_at < now:
+        return -max((local_date(now) - local_date(case.due_at)).days, 1)
+    return left_until(case.due_at, now, LimitUnit.DAY)
 
 
 def clock_shape(case: Case) -> dict:

@@ -27,6 +27,7 @@ def test_overdue_cases_answers_for_a_past_day_as_it_would_have_then(country):
         due_at=timezone.now() - timedelta(days=20),
         closed_on=today() - timedelta(days=5),
         state="closed",
+        outcome="failed",
     )
 
     assert len(overdue_cases(country["9901"], today() - timedelta(days=10))) == 1

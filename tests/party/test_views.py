@@ -90,7 +90,7 @@ def test_org_list_takes_as_many_queries_for_three_rows_as_for_one(desk, country,
     for rows in (1, 3):
         while PartyOrg.objects.count() < rows:
             make_org(country["990101001001002"], parent=PartyOrg.objects.first())
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(6):
             assert len(names(desk.get("/party/orgs/"))) == rows
 
 

@@ -62,7 +62,7 @@ def test_lists_take_as_many_queries_for_three_rows_as_for_one(
             make_committee(make_compound(country["990101001001"]))
             make_company(country["990101"])
         for page in ("compounds", "companies"):
-            with django_assert_num_queries(4):
+            with django_assert_num_queries(5):
                 assert len(names(desk.get(f"/property/{page}/"))) == rows
 
 
@@ -80,7 +80,7 @@ def test_compound_detail_shows_company_contract_and_committee_of_the_day(desk, c
 def test_compound_detail_takes_few_queries(desk, compound, company, django_assert_max_num_queries):
     for year in (2019, 2020, 2021):
         make_contract(compound, company, since=date(year, 1, 1), until=date(year + 1, 1, 1))
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         desk.get(f"/property/compounds/{compound.pk}/")
 
 

@@ -125,7 +125,7 @@ def _weekday(value: date) -> str:
 def clock(days_left: int | None, state: str = "running") -> dict:
     """How a deadline stands: `{"tone", "icon", "word"}`.
 
-    `days_left` in working days, negative when late, None without a deadline; `state` is running,
+    `days_left` in working days, calendar days and negative when late, None without a deadline; `state` is running,
     paused or done.
     """
     if state == "done":
