@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 from urllib.parse import quote
 
+from config.embedded.ownership import OwnerLock
 from config.embedded.postgres import DATABASE, ROLE, PostgresServer
 from config.embedded.valkey import ValkeyServer
 
@@ -35,8 +36,11 @@ class ThrowAwayServers:
         )
         self.postgres = PostgresServer(self.folder, throw_away=True)
         self.valkey = ValkeyServer(self.folder, throw_away=True)
+        self.lock = OwnerLock(self.folder)
 
     def start(self):
+        # A management command run by a test is a guest here and stops nothing when it leaves.
+        self.lock.take("pytest")
         self.postgres.start()
         self.valkey.start()
         os.environ["DATABASE_URL"] = (
@@ -48,6 +52,7 @@ class ThrowAwayServers:
     def stop(self):
         self.valkey.stop()
         self.postgres.stop()
+        self.lock.release()
         self.reaper.stdin.close()
         self.reaper.wait()
 
