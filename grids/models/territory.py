@@ -76,6 +76,11 @@ class GridQuerySet(ScopedQuerySet):
         sums = households_by_grid(as_of).filter(parent=OuterRef("area"))
         return self.in_force(as_of).annotate(
             name=F("area__name"),
+            community=Subquery(
+                AreaParent.objects.filter(area=OuterRef("area"), valid__contains=as_of).values(
+                    "parent__name"
+                )[:1]
+            ),
             kind=F("area__kind"),
             households=Coalesce(Subquery(sums.values("households")), 0),
             is_staffed=Exists(self._workers(as_of)),

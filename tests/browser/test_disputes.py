@@ -37,6 +37,8 @@ def test_dispute_goes_from_the_queue_to_its_end(dispatcher, open_page, enter, qu
     page.keyboard.press("a")
     page.locator(".toast-note", has_text="已受理").wait_for()
     page.get_by_role("link", name=TITLE).click()
+    page.get_by_role("heading", name="办理经过").wait_for()
+    page.wait_for_load_state()
     page.keyboard.press("d")
     page.get_by_label("承办岗位").select_option(index=1)
     submit(page, "分派")
