@@ -12,12 +12,12 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-import django  # noqa: E402
-from playwright.sync_api import Page, sync_playwright  # noqa: E402
+import django  # noqa: E402 — after the path and settings are set
+from playwright.sync_api import Page, sync_playwright  # noqa: E402 — as above
 
 django.setup()
 
-from demo.posts import PASSWORD  # noqa: E402
+from demo.posts import PASSWORD  # noqa: E402 — needs Django set up
 
 FOLDER = ROOT / "docs" / "screenshots"
 PHONE = {

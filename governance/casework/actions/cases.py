@@ -27,7 +27,7 @@ def next_number(area: Area, kind: str) -> str:
     table = CaseCounter._meta.db_table
     with connection.cursor() as cursor:
         cursor.execute(
-            f"insert into {table} (area6, kind, day, last) values (%s, %s, %s, 1)"  # noqa: S608
+            f"insert into {table} (area6, kind, day, last) values (%s, %s, %s, 1)"  # noqa: S608 — our own table name
             f" on conflict (area6, kind, day) do update set last = {table}.last + 1 returning last",
             [area6, kind, day],
         )
