@@ -9,7 +9,7 @@ from governance.casework import api as casework
 from governance.dispatch import api as dispatch
 from governance.party import api as party
 from governance.statistics import api as statistics
-from grids import api as grids
+from grids.api import routes as grids
 from property import api as property_
 
 router = DefaultRouter()

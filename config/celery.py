@@ -3,7 +3,6 @@
 import os
 import signal
 import warnings
-from pathlib import Path
 
 import celery
 from celery import Celery, signals
@@ -70,14 +69,7 @@ def leave_root(**kwargs):
 
     Where that account cannot even read the code (a 0700 home) the worker stays what it is.
     """
-    account = process.service_account()
-    code = (__file__, celery.__file__, os.__file__)
-    if account and all(process.readable_by_all(Path(file)) for file in code):
-        os.setgroups([])
-        os.setgid(account.pw_gid)
-        os.setuid(account.pw_uid)
-        process.die_with_parent(signal.SIGTERM)
-    elif account:
+    if not process.leave_root(__file__, celery.__file__, os.__file__) and process.service_account():
         warnings.filterwarnings("ignore", message="You're running the worker with superuser privileges")
 
 

@@ -4,6 +4,8 @@ import os
 import signal
 from pathlib import Path
 
+import gunicorn
+
 from config.embedded import process
 
 SHARED_MEMORY = "/dev/shm"  # noqa: S108 - gunicorn makes its own file there
@@ -23,3 +25,8 @@ worker_tmp_dir = SHARED_MEMORY if Path(SHARED_MEMORY).is_dir() else None
 
 def post_fork(server, worker):
     process.die_with_parent(signal.SIGTERM)
+
+
+def post_worker_init(worker):
+    """Settings and secrets are read by now: pages and uploads need no more than the service account may do."""
+    process.leave_root(__file__, gunicorn.__file__, os.__file__)

@@ -11,6 +11,14 @@ from environs import Env, validate
 from config import servers
 from config.description import DESCRIPTION
 from config.navigation import NAVIGATION, PHONE_TABS  # noqa: F401 — settings, read by the frame
+from config.registrations import (  # noqa: F401 — settings, read by the apps
+    CASE_KINDS,
+    FOLLOW_UPS,
+    INBOX,
+    INDICATORS,
+    REMINDERS,
+    SCHEDULE,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
@@ -33,6 +41,7 @@ INSTALLED_APPS = [
     "governance.casework",
     "governance.party",
     "governance.statistics",
+    "governance.files",
     "governance.people",
     "governance.areas",
     "governance.audit",
@@ -148,6 +157,8 @@ STATIC_ROOT.mkdir(
 )  # whitenoise warns of a missing folder; it stays empty with finders
 WHITENOISE_USE_FINDERS = True
 
+MEDIA_ROOT = env.path("MEDIA_ROOT", VAR_DIR / "media")
+FILE_UPLOAD_PERMISSIONS = 0o640
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 UPLOAD_MAX_SIZE = 20 * 1024 * 1024
 
@@ -172,41 +183,7 @@ AXES_ENABLE_ACCESS_FAILURE_LOG = True
 AXES_LOCKOUT_CALLABLE = "governance.people.lockout.answer_locked"
 LOGIN_FAILURES_PER_ADDRESS = env.int("LOGIN_FAILURES_PER_ADDRESS", 100)
 
-# What each app offers upwards, as dotted paths.
-INDICATORS = [
-    "governance.party.indicators",
-    "grids.indicators",
-    "disputes.indicators",
-    "property.indicators",
-    "deeds.indicators",
-]
-REMINDERS = [
-    "governance.dispatch.reminders.overdue_cases",
-    "deeds.reminders.overdue_obstacles",
-    "deeds.reminders.housing_behind",
-]
-# What waits for a person, shown in the frame: dotted path of a count by user, and its page.
-INBOX = ("governance.dispatch.inbox.unread_count", "dispatch:notice_list", "dispatch.view")
-# What beat sends: name → (task, seconds or five crontab fields in Asia/Shanghai time).
-SCHEDULE = {
-    "seal": ("governance.audit.tasks.seal_trail", 60),
-    "mark-late-cases": ("governance.casework.tasks.sweep_late_cases", 60),
-    "make-cycles": ("governance.dispatch.tasks.make_cycles", 60),
-    "drain": ("governance.statistics.tasks.drain_outbox", 2),
-    "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),
-    "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
-}
 HEARTBEAT_STALE_AFTER = env.int("HEARTBEAT_STALE_AFTER", 60)
-CASE_KINDS = ["disputes.cases.DISPUTE"]
-# What a visit of an outcome can open, where the page exists and the person has the right.
-FOLLOW_UPS = [
-    {
-        "outcome": "dispute",
-        "label": "登记纠纷",
-        "url": "disputes:case_register",
-        "right": "disputes.register",
-    },
-]
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -21,6 +21,7 @@ urlpatterns = [
     path("account/", include("governance.people.urls")),
     path("areas/", include("governance.areas.urls")),
     path("board/", include("governance.statistics.urls")),
+    path("files/", include("governance.files.urls")),
     path("party/", include("governance.party.urls")),
     path("cases/", include("governance.casework.urls")),
     path("dispatch/", include("governance.dispatch.urls")),

@@ -9,7 +9,7 @@ from demo.city import YINXINYUAN, City
 from demo.copying import Ids, copy_rows
 from governance.kernel.masking import mask_phone
 from governance.kernel.sealing import blind_index, seal
-from grids.enums import CareKind, Occupancy, Residence
+from grids.enums.roster import CareKind, Occupancy, Residence
 from grids.models import CareTag, Household, Resident
 
 A_GRID, A_STEWARD_GRID = 6, 24  # households on the list of a grid

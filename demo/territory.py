@@ -11,7 +11,7 @@ from demo.chance import Wheel, chance, spread
 from demo.city import JINFENG, YINXINYUAN, Building, City, Plot
 from governance.areas.importing import AreaRow, bulk_open, read_divisions
 from governance.areas.models import Area
-from grids.enums import CompoundKind
+from grids.enums.territory import CompoundKind
 from grids.models import BuildingGroup, Compound, Grid, GridSizeRule
 
 URBAN, URBAN_BEFORE, ALL_GRIDS = 4112, 3056, 6674

@@ -8,9 +8,9 @@ from demo import words
 from demo.chance import Wheel, at, chance, day_before, past
 from demo.city import City, Plot
 from demo.copying import Ids, copy_rows
-from grids.enums import NeedKind, VisitKind, VisitOutcome, Way
+from grids.enums.visits import NeedKind, VisitKind, VisitOutcome, Way
 from grids.models import NeedRequest, Visit
-from grids.states import NeedState
+from grids.states.needs import NeedState
 
 VISITS = 203_600
 NEEDS, SOLVED = 13_420, 12_360

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from governance.areas.filters import AreaFilter
 from governance.kernel.days import today
 from governance.kernel.filters import StrictFilterSet
-from grids.enums import CompoundKind
+from grids.enums.territory import CompoundKind
 from property.enums import ServiceMode
 from property.models import ManagedCompound, PropertyCompany, PropertyContract
 

@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from governance.kernel.tables import Column, Layout
-from grids.enums import CompoundKind
+from grids.enums.territory import CompoundKind
 from property.enums import CommitteeKind, PartyLinkKind, ServiceMode
 
 COMPOUNDS = Layout(

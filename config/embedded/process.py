@@ -54,6 +54,18 @@ def service_account() -> pwd.struct_passwd | None:
     return pwd.getpwnam(SERVICE_ACCOUNT) if os.geteuid() == 0 else None
 
 
+def leave_root(*code: str) -> bool:
+    """Become the service account for good, unless we are not root or it cannot even read the `code` files."""
+    account = service_account()
+    if account is None or not all(readable_by_all(Path(file)) for file in code):
+        return False
+    os.setgroups([])
+    os.setgid(account.pw_gid)
+    os.setuid(account.pw_uid)
+    die_with_parent(signal.SIGTERM)
+    return True
+
+
 def reachable_by_all(path: Path) -> bool:
     """Whether an account without any right of its own can walk down to this path."""
     folders = [folder for folder in path.absolute().resolve().parents if folder.exists()]

@@ -24,7 +24,7 @@ from governance.casework.clock import clock_years_unknown
 from governance.casework.enums import Outcome
 from governance.casework.presenting import clock_shape
 from governance.kernel.pages import ListPage, demand, requires
-from grids.enums import Right as GridsRight
+from grids.enums.rights import Right as GridsRight
 from grids.models import Visit
 
 

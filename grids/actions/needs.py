@@ -7,9 +7,9 @@ from governance.kernel.days import today
 from governance.kernel.lifecycle import move
 from governance.kernel.wording import office_language
 from governance.people.models import User
-from grids.enums import NeedKind
+from grids.enums.visits import NeedKind
 from grids.models import NeedRequest, Visit
-from grids.rules import may_visit
+from grids.rules.visits import may_visit
 
 
 def open_need(visit: Visit, *, by: User, kind: NeedKind | str, text: str = "") -> NeedRequest:

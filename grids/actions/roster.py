@@ -8,7 +8,8 @@ from governance.audit.actions import record
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
 from governance.people.models import User
-from grids.enums import LONGEST_TAG, CareKind, Right
+from grids.enums.rights import Right
+from grids.enums.roster import LONGEST_TAG, CareKind
 from grids.models import CareTag, Household, Resident
 
 

@@ -9,7 +9,8 @@ from governance.kernel.days import today
 from governance.kernel.errors import Refused
 from governance.people.actions import end_holding, hold_post, open_post
 from governance.people.models import Post, PostHolding, Role, User
-from grids.enums import BUILDING_ROLES, Right, TeamRole
+from grids.enums.rights import Right
+from grids.enums.team import BUILDING_ROLES, TeamRole
 from grids.models import Grid
 
 

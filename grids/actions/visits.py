@@ -15,9 +15,10 @@ from governance.kernel.days import local_date
 from governance.kernel.errors import Refused
 from governance.people.models import User
 from grids.actions.needs import open_need
-from grids.enums import CLOCK_SKEW, OLDEST_VISIT, NeedKind, Right, VisitKind, VisitOutcome, Way
+from grids.enums.rights import Right
+from grids.enums.visits import CLOCK_SKEW, OLDEST_VISIT, NeedKind, VisitKind, VisitOutcome, Way
 from grids.models import Household, Visit, VisitConflict
-from grids.rules import may_log_for
+from grids.rules.visits import may_log_for
 
 
 @dataclass(frozen=True)

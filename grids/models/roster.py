@@ -12,7 +12,8 @@ from governance.kernel.days import today
 from governance.kernel.masking import mask_id_no, mask_phone
 from governance.kernel.scope import ScopedQuerySet
 from governance.kernel.sealing import BlindIndexField, Sealed, SealedField
-from grids.enums import CareKind, Occupancy, Residence, Right
+from grids.enums.rights import Right
+from grids.enums.roster import CareKind, Occupancy, Residence
 
 ROUTE = ("area_code", "route", "id")
 

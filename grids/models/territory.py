@@ -9,7 +9,9 @@ from governance.areas.enums import AreaKind
 from governance.areas.models import Area, AreaBound, AreaParent
 from governance.kernel.scope import ScopedQuerySet
 from governance.people.models import Post, PostHolding
-from grids.enums import GRID_WORKER, CompoundKind, Right, TeamRole
+from grids.enums.rights import Right
+from grids.enums.team import GRID_WORKER, TeamRole
+from grids.enums.territory import CompoundKind
 
 
 class GridSizeRule(models.Model):

@@ -11,9 +11,10 @@ from governance.audit.actions import record
 from governance.kernel.days import today
 from governance.kernel.lifecycle import Staged, Step
 from governance.kernel.scope import ScopedQuerySet
-from grids.enums import NOTE_LENGTH, NeedKind, Right, VisitKind, VisitOutcome, Way
+from grids.enums.rights import Right
+from grids.enums.visits import NOTE_LENGTH, NeedKind, VisitKind, VisitOutcome, Way
 from grids.models.roster import Household
-from grids.states import NEED_STEPS, NeedState
+from grids.states.needs import NEED_STEPS, NeedState
 
 
 class VisitQuerySet(ScopedQuerySet):

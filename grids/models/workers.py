@@ -3,7 +3,8 @@ from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from governance.people.models import PostHolding, PostHoldingQuerySet
-from grids.enums import GRID_WORKER, Right
+from grids.enums.rights import Right
+from grids.enums.team import GRID_WORKER
 
 
 class GridWorkerQuerySet(PostHoldingQuerySet):

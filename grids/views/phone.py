@@ -7,12 +7,13 @@ from django.views.decorators.http import require_safe
 from governance.kernel.days import today as this_day
 from governance.kernel.pages import ListPage, demand, requires
 from grids.actions.visits import log_visit
-from grids.enums import TODAY_LIMIT, Right, VisitOutcome
-from grids.filters import HouseholdFilter
-from grids.forms import PlaceVisitForm, VisitForm
+from grids.enums.rights import Right
+from grids.enums.visits import TODAY_LIMIT, VisitOutcome
+from grids.filters.roster import HouseholdFilter
+from grids.forms.visits import PlaceVisitForm, VisitForm
 from grids.models import Household, NeedRequest, Visit
 from grids.models.roster import ROUTE
-from grids.rules import follow_ups
+from grids.rules.visits import follow_ups
 
 
 @requires(Right.VISIT)

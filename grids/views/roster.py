@@ -12,8 +12,8 @@ from governance.audit.enums import Right as AuditRight
 from governance.kernel.days import today
 from governance.kernel.pages import demand, requires
 from grids.actions.roster import end_tag, tag_resident
-from grids.enums import Right
-from grids.forms import ReasonForm, TagForm
+from grids.enums.rights import Right
+from grids.forms.roster import ReasonForm, TagForm
 from grids.models import CareTag, Household, Resident
 from grids.views.frames import frame_of
 

@@ -9,13 +9,14 @@ from governance.kernel.days import today
 from governance.kernel.pages import ListPage, demand, requires
 from governance.people.enums import Right as PeopleRight
 from governance.people.models import PostHolding
-from grids import tables
 from grids.actions.staffing import release_seat, staff_grid
-from grids.enums import Right
-from grids.filters import CompoundFilter, GridFilter, GridWorkerFilter
-from grids.forms import ReasonForm, SeatForm
+from grids.enums.rights import Right
+from grids.filters.territory import CompoundFilter, GridFilter, GridWorkerFilter
+from grids.forms.roster import ReasonForm
+from grids.forms.team import SeatForm
 from grids.models import BuildingGroup, Compound, Grid, GridWorker, NeedRequest, Visit, VisitConflict
-from grids.rules import size_words
+from grids.rules.territory import size_words
+from grids.tables.territory import COMPOUNDS, GRIDS, WORKERS
 
 
 class GridList(ListPage):
@@ -24,7 +25,7 @@ class GridList(ListPage):
     order = ("area_code", "id")
     template_name = "grids/grid_list.html"
     rows_template = "grids/_grid_rows.html"
-    layout = tables.GRIDS
+    layout = GRIDS
 
     def rows_for(self, user):
         return Grid.objects.for_user(user)
@@ -91,7 +92,7 @@ class WorkerList(ListPage):
     order = ("area_code", "id")
     template_name = "grids/worker_list.html"
     rows_template = "grids/_worker_rows.html"
-    layout = tables.WORKERS
+    layout = WORKERS
 
     def rows_for(self, user):
         return GridWorker.objects.for_user(user)
@@ -103,7 +104,7 @@ class CompoundList(ListPage):
     order = ("area_code", "id")
     template_name = "grids/compound_list.html"
     rows_template = "grids/_compound_rows.html"
-    layout = tables.COMPOUNDS
+    layout = COMPOUNDS
 
     def rows_for(self, user):
         return Compound.objects.for_user(user).for_list()

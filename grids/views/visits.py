@@ -6,14 +6,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from governance.kernel.lifecycle import open_steps
 from governance.kernel.pages import ListPage, requires
-from grids import tables
 from grids.actions.needs import decline_need, solve_need, withdraw_need
 from grids.actions.visits import review_conflict
-from grids.enums import Right
-from grids.filters import NeedFilter, VisitFilter
-from grids.forms import NoteForm
+from grids.enums.rights import Right
+from grids.filters.visits import NeedFilter, VisitFilter
+from grids.forms.visits import NoteForm
 from grids.models import NeedRequest, Visit, VisitConflict
-from grids.rules import follow_ups
+from grids.rules.visits import follow_ups
+from grids.tables.visits import NEEDS, VISITS
 from grids.views.frames import frame_of
 
 VERBS = {"solve": solve_need, "decline": decline_need, "withdraw": withdraw_need}
@@ -25,7 +25,7 @@ class VisitList(ListPage):
     order = ("-visited_on", "-id")
     template_name = "grids/visit_list.html"
     rows_template = "grids/_visit_rows.html"
-    layout = tables.VISITS
+    layout = VISITS
 
     def rows_for(self, user):
         return Visit.objects.for_user(user).for_list()
@@ -69,7 +69,7 @@ class NeedList(ListPage):
     order = ("-opened_on", "-id")
     template_name = "grids/need_list.html"
     rows_template = "grids/_need_rows.html"
-    layout = tables.NEEDS
+    layout = NEEDS
 
     def rows_for(self, user):
         return NeedRequest.objects.for_user(user).for_list()

@@ -12,10 +12,10 @@ from grids.actions.needs import decline_need, solve_need, withdraw_need
 from grids.actions.roster import end_tag, tag_resident
 from grids.actions.staffing import release_seat, staff_grid
 from grids.actions.visits import log_visit
-from grids.enums import NOTE_LENGTH
+from grids.enums.visits import NOTE_LENGTH
 from grids.models import CareTag, Grid, GridWorker, NeedRequest, Visit, VisitConflict
-from grids.rules import follow_ups
-from grids.states import NEED_STEPS, NeedState
+from grids.rules.visits import follow_ups
+from grids.states.needs import NEED_STEPS, NeedState
 from tests.factories.grids import make_need, make_tag
 from tests.factories.people import hold, make_role, make_user
 

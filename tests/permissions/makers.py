@@ -9,7 +9,7 @@ from governance.areas.models import Area
 from governance.people.models import PostHolding
 from governance.statistics import registry
 from grids.models import VisitConflict
-from tests.factories import deeds, dispatch, disputes, grids, party, property
+from tests.factories import deeds, dispatch, disputes, files, grids, party, property
 from tests.factories.areas import grow
 from tests.factories.people import make_user
 
@@ -86,6 +86,10 @@ def tag(area: Area):
 
 def phone_of_resident(area: Area) -> dict:
     return {"pk": grids.make_resident(household(area), phone="13800138000").pk, "name": "phone"}
+
+
+def attachment(area: Area) -> dict:
+    return {"number": files.make_attachment(area).number}
 
 
 def org(area: Area):

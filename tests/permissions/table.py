@@ -4,35 +4,11 @@ The right is read from what the address is for and who does that work, never fro
 when the two differ, one of them is wrong. A route without a row fails, a row without a route too.
 """
 
-from collections.abc import Callable
-
 from tests.factories import deeds, grids, party, property
 from tests.permissions import makers
 from tests.permissions.makers import by_pk
-from tests.permissions.oracle import FINE, TRIED, Row
-
-_FORM = {"GET": FINE, "POST": TRIED}
-
-
-def page(does: str, right: str | None, make: Callable | None = None, **more) -> Row:
-    """Reading only."""
-    return Row(does, right, make=make, **more)
-
-
-def form(does: str, right: str | None, make: Callable | None = None, **more) -> Row:
-    """A form and its verb at one address."""
-    return Row(does, right, _FORM, make, **more)
-
-
-def verb(does: str, right: str | None, make: Callable | None = None, **more) -> Row:
-    """Writing only."""
-    return Row(does, right, {"POST": TRIED}, make, **more)
-
-
-def rows_of(does: str, right: str, fill: Callable, **more) -> Row:
-    """A list of what `fill` makes."""
-    return Row(does, right, fill=fill, **more)
-
+from tests.permissions.oracle import Row
+from tests.permissions.rows import FORM, form, page, rows_of, verb
 
 GROUND = {
     "healthz": page("进程是否存活", None),
@@ -43,6 +19,7 @@ GROUND = {
     "home": page("首页", ""),
     "search": page("搜索（只在自己看得到的内容里找）", ""),
     "set_language": verb("切换语言", None),
+    "files:attachment": Row("查看附件", "", make=makers.attachment, sees="grids.roster", level="building"),
     "people:account": page("我的账号", ""),
     "people:login": form("登录", None),
     "people:logout": verb("退出登录", ""),
@@ -128,7 +105,7 @@ GRIDS = {
     "compound-list": rows_of("接口：小区列表", "grids.view", grids.make_compound, **_grid),
     "compound-detail": page("接口：小区详情", "grids.view", by_pk(grids.make_compound), **_grid),
     "visit-list": Row(
-        "接口：走访列表、登记走访", "grids.view", _FORM, fill=makers.visit, rights={"POST": "grids.visit"},
+        "接口：走访列表、登记走访", "grids.view", FORM, fill=makers.visit, rights={"POST": "grids.visit"},
         **_building,
     ),
     "visit-detail": page("接口：走访详情", "grids.view", by_pk(makers.visit), **_building),
@@ -205,7 +182,7 @@ DISPUTES = {
     "case-list": rows_of("接口：办件列表", "casework.view", makers.dispute),
     "case-detail": page("接口：办件详情", "casework.view", _dispute),
     "dispute-list": Row(
-        "接口：纠纷列表、登记纠纷", "disputes.view", _FORM, fill=makers.dispute,
+        "接口：纠纷列表、登记纠纷", "disputes.view", FORM, fill=makers.dispute,
         rights={"POST": "disputes.register"},
     ),
     "dispute-detail": page("接口：纠纷详情", "disputes.view", _dispute),

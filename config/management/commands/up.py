@@ -97,6 +97,7 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
         hand_over(Path(settings.AUDIT_HEADS_FILE).parent)
+        hand_over(Path(settings.MEDIA_ROOT))
         call_command("load_preset", "base")
         if settings.DEMO_MODE:
             self.stdout.write("示范城市（第一次启动时载入） · the demo city, loaded by the first start")

@@ -1,65 +1,7 @@
-"""Code lists and thresholds of grid work, with their sources."""
-
 from datetime import timedelta
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-
-
-class Right(models.TextChoices):
-    VIEW = "grids.view", _("查看网格、小区与走访")
-    ROSTER = "grids.roster", _("查看住户名册")
-    VISIT = "grids.visit", _("登记走访、办理诉求")
-    MANAGE = "grids.manage", _("维护网格与名册")
-
-
-# The seats of a grid's team: leader, worker, building and unit leaders, and the cadre who answers for it.
-GRID_WORKER = "grid_worker"
-
-
-class TeamRole(models.TextChoices):
-    LEADER = "grid_leader", _("网格长")
-    WORKER = GRID_WORKER, _("网格员")
-    BUILDING = "building_leader", _("楼栋长")
-    UNIT = "unit_leader", _("单元长")
-    CADRE = "liaison_cadre", _("包联干部")
-
-
-BUILDING_ROLES = frozenset({TeamRole.BUILDING, TeamRole.UNIT})
-
-
-class CompoundKind(models.TextChoices):
-    COMMERCIAL = "commercial", _("商品房小区")
-    OLD = "old", _("老旧小区")
-    REFORM = "reform", _("房改房小区")
-    RESETTLEMENT = "resettlement", _("安置小区")
-    SUBSIDISED = "subsidised", _("保障房小区")
-    SELF_BUILT = "self_built", _("自建房片区")
-
-
-class Occupancy(models.TextChoices):
-    OWN = "own", _("自住")
-    LET = "let", _("出租")
-    EMPTY = "empty", _("空置")
-
-
-class Residence(models.TextChoices):
-    LOCAL = "local", _("户籍在本地，常住")
-    ARRIVED = "arrived", _("户籍在外地，常住")
-    AWAY = "away", _("户籍在本地，外出")
-
-
-class CareKind(models.TextChoices):
-    """Care tags exist to bring help and for nothing else."""
-
-    LIVING_ALONE = "living_alone", _("独居老人")
-    LEFT_BEHIND_ELDER = "left_behind_elder", _("留守老人")
-    LEFT_BEHIND_CHILD = "left_behind_child", _("留守儿童")
-    CHILD_IN_NEED = "child_in_need", _("困境儿童")
-    DISABLED = "disabled", _("残疾人")
-    LOW_INCOME = "low_income", _("低保、特困")
-    PREGNANT = "pregnant", _("孕产妇")
-    VETERAN = "veteran", _("退役军人")
 
 
 class VisitKind(models.TextChoices):
@@ -106,10 +48,16 @@ class NeedKind(models.TextChoices):
 
 
 NOTE_LENGTH = 1000
+
+
 CLOCK_SKEW = timedelta(minutes=5)  # a cheap phone's clock runs ahead; such a visit is dated now
+
+
 OLDEST_VISIT = timedelta(days=366)  # older ones are slips of the year
-LONGEST_TAG = timedelta(days=3 * 366)  # a care tag is looked at again at least every three years
+
+
 TODAY_LIMIT = 7  # suggested contacts a day: a list one walks, not a quota
+
 
 # What workers write most, a tap each; the note is for the rest.
 PHRASES = {

@@ -1,10 +1,9 @@
 from django.conf import settings
 from django.urls import NoReverseMatch, reverse
-from django.utils.translation import gettext as _
 
 from governance.people.models import User
-from grids.enums import Right
-from grids.models import GridSizeRule, Visit
+from grids.enums.rights import Right
+from grids.models import Visit
 
 
 def may_visit(user: User, area_code: str) -> bool:
@@ -32,15 +31,3 @@ def follow_ups(visit: Visit, user: User) -> list[dict]:
             continue
         found.append({"label": row["label"], "url": f"{url}?visit={visit.client_uuid}"})
     return found
-
-
-def size_words(households: int, rule: GridSizeRule | None) -> str:
-    """How a grid's size stands against its rule, in a sentence."""
-    if rule is None:
-        return _("共 {n} 户，这类网格没有规模标准。").format(n=households)
-    words = {"n": households, "least": rule.least, "most": rule.most}
-    if households < rule.least:
-        return _("共 {n} 户，少于标准的 {least}–{most} 户。").format(**words)
-    if households > rule.most:
-        return _("共 {n} 户，多于标准的 {least}–{most} 户。").format(**words)
-    return _("共 {n} 户，在标准的 {least}–{most} 户以内。").format(**words)

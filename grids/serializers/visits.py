@@ -1,41 +1,7 @@
-"""Rows out, and the two things that come in. Lists carry no door, no resident and no note."""
-
 from rest_framework import serializers
 
-from grids.enums import NOTE_LENGTH, NeedKind, VisitKind, VisitOutcome, Way
-from grids.models import Compound, Grid, GridWorker, NeedRequest, Visit
-
-
-class GridSerializer(serializers.ModelSerializer):
-    name = serializers.CharField()
-    kind = serializers.CharField()
-    households = serializers.IntegerField()
-    is_staffed = serializers.BooleanField()
-    worker = serializers.CharField(allow_null=True)
-
-    class Meta:
-        model = Grid
-        fields = ["id", "area_code", "name", "kind", "households", "is_staffed", "worker", "duty_phone",
-                  "oversight_phone"]  # fmt: skip
-
-
-class GridWorkerSerializer(serializers.ModelSerializer):
-    name = serializers.CharField()
-    area_name = serializers.CharField()
-    from_on = serializers.DateField()
-
-    class Meta:
-        model = GridWorker
-        fields = ["id", "area_code", "area_name", "name", "from_on"]
-
-
-class CompoundSerializer(serializers.ModelSerializer):
-    area_name = serializers.CharField()
-
-    class Meta:
-        model = Compound
-        fields = ["id", "area_code", "area_name", "name", "kind", "built_year", "building_count",
-                  "household_count", "floor_area"]  # fmt: skip
+from grids.enums.visits import NOTE_LENGTH, NeedKind, VisitKind, VisitOutcome, Way
+from grids.models import NeedRequest, Visit
 
 
 class VisitSerializer(serializers.ModelSerializer):

@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from governance.kernel.lifecycle import Step, steps
-from grids.enums import Right
+from grids.enums.rights import Right
 
 
 class NeedState(models.TextChoices):
@@ -13,6 +13,7 @@ class NeedState(models.TextChoices):
 
 
 _OPEN = frozenset({NeedState.OPEN})
+
 
 NEED_STEPS = steps(
     Step("solve", _("办结"), _OPEN, NeedState.SOLVED, Right.VISIT, needs_note=True, key="s"),

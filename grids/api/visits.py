@@ -6,60 +6,15 @@ from rest_framework.response import Response
 
 from governance.areas.models import Area
 from governance.kernel.api import ScopedViewSet
-from governance.kernel.days import today
 from governance.kernel.pages import demand
-from grids import tables
 from grids.actions.needs import decline_need, solve_need, withdraw_need
 from grids.actions.visits import log_visit
-from grids.enums import Right
-from grids.filters import CompoundFilter, GridFilter, GridWorkerFilter, NeedFilter, VisitFilter
-from grids.models import Compound, Grid, GridWorker, Household, NeedRequest, Visit
-from grids.rules import may_visit
-from grids.serializers import (
-    CompoundSerializer,
-    GridSerializer,
-    GridWorkerSerializer,
-    NeedSerializer,
-    NoteIn,
-    ReceiptSerializer,
-    VisitIn,
-    VisitSerializer,
-)
-
-
-class DatedViewSet(ScopedViewSet):
-    """Rows as of a day; a single row as it stands today."""
-
-    required_right = Right.VIEW
-
-    def get_queryset(self):
-        rows = super().get_queryset()
-        return rows if self.action == "list" else rows.for_list(today())
-
-
-class GridViewSet(DatedViewSet):
-    queryset = Grid.objects.all()
-    serializer_class = GridSerializer
-    filterset_class = GridFilter
-    layout = tables.GRIDS
-    order = ("area_code", "id")
-
-
-class GridWorkerViewSet(DatedViewSet):
-    queryset = GridWorker.objects.all()
-    serializer_class = GridWorkerSerializer
-    filterset_class = GridWorkerFilter
-    layout = tables.WORKERS
-    order = ("area_code", "id")
-
-
-class CompoundViewSet(ScopedViewSet):
-    queryset = Compound.objects.for_list()
-    required_right = Right.VIEW
-    serializer_class = CompoundSerializer
-    filterset_class = CompoundFilter
-    layout = tables.COMPOUNDS
-    order = ("area_code", "id")
+from grids.enums.rights import Right
+from grids.filters.visits import NeedFilter, VisitFilter
+from grids.models import Household, NeedRequest, Visit
+from grids.rules.visits import may_visit
+from grids.serializers.visits import NeedSerializer, NoteIn, ReceiptSerializer, VisitIn, VisitSerializer
+from grids.tables.visits import NEEDS, VISITS
 
 
 class VisitViewSet(ScopedViewSet):
@@ -68,7 +23,7 @@ class VisitViewSet(ScopedViewSet):
     action_rights = {"create": Right.VISIT}
     serializer_class = VisitSerializer
     filterset_class = VisitFilter
-    layout = tables.VISITS
+    layout = VISITS
     order = ("-visited_on", "-id")
 
     @extend_schema(request=VisitIn, responses={201: ReceiptSerializer, 200: ReceiptSerializer})
@@ -98,7 +53,7 @@ class NeedViewSet(ScopedViewSet):
     action_rights = {"solve": Right.VISIT, "decline": Right.VISIT, "withdraw": Right.VISIT}
     serializer_class = NeedSerializer
     filterset_class = NeedFilter
-    layout = tables.NEEDS
+    layout = NEEDS
     order = ("-opened_on", "-id")
 
     @extend_schema(request=NoteIn, responses=NeedSerializer)
@@ -123,12 +78,3 @@ class NeedViewSet(ScopedViewSet):
         sent.is_valid(raise_exception=True)
         verb(need, by=request.user, note=sent.validated_data["note"])
         return self.retrieve(request, pk=pk)
-
-
-ROUTES = [
-    ("grids", GridViewSet, "grid"),
-    ("workers", GridWorkerViewSet, "worker"),
-    ("compounds", CompoundViewSet, "compound"),
-    ("visits", VisitViewSet, "visit"),
-    ("needs", NeedViewSet, "need"),
-]

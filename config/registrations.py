@@ -1,0 +1,36 @@
+"""What each app offers upwards, as dotted paths: read by the app below that calls it."""
+
+INDICATORS = [
+    "governance.party.indicators",
+    "grids.indicators",
+    "disputes.indicators",
+    "property.indicators",
+    "deeds.indicators",
+]
+REMINDERS = [
+    "governance.dispatch.reminders.overdue_cases",
+    "deeds.reminders.overdue_obstacles",
+    "deeds.reminders.housing_behind",
+]
+# What waits for a person, shown in the frame: dotted path of a count by user, and its page.
+INBOX = ("governance.dispatch.inbox.unread_count", "dispatch:notice_list", "dispatch.view")
+# What beat sends: name → (task, seconds or five crontab fields in Asia/Shanghai time).
+SCHEDULE = {
+    "seal": ("governance.audit.tasks.seal_trail", 60),
+    "mark-late-cases": ("governance.casework.tasks.sweep_late_cases", 60),
+    "make-cycles": ("governance.dispatch.tasks.make_cycles", 60),
+    "drain": ("governance.statistics.tasks.drain_outbox", 2),
+    "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),
+    "remove-expired-files": ("governance.files.tasks.remove_expired_attachments", "20 2 * * *"),
+    "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
+}
+CASE_KINDS = ["disputes.cases.DISPUTE"]
+# What a visit of an outcome can open, where the page exists and the person has the right.
+FOLLOW_UPS = [
+    {
+        "outcome": "dispute",
+        "label": "登记纠纷",
+        "url": "disputes:case_register",
+        "right": "disputes.register",
+    },
+]

@@ -1,0 +1,1 @@
+"""The REST side of grid work; `routes` lists what the router registers."""

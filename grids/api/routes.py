@@ -1,0 +1,10 @@
+from grids.api.territory import CompoundViewSet, GridViewSet, GridWorkerViewSet
+from grids.api.visits import NeedViewSet, VisitViewSet
+
+ROUTES = [
+    ("grids", GridViewSet, "grid"),
+    ("workers", GridWorkerViewSet, "worker"),
+    ("compounds", CompoundViewSet, "compound"),
+    ("visits", VisitViewSet, "visit"),
+    ("needs", NeedViewSet, "need"),
+]

@@ -1,0 +1,1 @@
+"""Code lists and thresholds of grid work, with their sources."""

@@ -1,0 +1,1 @@
+"""Input to clean values, by noun."""

@@ -1,0 +1,35 @@
+from rest_framework import serializers
+
+from grids.models import Compound, Grid, GridWorker
+
+
+class GridSerializer(serializers.ModelSerializer):
+    name = serializers.CharField()
+    kind = serializers.CharField()
+    households = serializers.IntegerField()
+    is_staffed = serializers.BooleanField()
+    worker = serializers.CharField(allow_null=True)
+
+    class Meta:
+        model = Grid
+        fields = ["id", "area_code", "name", "kind", "households", "is_staffed", "worker", "duty_phone",
+                  "oversight_phone"]  # fmt: skip
+
+
+class GridWorkerSerializer(serializers.ModelSerializer):
+    name = serializers.CharField()
+    area_name = serializers.CharField()
+    from_on = serializers.DateField()
+
+    class Meta:
+        model = GridWorker
+        fields = ["id", "area_code", "area_name", "name", "from_on"]
+
+
+class CompoundSerializer(serializers.ModelSerializer):
+    area_name = serializers.CharField()
+
+    class Meta:
+        model = Compound
+        fields = ["id", "area_code", "area_name", "name", "kind", "built_year", "building_count",
+                  "household_count", "floor_area"]  # fmt: skip

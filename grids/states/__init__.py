@@ -1,0 +1,1 @@
+"""Lifecycles of grid work, by noun."""

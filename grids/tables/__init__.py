@@ -1,0 +1,1 @@
+"""Columns of the ledgers. Doors, names of residents and notes are not in them."""
