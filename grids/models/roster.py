@@ -28,6 +28,10 @@ class HouseholdQuerySet(ScopedQuerySet):
             last_contact_on=Subquery(last.order_by("-visited_on").values("visited_on")[:1]),
         )
 
+    def for_list(self):
+        """What the desk's list shows: the building, and care and contacts of today."""
+        return self.select_related("area").with_care(today())
+
     def with_care(self, day: date):
         """With the care tags of the day as `live_tags` and those to talk to as `contacts`."""
         tags = CareTag.objects.live_on(day).order_by("kind")
