@@ -199,6 +199,6 @@ def _imported(entry: Entry, row: models.Model, action: str, before: str) -> Impo
         model=row._meta.label,
         object_id=row.pk,
         action=action,
-        before_sealed=before,
+        before=before,
         mark=mark(row),
     )

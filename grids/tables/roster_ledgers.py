@@ -54,9 +54,10 @@ class HouseholdLedger(DoorLedger):
         found, values = self.door(row), row.values | {"area": self.areas[row.values["area"]]}
         if found is None:
             floor, unit, room = values.get("floor", 1), values["unit"], values["room"]
-            made = _("{building}{unit}单元{room}") if unit else _("{building}{room}")
-            label = made.format(building=values["area"].name, unit=unit, room=room)[:60]
-            values = {"label": label, "route": Household.route_of(unit, floor, room)} | values
+            values = {
+                "label": _door_label(values["area"].name, unit, room),
+                "route": Household.route_of(unit, floor, room),
+            } | values
         return Entry(row, found, values)
 
     @classmethod
@@ -64,6 +65,13 @@ class HouseholdLedger(DoorLedger):
         names = ["unit", "floor", "room", "label", "route", "occupancy"]
         for row in rows.order_by("area_code", "route", "pk").select_related("area").iterator(2000):
             yield {name: getattr(row, name) for name in names} | {"area": row.area.code}
+
+
+def _door_label(building: str, unit: int, room: str) -> str:
+    """3号楼 → 3号楼2单元501; a name that ends in a digit keeps its distance."""
+    made = _("{building}{unit}单元{room}") if unit else _("{building}{room}")
+    name = f"{building} " if building[-1:].isdigit() else building
+    return made.format(building=name, unit=unit, room=room)[:60]
 
 
 class ResidentLedger(DoorLedger):

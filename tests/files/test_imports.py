@@ -5,30 +5,15 @@ from django.core.exceptions import PermissionDenied
 
 from governance.audit.models import AuditEvent
 from governance.files.actions import apply_import, undo_import
-from governance.files.models import ImportedRow
+from governance.files.models import ImportedRow, TableImport
 from governance.files.working.imports import work_on_import
 from governance.kernel.errors import Refused
 from grids.models import Household
 from tests.factories.grids import make_household, make_visit
 from tests.factories.people import make_user
-from tests.factories.tables import checked, make_import, read_back, work_off
+from tests.factories.tables import checked, make_import, read_back, work_off, workbook
 
 BUILDING = "990101001001001001"
-
-
-@pytest.fixture(autouse=True)
-def _files_go_to(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
-
-
-@pytest.fixture
-def community(country):
-    return country["990101001001"]
-
-
-@pytest.fixture
-def secretary(community):
-    return make_user("community_secretary", community)
 
 
 def doors(number: int, **more) -> list[dict]:
@@ -52,7 +37,7 @@ def test_apply_import_writes_the_rows_once(secretary, community):
     assert set(Household.objects.values_list("room", "occupancy", "area_code")) == {
         (room, "let", BUILDING) for room in ("101", "102", "103")
     }
-    assert Household.objects.get(room="101").label == "楼院0011单元101"
+    assert Household.objects.get(room="101").label == "楼院001 1单元101"
     with pytest.raises(Refused, match="已导入"):
         apply_import(found, by=secretary)
     events = AuditEvent.objects.filter(action__startswith="files.").values_list("action", flat=True)
@@ -108,8 +93,6 @@ def test_the_annotated_file_once_healed_is_taken(secretary, community):
     )
     table = read_back(found.result)
     table[2][2] = 3
-    from tests.factories.tables import workbook
-
     healed = checked("households", workbook(table), by=secretary, area=community)
     assert (healed.bad, healed.new) == (0, 2)
 
@@ -122,7 +105,7 @@ def test_undo_import_restores_every_row(secretary, community, country):
         by=secretary,
     )
     work_off()
-    found = secretary_import()
+    found = latest_import()
     assert (found.new, found.changed) == (2, 1)
 
     undo_import(found, by=secretary, reason="传错了文件")
@@ -133,9 +116,7 @@ def test_undo_import_restores_every_row(secretary, community, country):
     assert ImportedRow.objects.count() == 0
 
 
-def secretary_import():
-    from governance.files.models import TableImport
-
+def latest_import():
     return TableImport.objects.latest("id")
 
 
@@ -144,7 +125,7 @@ def test_undo_import_leaves_rows_changed_or_used_since(secretary, community):
     work_off()
     Household.objects.filter(room="101").update(label="后来改的")
     make_visit(Household.objects.get(room="102"))
-    found = secretary_import()
+    found = latest_import()
     undo_import(found, by=secretary, reason="传错了文件")
     work_off()
     found.refresh_from_db()

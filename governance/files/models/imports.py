@@ -13,7 +13,6 @@ from governance.files.models.scope import OwnRightQuerySet
 from governance.files.sealed import SealedStorage
 from governance.files.states import IMPORT_STEPS, ImportState
 from governance.kernel.lifecycle import Staged, Step
-from governance.kernel.sealing import SealedField
 
 WORKED_ON = (ImportState.UPLOADED, ImportState.CHECKING, ImportState.APPLYING, ImportState.UNDOING)
 
@@ -158,7 +157,7 @@ class ImportedRow(models.Model):
     model = models.CharField(_("对象类型"), max_length=60)
     object_id = models.BigIntegerField(_("对象编号"))
     action = models.CharField(_("动作"), max_length=10, choices=RowAction)
-    before_sealed = SealedField(_("导入前"))
+    before = models.TextField(_("导入前"), blank=True, editable=False)  # sealed, see `kernel.images`
     mark = models.CharField(_("导入后的标记"), max_length=64)
     is_left = models.BooleanField(_("撤销时保留"), default=False)
 

@@ -15,6 +15,7 @@ from governance.files.layouts import layout_of, layouts
 from governance.files.models import TableImport
 from governance.files.presenting import left_rows, shown_faults, with_titles
 from governance.files.rules import may_work_on
+from governance.files.tables import IMPORTS
 from governance.kernel.errors import Refused
 from governance.kernel.pages import ListPage, demand, requires
 from governance.kernel.wording import office_language
@@ -29,6 +30,7 @@ class ImportList(ListPage):
     order = ("-id",)
     template_name = "files/import_list.html"
     rows_template = "files/_import_rows.html"
+    layout = IMPORTS
 
     def rows_for(self, user):
         return TableImport.objects.for_user(user).for_list()

@@ -39,7 +39,7 @@ def _take_back(model: type[models.Model], rows: list[ImportedRow]) -> list[int]:
         if now is None or mark(now) != row.mark:
             continue
         if row.action == RowAction.CHANGED:
-            earlier.append(open_image(model, row.before_sealed, row.context))
+            earlier.append(open_image(model, row.before, row.context))
         elif row.object_id in pointed_at:
             continue
         else:

@@ -106,11 +106,7 @@ class CodeColumn(TextColumn):
     def parse(self, text: str, cell) -> str:
         if isinstance(cell, (float, int)) and not isinstance(cell, bool):
             if abs(cell) >= _LOSSLESS:
-                raise BadCell(
-                    _(
-                        "数字太长，表格软件已把后几位变成 0，请把这一列设为文本后重新填写（请把这一列设为文本）"
-                    )
-                )
+                raise BadCell(_("数字太长，表格软件已把后几位变成 0，请把这一列设为文本后重新填写"))
             if float(cell) != int(cell):
                 raise BadCell(_("不是整数，请把这一列设为文本后重新填写"))
         text = narrow(text)

@@ -25,7 +25,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _FORMULA = re.compile(rb'<c [^>]*?r="([A-Z]{1,3}[0-9]{1,7})"[^>]*>\s*<f[ >/]')
-_FAR_RIGHT = re.compile(rb'<c [^>]*?r="(?:[A-Z]{3}|[D-Z][A-Z])[0-9]{1,7}"[^>]*[^/]>')
+_FAR_RIGHT = re.compile(rb'<c [^>]*?r="(?:[A-Z]{3}|[D-Z][A-Z])[0-9]{1,7}"(?:[^>]*[^/>])?>')
 _ROW_NUMBER = re.compile(rb'^[^>]*?\br="([0-9]{1,9})"')
 
 

@@ -15,6 +15,7 @@ from governance.kernel.workbooks.cells import BadCell, CellColumn, narrow, plain
 from governance.kernel.workbooks.guarding import MOST_ROWS, SheetFacts, inspect, sniff, too_long
 from governance.kernel.workbooks.writing import FAULTS_TITLE
 
+LEAST_TITLES = 2  # one title alone is a word in a text, as on the page of instructions
 HEADER_WITHIN = 10  # a ledger may have its own title and a note above the header
 LONGEST_CELL = 40_000
 
@@ -173,7 +174,7 @@ def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _find_header(rows: Iterator[tuple[int, list]], columns: Sequence[CellColumn]) -> _Header:
-    best, most = _Header(), 0
+    best, most = _Header(), LEAST_TITLES - 1
     for number, cells in rows:
         if number > HEADER_WITHIN:
             break
