@@ -15,7 +15,6 @@ from governance.kernel.days import local_date
 from governance.kernel.errors import Refused
 from governance.people.models import User
 from grids.actions.needs import open_need
-from grids.enums.rights import Right
 from grids.enums.visits import CLOCK_SKEW, OLDEST_VISIT, NeedKind, VisitKind, VisitOutcome, Way
 from grids.models import Household, Visit, VisitConflict
 from grids.rules.visits import may_log_for
@@ -128,13 +127,3 @@ def _content(visit: Visit, *, visited_at: datetime | None, need_kind: str) -> di
 
 def _digest(content: dict) -> str:
     return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
-
-
-def review_conflict(conflict: VisitConflict, *, by: User) -> None:
-    """Somebody has looked at both versions; the first one stands."""
-    if not by.may(Right.MANAGE, conflict.area_code):
-        raise PermissionDenied
-    with transaction.atomic():
-        conflict.reviewed_at = timezone.now()
-        conflict.save(update_fields=["reviewed_at"])
-        record("grids.review_visit_conflict", by=by, subject=conflict)

@@ -1,18 +1,17 @@
-from django.http import Http404
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
 from rest_framework.response import Response
 
-from governance.areas.models import Area
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.pages import demand
 from grids.actions.needs import decline_need, solve_need, withdraw_need
 from grids.actions.visits import log_visit
+from grids.api.sync import Places, receive_each
 from grids.enums.rights import Right
 from grids.filters.visits import NeedFilter, VisitFilter
-from grids.models import Household, NeedRequest, Visit
-from grids.rules.visits import may_visit
+from grids.models import NeedRequest, Visit
+from grids.serializers.pocket import SyncIn, SyncOut
 from grids.serializers.visits import NeedSerializer, NoteIn, ReceiptSerializer, VisitIn, VisitSerializer
 from grids.tables.visits import NEEDS, VISITS
 
@@ -20,7 +19,7 @@ from grids.tables.visits import NEEDS, VISITS
 class VisitViewSet(ScopedViewSet):
     queryset = Visit.objects.for_list()
     required_right = Right.VIEW
-    action_rights = {"create": Right.VISIT}
+    action_rights = {"create": Right.VISIT, "sync": Right.VISIT}
     serializer_class = VisitSerializer
     filterset_class = VisitFilter
     layout = VISITS
@@ -31,20 +30,22 @@ class VisitViewSet(ScopedViewSet):
         """Log a visit: 201 the first time, 200 with the same receipt again, 409 for other content."""
         sent = VisitIn(data=request.data)
         sent.is_valid(raise_exception=True)
-        receipt = log_visit(request.user, by=request.user, **self._placed(dict(sent.validated_data)))
+        content = dict(sent.validated_data)
+        receipt = log_visit(request.user, by=request.user, **Places(request.user, [content]).put(content))
         return Response(ReceiptSerializer(receipt.visit).data, status=201 if receipt.is_new else 200)
 
-    def _placed(self, data: dict) -> dict:
-        if "household" in data:
-            households = Household.objects.for_user(self.request.user).select_related("area__successor")
-            data["household"] = get_object_or_404(households, pk=data["household"])
-        else:
-            data["area"] = get_object_or_404(
-                Area.objects.for_user(self.request.user).select_related("successor"), code=data["area"]
-            )
-        if not may_visit(self.request.user, data.get("household", data.get("area")).area_code):
-            raise Http404
-        return data
+    @extend_schema(request=SyncIn, responses=SyncOut)
+    @action(detail=False, methods=["post"])
+    def sync(self, request):
+        """Log what a phone wrote without a signal: up to 200 contents, one result for each, in order.
+
+        Each content is kept or not by itself, and an answer comes only after all that it calls received is
+        safe. `received` and `already` may be deleted on the phone; `kept` was received with other content
+        before, and both versions wait for review; `refused` and `invalid` stay on the phone to be mended.
+        """
+        sent = SyncIn(data=request.data)
+        sent.is_valid(raise_exception=True)
+        return Response({"results": receive_each(request.user, sent.validated_data["visits"])})
 
 
 class NeedViewSet(ScopedViewSet):
