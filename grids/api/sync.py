@@ -12,7 +12,7 @@ from governance.kernel.errors import Refused
 from grids.actions.visits import log_visit
 from grids.enums.pocket import Delivery
 from grids.models import Household
-from grids.rules.visits import may_visit
+from grids.rules.posts import sendable
 from grids.serializers.visits import ReceiptSerializer, VisitIn
 
 ANSWERED = (APIException, Http404, ModelInvalid, PermissionDenied, Refused)
@@ -22,9 +22,8 @@ class Places:
     """The households and areas that contents name, found in the sender's scope in two queries for all."""
 
     def __init__(self, user, contents: list[dict]):
-        self.user = user
-        households = Household.objects.for_user(user).select_related("area__successor")
-        areas = Area.objects.for_user(user).select_related("successor")
+        households = sendable(Household, user).select_related("area__successor")
+        areas = sendable(Area, user).select_related("successor")
         self.households = households.in_bulk({c["household"] for c in contents if "household" in c})
         codes = {content["area"] for content in contents if "area" in content}
         self.areas = {area.code: area for area in areas.filter(code__in=codes)} if codes else {}
@@ -36,13 +35,9 @@ class Places:
             if "household" in content
             else ("area", self.areas.get(content["area"]))
         )
-        if found is None or not may_visit(self.user, _code_of(found)):
+        if found is None:
             raise NotFound(_("没有找到这一户或这个网格，可能已经调整。请从名册里重新选择。"))
         return content | {name: found}
-
-
-def _code_of(place: Household | Area) -> str:
-    return place.code if isinstance(place, Area) else place.area_code
 
 
 def receive_each(user, contents: list) -> list[dict]:

@@ -1,14 +1,15 @@
 """Two versions of one visit, said line by line so that a person can see at once where they part."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from django.db.models import TextChoices
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.kernel.templatetags.ui import date_words
-from grids.enums.visits import VisitKind, VisitOutcome, Way
+from governance.kernel.wording import listed
+from grids.enums.visits import Companion, NeedKind, VisitKind, VisitOutcome, Way
 from grids.models import Visit, VisitConflict
 
 
@@ -33,12 +34,27 @@ def compare(conflict: VisitConflict, first: Visit | None, *, place: str) -> list
         _("方式"): (first and first.get_way_display(), _label(Way, content.get("way"))),
         _("走访类型"): (first and first.get_kind_display(), _label(VisitKind, content.get("kind"))),
         _("备注"): (first and first.note, content.get("note", "")),
+        _("诉求"): (first and listed(need.get_kind_display() for need in first.needs.all()), _needs(content)),
+        _("同行人员"): (first and first.companions_words, _companions(content)),
+        _("约定回访日期"): (first and _day(first.return_on), _day(content.get("return_on"))),
     }
     return [Line(label, one or "—", other or "—") for label, (one, other) in said.items()]
 
 
 def _label(words: type[TextChoices], value: str | None) -> str:
     return str(dict(words.choices).get(value, ""))
+
+
+def _needs(content: dict) -> str:
+    return listed(_label(NeedKind, need["kind"]) for need in content.get("needs", []))
+
+
+def _companions(content: dict) -> str:
+    return listed(_label(Companion, kind) for kind in content.get("companions", []))
+
+
+def _day(day: date | str | None) -> str:
+    return day and date_words(date.fromisoformat(str(day)))
 
 
 def _moment(at: datetime) -> str:

@@ -5,8 +5,12 @@ from grids.serializers.visits import ReceiptSerializer
 
 
 class SyncIn(serializers.Serializer):
-    """Up to 200 contents, each as for logging a single visit; each is judged by itself."""
+    """Up to 200 contents, each as for logging a single visit; each is judged by itself.
 
+    With `user`, the number of whoever wrote them, nothing is logged while somebody else is logged in.
+    """
+
+    user = serializers.IntegerField(required=False)
     visits = serializers.ListField(child=serializers.JSONField(), min_length=1, max_length=SYNC_MOST)
 
 

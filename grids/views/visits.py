@@ -47,6 +47,7 @@ def visit_detail(request: HttpRequest, pk: int) -> HttpResponse:
         .filter(visit=visit)
         .select_related("sender"),
         "follow_ups": follow_ups(visit, request.user),
+        "photos": visit.photos.for_user(request.user).kept(),
         "frame_template": frame_of(request.user),
     }
     return render(request, "grids/visit_detail.html", context)

@@ -167,3 +167,20 @@ def test_pocket_takes_the_same_queries_for_any_number_of_doors(phone, household)
 def test_pocket_is_closed_once_the_post_has_ended(phone, worker):
     worker.holdings.all().delete()
     assert phone.get(POCKET).status_code == 403
+
+
+def test_sync_of_another_persons_writing_is_refused_whole(phone, household, worker):
+    sent = {"visits": [contact(household)], "user": worker.pk + 1}
+    answer = phone.post(SYNC, json.dumps(sent), content_type="application/json")
+
+    assert (answer.status_code, answer.json()["code"]) == (409, "other_person")
+    assert Visit.objects.count() == 0
+
+
+def test_sync_takes_what_was_written_before_the_post_ended(phone, household, worker):
+    worker.holdings.update(valid=(today() - timedelta(days=9), today()))
+    yesterday = (timezone.now() - timedelta(days=1)).isoformat()
+    answer = sync(phone, contact(household, visited_at=yesterday), contact(household))
+
+    assert told(answer) == ["received", "refused"]
+    assert answer.json()["results"][1]["code"] == "post_ended"

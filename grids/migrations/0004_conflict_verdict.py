@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("grids", "0002_size_rule")]
+    dependencies = [("grids", "0003_visit_content")]
 
     operations = [
         migrations.AddField(
