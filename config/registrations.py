@@ -28,7 +28,7 @@ SCHEDULE = {
 }
 # The ledgers that come and go as files: each path names a tuple of layouts.
 TABLES = ["grids.layouts.LAYOUTS"]
-CASE_KINDS = ["disputes.cases.DISPUTE"]
+CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT"]
 # What a visit of an outcome can open, where the page exists and the person has the right.
 FOLLOW_UPS = [
     {
@@ -36,5 +36,6 @@ FOLLOW_UPS = [
         "label": "登记纠纷",
         "url": "disputes:case_register",
         "right": "disputes.register",
+        "opened": "disputes.visits.opened_from_visit",
     },
 ]

@@ -1,3 +1,4 @@
+from grids.api.pocket import PocketViewSet
 from grids.api.territory import CompoundViewSet, GridViewSet, GridWorkerViewSet
 from grids.api.visits import NeedViewSet, VisitViewSet
 
@@ -7,4 +8,5 @@ ROUTES = [
     ("compounds", CompoundViewSet, "compound"),
     ("visits", VisitViewSet, "visit"),
     ("needs", NeedViewSet, "need"),
+    ("pocket", PocketViewSet, "pocket"),
 ]
