@@ -6,12 +6,16 @@ digest of the same columns: equal marks say that nobody has touched the row sinc
 
 import json
 from collections.abc import Sequence
+from functools import cache
 
 from django.db import models
+from psycopg2.extras import Range
 
+from governance.kernel.copying import copy_rows, take_ids, update_rows
 from governance.kernel.sealing import blind_index, open_seal, seal
 
 
+@cache
 def columns_of(model: type[models.Model]) -> list[models.Field]:
     """The columns that are written; what the database makes of them by itself is not."""
     return [column for column in model._meta.concrete_fields if not column.generated]
@@ -46,8 +50,26 @@ def open_image(model: type[models.Model], sealed: str, context: str) -> models.M
 def put_back(rows: Sequence[models.Model]) -> None:
     """Write rows of one model over their present ones."""
     if rows:
-        names = [column.name for column in columns_of(type(rows[0])) if not column.primary_key]
-        type(rows[0])._base_manager.bulk_update(rows, names, batch_size=500)
+        columns = sorted(columns_of(type(rows[0])), key=lambda column: not column.primary_key)
+        update_rows(
+            type(rows[0]), [column.column for column in columns], (_stored(columns, row) for row in rows)
+        )
+
+
+def put_in(rows: Sequence[models.Model]) -> None:
+    """Write new rows of one model, giving them their ids."""
+    if not rows:
+        return
+    model, columns = type(rows[0]), columns_of(type(rows[0]))
+    for row, pk in zip(rows, take_ids(model, len(rows)), strict=True):
+        row.pk = pk
+    copy_rows(model, [column.column for column in columns], (_stored(columns, row) for row in rows))
+
+
+def _stored(columns: Sequence[models.Field], row: models.Model) -> tuple:
+    """What the columns hold. Ranges are written by their own text, everything else by its value."""
+    values = (getattr(row, column.attname) for column in columns)
+    return tuple(f"[{v.lower or ''},{v.upper or ''})" if isinstance(v, Range) else v for v in values)
 
 
 def dependents(model: type[models.Model], ids: Sequence[int]) -> set[int]:
