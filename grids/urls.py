@@ -1,6 +1,6 @@
 from django.urls import path, re_path
 
-from grids.views import conflicts, phone, roster, territory, visits
+from grids.views import conflicts, duplicates, phone, roster, territory, visits
 
 app_name = "grids"
 urlpatterns = [
@@ -36,4 +36,10 @@ urlpatterns = [
     path("conflicts/", conflicts.ConflictList.as_view(), name="conflict_list"),
     path("conflicts/<int:pk>/", conflicts.conflict_detail, name="conflict_detail"),
     path("conflicts/<int:pk>/review/", conflicts.conflict_review, name="conflict_review"),
+    path("duplicates/", duplicates.DuplicateList.as_view(), name="duplicate_list"),
+    path("duplicates/find/", duplicates.duplicate_find, name="duplicate_find"),
+    path("duplicates/<int:pk>/", duplicates.duplicate_detail, name="duplicate_detail"),
+    path("duplicates/<int:pk>/dismiss/", duplicates.duplicate_dismiss, name="duplicate_dismiss"),
+    path("merges/", duplicates.MergeList.as_view(), name="merge_list"),
+    path("merges/<int:pk>/undo/", duplicates.merge_undo, name="merge_undo"),
 ]

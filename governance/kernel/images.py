@@ -5,7 +5,7 @@ digest of the same columns: equal marks say that nobody has touched the row sinc
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from django.db import models
@@ -72,11 +72,30 @@ def _stored(columns: Sequence[models.Field], row: models.Model) -> tuple:
     return tuple(f"[{v.lower or ''},{v.upper or ''})" if isinstance(v, Range) else v for v in values)
 
 
+def relations(model: type[models.Model]) -> Iterator[tuple[type[models.Model], models.Field]]:
+    """Every column of any model that points at this one; what is only worked out from it (`IS_DERIVED`) aside."""
+    for pointing, column in _pointing(model):
+        if not getattr(pointing, "IS_DERIVED", False):
+            yield pointing, column
+
+
+def _pointing(model: type[models.Model]) -> Iterator[tuple[type[models.Model], models.Field]]:
+    for relation in model._meta.get_fields(include_hidden=True):
+        if relation.auto_created and not relation.concrete and (relation.one_to_many or relation.one_to_one):
+            yield relation.related_model, relation.field
+
+
 def dependents(model: type[models.Model], ids: Sequence[int]) -> set[int]:
     """Those of the rows that others point at, so that they cannot simply go."""
     found: set[int] = set()
-    for relation in model._meta.related_objects:
-        column = relation.field
-        pointing = relation.related_model._base_manager.filter(**{f"{column.name}__in": ids})
-        found.update(pointing.values_list(column.attname, flat=True))
+    for pointing, column in relations(model):
+        rows = pointing._base_manager.filter(**{f"{column.name}__in": ids})
+        found.update(rows.values_list(column.attname, flat=True))
     return found
+
+
+def drop_derived(model: type[models.Model], ids: Sequence[int]) -> None:
+    """Delete what was only worked out from rows that are about to go or to change."""
+    for pointing, column in _pointing(model):
+        if getattr(pointing, "IS_DERIVED", False):
+            pointing._base_manager.filter(**{f"{column.name}__in": ids}).delete()

@@ -1,4 +1,5 @@
 from grids.models.campaigns import Campaign
+from grids.models.duplicates import Duplicate, Merge
 from grids.models.events import Event, EventCategory, EventReporter
 from grids.models.rhythms import RhythmChoice, RhythmRule
 from grids.models.roster import CareTag, Household, Resident
@@ -13,6 +14,7 @@ __all__ = [
     "Campaign",
     "CareTag",
     "Compound",
+    "Duplicate",
     "Event",
     "EventCategory",
     "EventReporter",
@@ -21,6 +23,7 @@ __all__ = [
     "GridWorker",
     "Household",
     "JointVerification",
+    "Merge",
     "NeedRequest",
     "Resident",
     "RhythmChoice",

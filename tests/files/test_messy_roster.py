@@ -44,7 +44,9 @@ def healed(table: list[list], roster) -> bytes:
 
 def test_messy_roster_comes_in_once_it_is_healed_and_goes_out_unchanged(doors, secretary, community):
     roster = messy_roster(doors, ROWS)
-    found = checked("residents", ledger("residents", [row.cells for row in roster]), by=secretary, area=community)
+    found = checked(
+        "residents", ledger("residents", [row.cells for row in roster]), by=secretary, area=community
+    )
 
     told: dict[int, set] = {}
     for number, column in found.faults.values_list("row_number", "column"):

@@ -9,6 +9,7 @@ from tests.permissions import makers
 from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
+from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_tables import TABLES
 from tests.permissions.rows_visits import VISITS
@@ -218,6 +219,7 @@ ROOMS = {
     "办件与纠纷": DISPUTES,
     "网格": GRIDS,
     "名册进出": TABLES,
+    "疑似重复": DUPLICATES,
     "离线与核对": OFFLINE,
     "走访": VISITS,
     "物业": PROPERTY,
