@@ -28,6 +28,13 @@ CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT"]
 # What a visit of an outcome can open, where the page exists and the person has the right.
 FOLLOW_UPS = [
     {
+        "outcome": "hazard",
+        "label": "上报事件",
+        "url": "grids:event_report",
+        "right": "events.report",
+        "opened": "grids.rules.visits.events_from_visit",
+    },
+    {
         "outcome": "dispute",
         "label": "登记纠纷",
         "url": "disputes:case_register",

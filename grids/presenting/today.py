@@ -24,7 +24,7 @@ from governance.kernel.wording import listed
 from grids.enums.rhythms import WAITING_DAYS, Tier
 from grids.enums.rights import EventRight, Right
 from grids.enums.roster import CareKind
-from grids.enums.visits import TODAY_LIMIT, NeedKind, VisitOutcome
+from grids.enums.visits import HANDED_ON, TODAY_LIMIT, NeedKind, VisitOutcome
 from grids.models import Campaign, Event, Household, NeedRequest, RhythmChoice, Visit
 from grids.models.rhythms import Rhythm
 from grids.models.walks import proposed
@@ -147,7 +147,7 @@ def _visits(user):
         waiting |= Q(~Exists(opened), outcome=VisitOutcome.HAZARD)
     since = today() - timedelta(days=WAITING_DAYS)
     return _items(
-        Visit.objects.for_user(user).filter(waiting, visited_on__gte=since),
+        Visit.objects.for_user(user).filter(waiting, outcome__in=HANDED_ON, visited_on__gte=since),
         what="visit",
         key="client_uuid",
         text=F("note"),

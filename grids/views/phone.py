@@ -110,6 +110,7 @@ def visit_receipt(request: HttpRequest, client_uuid) -> HttpResponse:
     context = {
         "visit": visit,
         "needs": visit.needs.all(),
+        "events": visit.events.for_user(request.user).select_related("case"),
         "follow_ups": follow_ups(visit, request.user),
         "photos": visit.photos.for_user(request.user).kept(),
         "photo_form": PhotoForm() if may_add_photo(visit, request.user) else None,
