@@ -1,6 +1,6 @@
 from django.urls import path, re_path
 
-from grids.views import conflicts, phone, roster, territory, visits
+from grids.views import campaigns, conflicts, months, phone, rhythms, roster, territory, visits
 
 app_name = "grids"
 urlpatterns = [
@@ -34,4 +34,12 @@ urlpatterns = [
     path("conflicts/", conflicts.ConflictList.as_view(), name="conflict_list"),
     path("conflicts/<int:pk>/", conflicts.conflict_detail, name="conflict_detail"),
     path("conflicts/<int:pk>/review/", conflicts.conflict_review, name="conflict_review"),
+    path("my/month/", months.my_month, name="my_month"),
+    path("members/<int:pk>/month/", months.member_month, name="member_month"),
+    path("campaigns/", campaigns.CampaignList.as_view(), name="campaign_list"),
+    path("campaigns/open/", campaigns.campaign_open, name="campaign_open"),
+    path("campaigns/<int:pk>/", campaigns.campaign_detail, name="campaign_detail"),
+    path("campaigns/<int:pk>/end/", campaigns.campaign_end, name="campaign_end"),
+    path("rhythms/", rhythms.rhythm_list, name="rhythm_list"),
+    path("rhythms/<str:code>/<slug:rule>/", rhythms.rhythm_choose, name="rhythm_choose"),
 ]

@@ -1,3 +1,4 @@
+from grids.api.campaigns import CampaignViewSet
 from grids.api.pocket import PocketViewSet
 from grids.api.territory import CompoundViewSet, GridViewSet, GridWorkerViewSet
 from grids.api.visits import NeedViewSet, VisitViewSet
@@ -9,4 +10,5 @@ ROUTES = [
     ("visits", VisitViewSet, "visit"),
     ("needs", NeedViewSet, "need"),
     ("pocket", PocketViewSet, "pocket"),
+    ("campaigns", CampaignViewSet, "campaign"),
 ]

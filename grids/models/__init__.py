@@ -5,7 +5,7 @@ from grids.models.roster import CareTag, Household, Resident
 from grids.models.territory import BuildingGroup, Compound, Grid, GridSizeRule
 from grids.models.verifications import JointVerification, VerificationParticipant
 from grids.models.visits import NeedRequest, Visit, VisitConflict
-from grids.models.workers import GridWorker
+from grids.models.workers import GridWorker, TeamMember
 from grids.models.worklist import WorkListException, WorkListItem
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "Resident",
     "RhythmChoice",
     "RhythmRule",
+    "TeamMember",
     "VerificationParticipant",
     "Visit",
     "VisitConflict",

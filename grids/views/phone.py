@@ -14,7 +14,7 @@ from grids.enums.visits import VisitOutcome
 from grids.filters.roster import HouseholdFilter
 from grids.forms.photos import PhotoForm
 from grids.forms.visits import PlaceVisitForm, VisitForm
-from grids.models import Household, Visit
+from grids.models import Household, TeamMember, Visit
 from grids.models.roster import ROUTE
 from grids.presenting.today import open_items, suggestions
 from grids.rules.visits import follow_ups
@@ -121,6 +121,13 @@ def visit_receipt(request: HttpRequest, client_uuid) -> HttpResponse:
 @requires(Right.VISIT)
 @require_safe
 def my(request: HttpRequest) -> HttpResponse:
-    """My own visits, for myself; my posts; log out."""
+    """My own visits, for myself; my month; whom I lead; my posts; log out."""
     visits = Visit.objects.for_user(request.user).filter(worker=request.user).select_related("household")
-    return render(request, "grids/my.html", {"visits": visits.order_by("-visited_on", "-id")[:20]})
+    members = TeamMember.objects.for_user(request.user).led_by(request.user, this_day())
+    context = {
+        "visits": visits.order_by("-visited_on", "-id")[:20],
+        "members": members.select_related("user", "post__role", "post__area").order_by("area_code", "pk")[
+            :30
+        ],
+    }
+    return render(request, "grids/my.html", context)

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("areas", "0002_six_levels"),
-        ("grids", "0004_conflict_verdict"),
+        ("grids", "0005_conflict_verdict"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
