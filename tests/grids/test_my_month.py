@@ -94,10 +94,10 @@ def test_my_month_shows_the_draft_and_says_who_reads_it(phone, worker, household
     assert "下个月" in phone.get(reverse(MY_MONTH), {"month": "2026-01"}).content.decode()
 
 
-@pytest.mark.parametrize("month", ["2026-13", "2026-1", "1999-12", "2999-01", "x", "2026-１１", "202611"])
+@pytest.mark.parametrize("month", ["2026-13", "2026-1", "1999-12", "2999-01", "x", "2026-1１x", "202611"])
 def test_a_month_that_is_none_is_a_bad_request(phone, month):
     answer = phone.get(reverse(MY_MONTH), {"month": month})
-    assert answer.status_code in ({400, 200} if month == "2026-１１" else {400})
+    assert answer.status_code == 400
 
 
 def test_the_leader_of_the_grid_reads_it_and_nobody_else(client, country, grid, worker, secretary, official):
@@ -146,15 +146,11 @@ def test_leaders_find_their_members_on_their_pages(client, grid, worker, secreta
     assert member_url(worker) in client.get(reverse("grids:my")).content.decode()
     client.force_login(secretary)
     page = client.get(
-        reverse("grids:grid_detail", args=[household.area.code and _grid_pk(grid)])
+        reverse("grids:grid_detail", args=[grid.grid.pk])
     ).content.decode()
 
     assert member_url(leader) in page
     assert member_url(worker) not in page
-
-
-def _grid_pk(area) -> int:
-    return area.grid.pk
 
 
 def test_a_building_leader_is_led_by_the_leader_of_the_grid(building, grid):
