@@ -152,6 +152,9 @@ class Event(models.Model):
     main = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="doubles", verbose_name=_("合并到")
     )
+    desk_area = models.ForeignKey(
+        "areas.Area", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("分派单位")
+    )
     answer = models.TextField(_("给上报人的答复"), max_length=1000, blank=True)
     left_at_feedback = models.IntegerField(_("回单时剩余"), null=True, blank=True, editable=False)
     satisfaction = models.CharField(_("评价"), max_length=20, choices=EventSatisfaction, blank=True)
