@@ -32,7 +32,7 @@ def verify_event(
     grade: int | None = None,
     post: Post | None = None,
 ) -> None:
-    """核实立案. The limit to settle begins now, the category's own before the rules; with `post`, dispatched at once."""
+    """核实立案. The limit to settle begins now, the category's own before the rules; `post` dispatches too."""
     case = begin_step(event.case, "verify", by=by, version=version)
     event.category = category or event.category
     event.grade = event.grade if grade is None else grade

@@ -37,11 +37,8 @@ def record_verification(
     """
     case = begin_step(event.case, "record_verification", by=by, version=version)
     held_at = held_at or timezone.now()
-    if held_at > timezone.now():
-        raise Refused("in_future", _("核实时间在将来，请核对后重新提交。"))
     units = list(dict.fromkeys(row["unit"].strip() for row in participants))
-    if len(units) < FEWEST_UNITS:
-        raise Refused("not_joint", _("联合核实至少要有两个单位到场，请补充参加单位。"))
+    _check_joint(units, held_at)
     found = JointVerification(
         event=event,
         held_at=held_at,
@@ -59,6 +56,13 @@ def record_verification(
     found.photos.add(*kept)
     take_step(case, "record_verification", by=by, note=_in_words(found, units) + note)
     return found
+
+
+def _check_joint(units: list[str], held_at: datetime) -> None:
+    if held_at > timezone.now():
+        raise Refused("in_future", _("核实时间在将来，请核对后重新提交。"))
+    if len(units) < FEWEST_UNITS:
+        raise Refused("not_joint", _("联合核实至少要有两个单位到场，请补充参加单位。"))
 
 
 def _add_participant(found: JointVerification, *, by: User, signature=None, **fields) -> None:

@@ -8,8 +8,9 @@ from governance.kernel.days import today
 from governance.people.models import Post
 from grids.enums.events import SIMILAR_WITHIN
 from grids.enums.rights import EventRight
-from grids.models import Event, EventCategory
+from grids.models import Event
 from grids.models.worklist import codes_from_above
+from grids.rules.worklist import is_guarded
 
 
 def seats_above(code: str, right: str) -> QuerySet[Post]:
@@ -24,13 +25,15 @@ def seats_for(case: Case) -> QuerySet[Post]:
     return seats_above(case.area_code, EventRight.HANDLE)
 
 
-def suggested_seat(event: Event, *, category: EventCategory | None = None) -> Post | None:
-    """The seat of the role the category names, the nearest; where none is named or set up, the community's own."""
-    role = (category or event.category).suggested_role_id
-    seats = list(seats_for(event.case))
-    named = [seat for seat in seats if seat.role_id == role]
-    nearby = [seat for seat in seats if seat.area.level_id == Level.COMMUNITY]
-    return next(iter(named or nearby or seats), None)
+def suggested_seat(event: Event, seats: list[Post], *, is_kept_out: bool) -> Post | None:
+    """The nearest seat of the role the category names; where there is none, the community's own.
+
+    `is_kept_out`: the work list keeps the event from the seats it guards.
+    """
+    open_to = [seat for seat in seats if not (is_kept_out and is_guarded(seat))]
+    named = [seat for seat in open_to if seat.role_id == event.category.suggested_role_id]
+    nearby = [seat for seat in open_to if seat.area.level_id == Level.COMMUNITY]
+    return next(iter(named or nearby or open_to), None)
 
 
 def areas_above(case: Case) -> QuerySet[Area]:

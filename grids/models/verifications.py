@@ -43,13 +43,13 @@ class JointVerification(models.Model):
             ),
         ]
 
+    def __str__(self):
+        return f"{timezone.localtime(self.held_at):%Y-%m-%d} {self.place}"
+
     @property
     def shown_value(self) -> str:
         """What was measured without the zeros of its column: 1.6, not 1.600."""
         return f"{self.measured_value.normalize():f}" if self.measured_value is not None else ""
-
-    def __str__(self):
-        return f"{timezone.localtime(self.held_at):%Y-%m-%d} {self.place}"
 
 
 class VerificationParticipant(models.Model):

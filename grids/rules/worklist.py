@@ -26,9 +26,12 @@ def is_excepted(event: Event) -> bool:
     return WorkListException.objects.in_force(today()).for_event(event).exists()
 
 
+def guard_stands(event: Event) -> bool:
+    """Whether the list keeps an event from the communities and grids of its place."""
+    code = event.case.area_code
+    return not is_on_list(event.category, code) and has_list(code) and not is_excepted(event)
+
+
 def may_be_given(event: Event, post: Post) -> bool:
     """Whether an event may go to a seat."""
-    code = event.case.area_code
-    if not is_guarded(post) or is_on_list(event.category, code):
-        return True
-    return is_excepted(event) or not has_list(code)
+    return not is_guarded(post) or not guard_stands(event)

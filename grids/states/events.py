@@ -61,3 +61,6 @@ EVENT_STEPS = steps(
     Step("escalate", _("升级"), frozenset({_S.VERIFIED, _S.DISPATCHED, _S.RETURNED, _S.ACCEPTED, _S.HANDLING}),
          _S.VERIFIED, Right.DISPATCH, needs_note=True, key="l", extras=("to",)),
 )  # fmt: skip
+
+# Where an event waits for the dispatcher.
+AT_THE_DESK = (_S.REPORTED, _S.VERIFIED, _S.RETURNED, _S.FEEDBACK, _S.CHECKED)
