@@ -11,6 +11,7 @@ from grids.views import (
     visits,
     worklist,
 )
+from grids.views import conflicts, phone, roster, territory, visits
 
 app_name = "grids"
 urlpatterns = [
@@ -27,7 +28,6 @@ urlpatterns = [
     path("visits/<int:pk>/", visits.visit_detail, name="visit_detail"),
     path("visits/<uuid:client_uuid>/", phone.visit_receipt, name="visit_receipt"),
     path("visits/<uuid:client_uuid>/photos/", phone.visit_photos, name="visit_photos"),
-    path("conflicts/<int:pk>/review/", visits.conflict_review, name="conflict_review"),
     path("needs/", visits.NeedList.as_view(), name="need_list"),
     path("needs/<int:pk>/", visits.need_detail, name="need_detail"),
     re_path(
@@ -57,4 +57,7 @@ urlpatterns = [
     ),
     path("events/<str:number>/reporters/<int:pk>/reveal/", events.reporter_reveal, name="reporter_reveal"),
     path("events/<str:number>/<slug:step>/", events.event_step, name="event_step"),
+    path("conflicts/", conflicts.ConflictList.as_view(), name="conflict_list"),
+    path("conflicts/<int:pk>/", conflicts.conflict_detail, name="conflict_detail"),
+    path("conflicts/<int:pk>/review/", conflicts.conflict_review, name="conflict_review"),
 ]

@@ -1,4 +1,5 @@
 from grids.api.events import EventCategoryViewSet, EventViewSet, WorkListViewSet
+from grids.api.pocket import PocketViewSet
 from grids.api.territory import CompoundViewSet, GridViewSet, GridWorkerViewSet
 from grids.api.visits import NeedViewSet, VisitViewSet
 
@@ -12,4 +13,5 @@ ROUTES = [
     ("events", EventViewSet, "event"),
     ("event-categories", EventCategoryViewSet, "event-category"),
     ("work-list", WorkListViewSet, "work-list"),
+    ("pocket", PocketViewSet, "pocket"),
 ]
