@@ -1,6 +1,7 @@
 from django.urls import path, re_path
 
 from grids.views import (
+    conflicts,
     event_report,
     event_triage,
     event_verification,
@@ -11,7 +12,6 @@ from grids.views import (
     visits,
     worklist,
 )
-from grids.views import conflicts, phone, roster, territory, visits
 
 app_name = "grids"
 urlpatterns = [
