@@ -1,4 +1,5 @@
 from grids.api.campaigns import CampaignViewSet
+from grids.api.events import EventCategoryViewSet, EventViewSet, WorkListViewSet
 from grids.api.pocket import PocketViewSet
 from grids.api.territory import CompoundViewSet, GridViewSet, GridWorkerViewSet
 from grids.api.visits import NeedViewSet, VisitViewSet
@@ -9,6 +10,10 @@ ROUTES = [
     ("compounds", CompoundViewSet, "compound"),
     ("visits", VisitViewSet, "visit"),
     ("needs", NeedViewSet, "need"),
+    # events
+    ("events", EventViewSet, "event"),
+    ("event-categories", EventCategoryViewSet, "event-category"),
+    ("work-list", WorkListViewSet, "work-list"),
     ("pocket", PocketViewSet, "pocket"),
     ("campaigns", CampaignViewSet, "campaign"),
 ]
