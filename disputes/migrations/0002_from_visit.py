@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("disputes", "0001_initial"),
-        ("grids", "0005_rhythms_campaigns"),
+        ("grids", "0006_rhythms_campaigns"),
     ]
 
     operations = [
