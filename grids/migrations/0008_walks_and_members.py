@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("areas", "0002_six_levels"),
         ("files", "0001_attachments"),
-        ("grids", "0006_rhythms_campaigns"),
+        ("grids", "0007_event_desk"),
         ("people", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
