@@ -8,6 +8,12 @@ NAVIGATION = [
     {"label": _("走访"), "url": "grids:visit_list", "icon": "person-walking", "right": "grids.view"},
     {"label": _("诉求"), "url": "grids:need_list", "icon": "chat-square-text", "right": "grids.view"},
     {
+        "label": pgettext_lazy("list", "帮代办"),
+        "url": "grids:errand_list",
+        "icon": "card-checklist",
+        "right": "errands.view",
+    },
+    {
         "label": pgettext_lazy("list", "网格"),
         "url": "grids:grid_list",
         "icon": "grid-3x3-gap",

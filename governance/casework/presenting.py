@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from governance.casework.clock import left_until
 from governance.casework.enums import ClockState, LimitUnit
@@ -31,6 +32,22 @@ def clock_shape(case: Case) -> dict:
         "clock_state": shapes.get(state, "running"),
         "state_tone": _TONES.get(state, "primary"),
     }
+
+
+def timeline(case: Case, *, labels: dict[str, str], tones: dict[str, str]) -> list[dict]:
+    """The entries of the timeline component, newest last: steps by their labels, `labels` name what is no step."""
+    known = {name: step.label for name, step in case.STEPS.items()} | {"register": _("登记")} | labels
+    return [
+        {
+            "at": line.at,
+            "title": known.get(line.kind, line.kind),
+            "by": line.actor or _("系统"),
+            "post": line.post_label,
+            "note": line.note,
+            "tone": tones.get(line.kind, ""),
+        }
+        for line in case.actions.select_related("actor")
+    ]
 
 
 def queue_row(case: Case, user) -> dict:

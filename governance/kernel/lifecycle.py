@@ -73,6 +73,14 @@ def move(obj: Staged, step_name: str, *, by, note: str = "", changes: dict | Non
 def _check(obj: Staged, held: Staged, step: Step, *, by, note: str) -> None:
     if by is not None and not may_step(obj, step, by):
         raise PermissionDenied
+    refuse_wrong_moment(held, step)
+    if step.needs_note and not note.strip():
+        raise Refused("reason_required", _("{step}需要写明理由，请补充后再提交。").format(step=step.label))
+    refuse_if_missing(obj.missing_to(step))
+
+
+def refuse_wrong_moment(held: Staged, step: Step) -> None:
+    """Raise `Refused` when a locked row is in no state the step begins in."""
     if held.state not in step.sources:
         raise Refused(
             "wrong_state",
@@ -80,9 +88,6 @@ def _check(obj: Staged, held: Staged, step: Step, *, by, note: str) -> None:
                 state=held.get_state_display(), step=step.label
             ),
         )
-    if step.needs_note and not note.strip():
-        raise Refused("reason_required", _("{step}需要写明理由，请补充后再提交。").format(step=step.label))
-    refuse_if_missing(obj.missing_to(step))
 
 
 def move_rows(

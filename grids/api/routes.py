@@ -1,3 +1,4 @@
+from grids.api.errands import ErrandViewSet, HintViewSet, ServiceItemViewSet
 from grids.api.territory import CompoundViewSet, GridViewSet, GridWorkerViewSet
 from grids.api.visits import NeedViewSet, VisitViewSet
 
@@ -7,4 +8,7 @@ ROUTES = [
     ("compounds", CompoundViewSet, "compound"),
     ("visits", VisitViewSet, "visit"),
     ("needs", NeedViewSet, "need"),
+    ("errands", ErrandViewSet, "errand"),
+    ("service-items", ServiceItemViewSet, "service-item"),
+    ("eligibility-hints", HintViewSet, "eligibility-hint"),
 ]

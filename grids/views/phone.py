@@ -7,12 +7,13 @@ from django.views.decorators.http import require_safe
 from governance.kernel.days import today as this_day
 from governance.kernel.pages import ListPage, demand, requires
 from grids.actions.visits import log_visit
-from grids.enums.rights import Right
+from grids.enums.rights import ErrandRight, Right
 from grids.enums.visits import TODAY_LIMIT, VisitOutcome
 from grids.filters.roster import HouseholdFilter
 from grids.forms.visits import PlaceVisitForm, VisitForm
 from grids.models import Household, NeedRequest, Visit
 from grids.models.roster import ROUTE
+from grids.rules.eligibility import open_hints
 from grids.rules.visits import follow_ups
 
 
@@ -23,7 +24,8 @@ def today(request: HttpRequest) -> HttpResponse:
     households = Household.objects.for_user(request.user).least_recently_met(this_day(), limit=TODAY_LIMIT)
     needs = NeedRequest.objects.for_user(request.user).open().select_related("household")
     needs = needs.order_by("opened_on", "id")[:TODAY_LIMIT]
-    return render(request, "grids/today.html", {"households": households, "needs": needs})
+    context = {"households": households, "needs": needs, "hints": open_hints(request.user)}
+    return render(request, "grids/today.html", context)
 
 
 class Roster(ListPage):
@@ -84,4 +86,8 @@ def visit_receipt(request: HttpRequest, client_uuid) -> HttpResponse:
 def my(request: HttpRequest) -> HttpResponse:
     """My own visits, for myself; my posts; log out."""
     visits = Visit.objects.for_user(request.user).filter(worker=request.user).select_related("household")
-    return render(request, "grids/my.html", {"visits": visits.order_by("-visited_on", "-id")[:20]})
+    context = {
+        "visits": visits.order_by("-visited_on", "-id")[:20],
+        "may_run": request.user.may(ErrandRight.HANDLE),
+    }
+    return render(request, "grids/my.html", context)

@@ -8,11 +8,12 @@ from governance.kernel.lifecycle import open_steps
 from governance.kernel.pages import ListPage, requires
 from grids.actions.needs import decline_need, solve_need, withdraw_need
 from grids.actions.visits import review_conflict
-from grids.enums.rights import Right
+from grids.enums.rights import ErrandRight, Right
 from grids.filters.visits import NeedFilter, VisitFilter
 from grids.forms.visits import NoteForm
 from grids.models import NeedRequest, Visit, VisitConflict
 from grids.rules.visits import follow_ups
+from grids.states.needs import NeedState
 from grids.tables.visits import NEEDS, VISITS
 from grids.views.frames import frame_of
 
@@ -81,12 +82,16 @@ class NeedList(ListPage):
 @requires(Right.VIEW)
 @require_safe
 def need_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    needs = NeedRequest.objects.for_user(request.user).select_related("household", "area", "worker", "visit")
+    needs = NeedRequest.objects.for_user(request.user).select_related(
+        "household", "area", "worker", "visit", "errand__case"
+    )
     need = get_object_or_404(needs, pk=pk)
     context = {
         "need": need,
         "steps": open_steps(need, request.user),
         "may_read": request.user.may(Right.ROSTER, need.area_code),
+        "errand": getattr(need, "errand", None) if request.user.may(ErrandRight.VIEW) else None,
+        "may_run": need.state == NeedState.OPEN and request.user.may(ErrandRight.HANDLE, need.area_code),
         "frame_template": frame_of(request.user),
     }
     return render(request, "grids/need_detail.html", context)

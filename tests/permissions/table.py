@@ -9,6 +9,7 @@ from tests.permissions import makers
 from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
+from tests.permissions.rows_errands import ERRANDS
 
 GROUND = {
     "healthz": page("进程是否存活", None),
@@ -214,6 +215,7 @@ ROOMS = {
     "党建": PARTY,
     "办件与纠纷": DISPUTES,
     "网格": GRIDS,
+    "帮代办": ERRANDS,
     "物业": PROPERTY,
     "办证与保交楼": DEEDS,
     "调度": DISPATCH,

@@ -9,6 +9,7 @@ from disputes.actions.categories import load_categories
 from governance.casework.actions.calendar import load_deadline_rules, load_published_days
 from governance.dispatch.actions import load_cycle_rules
 from governance.people.models import Role
+from grids.actions.services import load_eligibility_rules, load_services
 
 PRESETS = Path(settings.BASE_DIR) / "config" / "presets"
 
@@ -24,6 +25,8 @@ PARTS = {
     "deadline_rules.json": load_deadline_rules,
     "dispute_categories.json": load_categories,
     "cycle_rules.json": load_cycle_rules,
+    "service_items.json": load_services,
+    "eligibility_rules.json": load_eligibility_rules,
 }
 
 
