@@ -148,7 +148,7 @@ def deliver_errand(
     errand.satisfaction = satisfaction
     if returns_papers:
         return_papers(errand)
-    keep_photos_until(errand, today() + timedelta(days=errand.item.photo_days))
+    keep_photos_until(errand, today() + timedelta(days=errand.item.keep_days))
     _close_need(errand, by=by)
     _take(errand, case, "deliver", by=by, note=note, due_at=None)
 

@@ -48,10 +48,8 @@ def open_errand(
     opening = {"by": by, "client_uuid": client_uuid, "content": asked | keys | {"area": area.code}}
 
     def create() -> Case:
-        seat = _seat_of(by, area)
-        case = open_case(
-            kind=Kind.ERRAND, area=area, state=ErrandState.REQUESTED, owner_post=seat, **opening, **asked
-        )
+        start = {"kind": Kind.ERRAND, "state": ErrandState.REQUESTED, "owner_post": _seat_of(by, area)}
+        case = open_case(area=area, **start, **opening, **asked)
         _add_errand(Errand(case=case, area=area, worker=by, **own), name=name, phone=phone)
         return case
 

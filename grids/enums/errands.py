@@ -62,5 +62,5 @@ class RuleKind(models.TextChoices):
     """What makes somebody eligible. Only the year of birth is known, so an age is reached in a year, on no day."""
 
     TURNING_AGE = "turning_age", _("年满岁数")
-    TAG_EXPIRING = "tag_expiring", _("关爱标签到期")
+    TAG_EXPIRING = "tag_expiring", _("关爱标签将到期")
     YEARLY = "yearly", _("每年认证")

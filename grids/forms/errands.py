@@ -59,7 +59,7 @@ class ErrandForm(forms.Form):
 
 class PhotoForm(forms.Form):
     paper = forms.ModelChoiceField(label=_("哪份材料"), queryset=None, empty_label=None)
-    photo = forms.FileField(
+    upload = forms.FileField(
         label=_("照片"),
         widget=forms.FileInput(attrs={"accept": "image/*"}),
         help_text=_("可以不拍。照片会缩小、去掉位置信息，送达后按期自动删除"),

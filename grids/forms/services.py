@@ -10,7 +10,7 @@ class ServiceForm(forms.ModelForm):
 
     class Meta:
         model = ServiceItem
-        fields = ["code", "name", "department", "where", "days", "unit", "photo_days", "basis", "is_active"]
+        fields = ["code", "name", "department", "where", "days", "unit", "keep_days", "basis", "is_active"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -22,6 +22,16 @@ class MaterialForm(forms.ModelForm):
     class Meta:
         model = ServiceMaterial
         fields = ["name", "is_required", "comes_back", "note"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["name"].required = False
+
+    def clean(self):
+        data = super().clean()
+        if data.get("note") and not data.get("name"):
+            self.add_error("name", _("写了说明，请把材料名称也填上。"))
+        return data
 
 
 class _MaterialFormSet(forms.BaseFormSet):

@@ -26,7 +26,7 @@ class ServiceItem(models.Model):
         help_text=_("从递交算起；不填按统一时限"),
     )
     unit = models.CharField(_("时限单位"), max_length=4, choices=LimitUnit, default=LimitUnit.DAY)
-    photo_days = models.PositiveSmallIntegerField(
+    keep_days = models.PositiveSmallIntegerField(
         _("照片保留天数"), default=PHOTO_DAYS, help_text=_("送达后满这些天，材料照片自动删除")
     )
     basis = models.CharField(_("依据"), max_length=200, blank=True)

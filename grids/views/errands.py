@@ -90,10 +90,14 @@ def errand_step(request: HttpRequest, number: str, step: str) -> HttpResponse:
     done = _("{number} 已登记“{step}”，现在是“{state}”。")
     state = errand.case.get_state_display()
     messages.success(request, done.format(number=number, step=ERRAND_STEPS[step].label, state=state))
-    onward = request.POST.get("next", "")
-    if not url_has_allowed_host_and_scheme(onward, {request.get_host()}):
-        onward = reverse("grids:errand_detail", args=[number])
-    return redirect(onward)
+    return redirect(_onward(request, number))
+
+
+def _onward(request: HttpRequest, number: str) -> str:
+    """Back to the queue the verb was pressed in, or to the errand."""
+    url = request.POST.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(url, {request.get_host()})
+    return url if is_ours else reverse("grids:errand_detail", args=[number])
 
 
 @require_POST
