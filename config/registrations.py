@@ -25,7 +25,7 @@ SCHEDULE = {
     "make-eligibility-hints": ("grids.tasks.make_eligibility_hints", "30 4 * * *"),
     "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
 }
-CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.errands.ERRAND"]
+CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT", "grids.cases.errands.ERRAND"]
 # What a visit of an outcome can open, where the page exists and the person has the right.
 FOLLOW_UPS = [
     {

@@ -16,6 +16,7 @@ urlpatterns = [
     path("visits/", visits.VisitList.as_view(), name="visit_list"),
     path("visits/<int:pk>/", visits.visit_detail, name="visit_detail"),
     path("visits/<uuid:client_uuid>/", phone.visit_receipt, name="visit_receipt"),
+    path("visits/<uuid:client_uuid>/photos/", phone.visit_photos, name="visit_photos"),
     path("conflicts/<int:pk>/review/", visits.conflict_review, name="conflict_review"),
     path("needs/", visits.NeedList.as_view(), name="need_list"),
     path("needs/<int:pk>/", visits.need_detail, name="need_detail"),

@@ -3,12 +3,10 @@
 from datetime import date, timedelta
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.casework.actions.cases import begin_step, take_step
 from governance.casework.actions.clocks import pause_clock, resume_clock, start_limit
-from governance.casework.clock import moment_after
 from governance.casework.enums import Limit, Outcome
 from governance.casework.models import Case
 from governance.kernel.days import today
@@ -76,15 +74,8 @@ def submit_errand(
     if errand.submitted_on > today():
         raise Refused("in_future", _("递交日期不能晚于今天，请重新填写。"))
     errand.place, errand.external_number = place.strip(), external_number.strip()
-    _take(errand, case, "submit", by=by, note=note, **_decision_limit(errand))
-
-
-def _decision_limit(errand: Errand) -> dict:
-    item, case = errand.item, errand.case
-    if item.days is None:
-        return start_limit(case, Limit.HANDLE)
-    due = moment_after(timezone.localtime(), item.days, item.unit)
-    return {"due_at": due, "limit_unit": item.unit, "handle_due_at": due}
+    own = errand.item if errand.item.amount else None
+    _take(errand, case, "submit", by=by, note=note, **start_limit(case, Limit.HANDLE, own=own))
 
 
 @transaction.atomic
@@ -123,7 +114,7 @@ def _decide(errand: Errand, step: str, result: str, *, by: User, note: str, vers
         step,
         by=by,
         note=note,
-        outcome=Outcome.RESOLVED if is_done else Outcome.FAILED,
+        outcome=Outcome.RESOLVED if is_done else Outcome.UNSOLVED,
         resolved_on=today() if is_done else None,
         **_STANDING,
         **start_limit(case, Limit.FOLLOW_UP),

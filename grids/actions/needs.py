@@ -9,12 +9,12 @@ from governance.kernel.wording import office_language
 from governance.people.models import User
 from grids.enums.visits import NeedKind
 from grids.models import NeedRequest, Visit
-from grids.rules.visits import may_visit
+from grids.rules.posts import may_send
 
 
 def open_need(visit: Visit, *, by: User, kind: NeedKind | str, text: str = "") -> NeedRequest:
     """Take up what a resident asked for on a visit; the visit's note is the text unless another is given."""
-    if not may_visit(by, visit.area.code):
+    if not may_send(by, visit.area.code):
         raise PermissionDenied
     need = NeedRequest(
         visit=visit,

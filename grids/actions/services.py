@@ -22,7 +22,7 @@ def save_service(item: ServiceItem, *, by: User, materials: list[dict]) -> Servi
         for position, material in enumerate(materials, start=1)
     ]
     ServiceMaterial.objects.bulk_create(rows)
-    after = {"days": item.days, "is_active": item.is_active, "materials": len(rows)}
+    after = {"amount": item.amount, "is_active": item.is_active, "materials": len(rows)}
     record("grids.add_service" if is_new else "grids.change_service", by=by, subject=item, after=after)
     return item
 

@@ -1,26 +1,52 @@
-from django.http import Http404
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
+from rest_framework.parsers import MultiPartParser
 from rest_framework.response import Response
 
 from governance.areas.models import Area
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.pages import demand
+from governance.kernel.parsers import StrictJSONParser
+from governance.kernel.permissions import HasRight
 from grids.actions.needs import decline_need, solve_need, withdraw_need
+from grids.actions.photos import add_photo, may_add_photo
 from grids.actions.visits import log_visit
 from grids.enums.rights import Right
 from grids.filters.visits import NeedFilter, VisitFilter
 from grids.models import Household, NeedRequest, Visit
-from grids.rules.visits import may_visit
-from grids.serializers.visits import NeedSerializer, NoteIn, ReceiptSerializer, VisitIn, VisitSerializer
+from grids.rules.posts import left_lately, sendable
+from grids.serializers.visits import (
+    NeedSerializer,
+    NoteIn,
+    PhotoIn,
+    PhotoSerializer,
+    ReceiptSerializer,
+    VisitIn,
+    VisitSerializer,
+)
 from grids.tables.visits import NEEDS, VISITS
+
+NUMBER = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+
+
+class MaySend(HasRight):
+    """Also who left a post a moment ago: visits made while holding it may still be in the telephone."""
+
+    SENDING = frozenset({"create", "photos"})
+
+    def has_permission(self, request, view) -> bool:
+        return super().has_permission(request, view) or (
+            request.user.is_authenticated and view.action in self.SENDING and bool(left_lately(request.user))
+        )
 
 
 class VisitViewSet(ScopedViewSet):
     queryset = Visit.objects.for_list()
     required_right = Right.VIEW
-    action_rights = {"create": Right.VISIT}
+    permission_classes = [MaySend]
+    action_rights = {"create": Right.VISIT, "photos": Right.VISIT}
     serializer_class = VisitSerializer
     filterset_class = VisitFilter
     layout = VISITS
@@ -34,16 +60,32 @@ class VisitViewSet(ScopedViewSet):
         receipt = log_visit(request.user, by=request.user, **self._placed(dict(sent.validated_data)))
         return Response(ReceiptSerializer(receipt.visit).data, status=201 if receipt.is_new else 200)
 
+    @extend_schema(request={"multipart/form-data": PhotoIn}, responses={201: PhotoSerializer})
+    @action(
+        detail=False,
+        methods=["post"],
+        url_path=f"(?P<client_uuid>{NUMBER})/photos",
+        parser_classes=[MultiPartParser, StrictJSONParser],
+    )
+    def photos(self, request, client_uuid):
+        """Add a picture to a visit, by the number the visit was sent under."""
+        visits = Visit.objects.for_user(request.user) | sendable(Visit, request.user)
+        visit = get_object_or_404(visits.select_related("area__successor"), client_uuid=client_uuid)
+        if not may_add_photo(visit, request.user):
+            raise PermissionDenied
+        sent = PhotoIn(data=request.data)
+        sent.is_valid(raise_exception=True)
+        number = sent.validated_data["client_uuid"]
+        photo = add_photo(visit, sent.validated_data["file"], by=request.user, client_uuid=number)
+        return Response(PhotoSerializer(photo).data, status=201)
+
     def _placed(self, data: dict) -> dict:
         if "household" in data:
-            households = Household.objects.for_user(self.request.user).select_related("area__successor")
+            households = sendable(Household, self.request.user).select_related("area__successor")
             data["household"] = get_object_or_404(households, pk=data["household"])
         else:
-            data["area"] = get_object_or_404(
-                Area.objects.for_user(self.request.user).select_related("successor"), code=data["area"]
-            )
-        if not may_visit(self.request.user, data.get("household", data.get("area")).area_code):
-            raise Http404
+            areas = sendable(Area, self.request.user).select_related("successor")
+            data["area"] = get_object_or_404(areas, code=data["area"])
         return data
 
 

@@ -1,1 +1,1 @@
-"""What the kinds of grid work bring along to the one queue, by noun."""
+"""What the kinds of cases kept here bring along to the one queue."""

@@ -57,7 +57,7 @@ class ErrandForm(forms.Form):
         return data
 
 
-class PhotoForm(forms.Form):
+class PaperPhotoForm(forms.Form):
     paper = forms.ModelChoiceField(label=_("哪份材料"), queryset=None, empty_label=None)
     upload = forms.FileField(
         label=_("照片"),

@@ -10,7 +10,7 @@ class ServiceForm(forms.ModelForm):
 
     class Meta:
         model = ServiceItem
-        fields = ["code", "name", "department", "where", "days", "unit", "keep_days", "basis", "is_active"]
+        fields = ["code", "name", "department", "where", "amount", "unit", "keep_days", "basis", "is_active"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -1,10 +1,13 @@
 from grids.models.eligibility import EligibilityHint, EligibilityRule
 from grids.models.errands import Errand, ErrandConsent, ErrandMaterial
+from grids.models.events import Event, EventCategory, EventReporter
 from grids.models.roster import CareTag, Household, Resident
 from grids.models.services import ServiceItem, ServiceMaterial
 from grids.models.territory import BuildingGroup, Compound, Grid, GridSizeRule
+from grids.models.verifications import JointVerification, VerificationParticipant
 from grids.models.visits import NeedRequest, Visit, VisitConflict
 from grids.models.workers import GridWorker
+from grids.models.worklist import WorkListException, WorkListItem
 
 __all__ = [
     "BuildingGroup",
@@ -15,14 +18,21 @@ __all__ = [
     "Errand",
     "ErrandConsent",
     "ErrandMaterial",
+    "Event",
+    "EventCategory",
+    "EventReporter",
     "Grid",
     "GridSizeRule",
     "GridWorker",
     "Household",
+    "JointVerification",
     "NeedRequest",
     "Resident",
     "ServiceItem",
     "ServiceMaterial",
+    "VerificationParticipant",
     "Visit",
     "VisitConflict",
+    "WorkListException",
+    "WorkListItem",
 ]

@@ -18,7 +18,7 @@ class ServiceItem(models.Model):
     name = models.CharField(_("事项名称"), max_length=60, unique=True)
     department = models.CharField(_("办理部门"), max_length=60)
     where = models.CharField(_("办理地点"), max_length=100, blank=True)
-    days = models.PositiveSmallIntegerField(
+    amount = models.PositiveSmallIntegerField(
         _("办理时限"),
         null=True,
         blank=True,

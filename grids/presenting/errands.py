@@ -10,7 +10,7 @@ from governance.kernel.lifecycle import open_steps
 from grids.enums.errands import NOTICE_VERSION, NOTICES
 from grids.enums.rights import ErrandRight, Right
 from grids.forms.errand_steps import STEP_FORMS, StepForm
-from grids.forms.errands import PhotoForm
+from grids.forms.errands import PaperPhotoForm
 from grids.models import Errand
 from grids.states.errands import COLLECTING
 from grids.states.errands import ErrandState as State
@@ -79,7 +79,7 @@ def page_of(errand: Errand, user, entries: list[dict]) -> dict:
         "may_read": user.may(Right.ROSTER, code),
         "may_check": may_handle and case.state in _WITH_PAPERS,
         "is_collecting": is_collecting,
-        "photo_form": PhotoForm(errand=errand) if is_collecting else None,
+        "photo_form": PaperPhotoForm(errand=errand) if is_collecting else None,
         "may_reveal": user.may(AuditRight.REVEAL, code),
     }
 

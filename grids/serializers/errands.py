@@ -184,7 +184,7 @@ class ServiceItemSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = ServiceItem
-        fields = ["code", "name", "department", "where", "days", "unit", "keep_days", "basis", "is_active",
+        fields = ["code", "name", "department", "where", "amount", "unit", "keep_days", "basis", "is_active",
                   "materials"]  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from grids.enums.errands import ErrandResult
 from grids.enums.rights import ErrandRight
 from grids.filters.errands import ErrandFilter
 from grids.forms.errand_steps import STEP_FORMS, StepForm
-from grids.forms.errands import PhotoForm
+from grids.forms.errands import PaperPhotoForm
 from grids.models import Errand
 from grids.presenting.errands import page_of, state_tone, step_entries
 from grids.states.errands import ERRAND_STEPS, ErrandState
@@ -120,7 +120,7 @@ def errand_papers(request: HttpRequest, number: str) -> HttpResponse:
 def errand_photo(request: HttpRequest, number: str) -> HttpResponse:
     errand = find(request.user, number)
     demand(request.user, ErrandRight.HANDLE, errand.area_code)
-    form = PhotoForm(request.POST, request.FILES, errand=errand)
+    form = PaperPhotoForm(request.POST, request.FILES, errand=errand)
     if not form.is_valid():
         entries = step_entries(errand, request.user)
         context = page_of(errand, request.user, entries) | {"photo_form": form}

@@ -50,6 +50,7 @@ def visit_detail(request: HttpRequest, pk: int) -> HttpResponse:
         .select_related("sender"),
         "may_review": request.user.may(Right.MANAGE, visit.area_code),
         "follow_ups": follow_ups(visit, request.user),
+        "photos": visit.photos.for_user(request.user).kept(),
         "frame_template": frame_of(request.user),
     }
     return render(request, "grids/visit_detail.html", context)

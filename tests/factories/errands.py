@@ -30,7 +30,7 @@ _SUBMITTED = {ErrandState.SUBMITTED, ErrandState.SUPPLEMENT} | _AFTER_RESULT
 
 def make_item(code: str = "B0101", *, papers: bool = True, **fields) -> ServiceItem:
     """An item with an ID card that comes back and a form that does not."""
-    defaults = {"name": f"事项{code}", "department": "民政局", "where": "民生服务中心", "days": 15}
+    defaults = {"name": f"事项{code}", "department": "民政局", "where": "民生服务中心", "amount": 15}
     item, created = ServiceItem.objects.get_or_create(code=code, defaults=defaults | fields)
     if created and papers:
         ServiceMaterial.objects.create(item=item, name="身份证", comes_back=True, position=1)
@@ -44,7 +44,7 @@ def make_errand(
 ) -> Errand:
     """An errand in a state with what that state takes; case fields as `case={…}`."""
     item = fields.pop("item", None) or make_item()
-    closing = {"outcome": "resolved", "resolved_on": today()} if result == "done" else {"outcome": "failed"}
+    closing = {"outcome": "resolved", "resolved_on": today()} if result == "done" else {"outcome": "unsolved"}
     own = fields.pop("case", {})
     if state in _AFTER_RESULT:
         own = closing | own

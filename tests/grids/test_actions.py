@@ -85,8 +85,11 @@ def test_log_visit_stays_in_the_own_grid(worker, next_household):
 
 
 def test_log_visit_ends_with_the_post(grid, household):
-    with pytest.raises(PermissionDenied):
+    with pytest.raises(Refused) as refusal:
         log(make_user("grid_worker", grid, until=today()), household)
+    with pytest.raises(PermissionDenied):
+        log(make_user("grid_worker", grid, until=today() - timedelta(days=4)), household)
+    assert refusal.value.code == "post_ended"
 
 
 def test_log_visit_for_a_colleague_takes_the_keeper_of_the_grid(worker, grid, household, secretary):
@@ -112,7 +115,7 @@ def test_log_visit_measures_the_note(worker, household):
 
 
 def test_a_need_is_opened_with_the_visit(worker, household):
-    visit = log(worker, household, outcome="need", note="暖气不热", need_kind="heating").visit
+    visit = log(worker, household, outcome="need", note="暖气不热", needs=[{"kind": "heating"}]).visit
 
     need = NeedRequest.objects.get()
     assert (need.visit, need.household, need.kind, need.text) == (visit, household, "heating", "暖气不热")

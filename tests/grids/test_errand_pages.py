@@ -267,7 +267,7 @@ def test_the_catalogue_is_edited_with_its_papers(client, country):
     assert client.post(url, sent).status_code == 302
 
     item.refresh_from_db()
-    assert (item.name, item.days, item.keep_days) == ("高龄津贴", None, 20)
+    assert (item.name, item.amount, item.keep_days) == ("高龄津贴", None, 20)
     assert list(item.materials.values_list("name", "is_required", "comes_back")) == [("户口簿", False, True)]
     new = reverse("grids:service_new")
     assert client.post(new, sent | {"code": "B0101"}).status_code == 400

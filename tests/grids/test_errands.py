@@ -98,7 +98,7 @@ def test_a_step_takes_its_right_where_the_errand_lies(rules, grid, official, str
 
 
 def test_from_the_request_to_the_hand_over(rules, household, resident, worker):
-    item = make_item(days=15)
+    item = make_item(amount=15)
     errand, is_new = open_errand(by=worker, item=item, resident=resident, note="腿脚不便")
     assert is_new
     assert (errand.case.title, errand.shown_name) == (f"{item}：欧**远", "欧**远")
@@ -135,7 +135,7 @@ def test_the_limit_of_the_item_runs_from_the_day_it_is_handed_in(rules, grid, wo
 
 @time_machine.travel(datetime(2026, 11, 23, 10, 0, tzinfo=ZONE), tick=False)
 def test_an_item_without_a_limit_takes_the_common_one(rules, grid, worker):
-    errand = take("submit", make_errand(grid, "materials_ready", item=make_item("B9", days=None)), worker)
+    errand = take("submit", make_errand(grid, "materials_ready", item=make_item("B9", amount=None)), worker)
     assert errand.case.due_at == datetime(2026, 12, 7, 23, 59, 59, tzinfo=ZONE)
 
 

@@ -10,6 +10,7 @@ from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
 from tests.permissions.rows_errands import ERRANDS
+from tests.permissions.rows_visits import VISITS
 
 GROUND = {
     "healthz": page("进程是否存活", None),
@@ -216,6 +217,7 @@ ROOMS = {
     "办件与纠纷": DISPUTES,
     "网格": GRIDS,
     "帮代办": ERRANDS,
+    "走访": VISITS,
     "物业": PROPERTY,
     "办证与保交楼": DEEDS,
     "调度": DISPATCH,
