@@ -1,6 +1,16 @@
 from django.urls import path, re_path
 
-from grids.views import eligibility, errand_begin, errands, phone, roster, services, territory, visits
+from grids.views import (
+    conflicts,
+    eligibility,
+    errand_begin,
+    errands,
+    phone,
+    roster,
+    services,
+    territory,
+    visits,
+)
 
 app_name = "grids"
 urlpatterns = [
@@ -17,7 +27,6 @@ urlpatterns = [
     path("visits/<int:pk>/", visits.visit_detail, name="visit_detail"),
     path("visits/<uuid:client_uuid>/", phone.visit_receipt, name="visit_receipt"),
     path("visits/<uuid:client_uuid>/photos/", phone.visit_photos, name="visit_photos"),
-    path("conflicts/<int:pk>/review/", visits.conflict_review, name="conflict_review"),
     path("needs/", visits.NeedList.as_view(), name="need_list"),
     path("needs/<int:pk>/", visits.need_detail, name="need_detail"),
     re_path(
@@ -45,4 +54,7 @@ urlpatterns = [
     path("hints/<int:pk>/take/", eligibility.hint_take, name="hint_take"),
     path("hints/<int:pk>/decline/", eligibility.hint_decline, name="hint_decline"),
     path("hint-rules/<slug:code>/switch/", services.rule_switch, name="rule_switch"),
+    path("conflicts/", conflicts.ConflictList.as_view(), name="conflict_list"),
+    path("conflicts/<int:pk>/", conflicts.conflict_detail, name="conflict_detail"),
+    path("conflicts/<int:pk>/review/", conflicts.conflict_review, name="conflict_review"),
 ]

@@ -19,7 +19,6 @@ from governance.kernel.errors import Refused
 from governance.kernel.wording import plain
 from governance.people.models import User
 from grids.actions.findings import Findings, findings_of, open_findings
-from grids.enums.rights import Right
 from grids.enums.visits import CLOCK_SKEW, OLDEST_VISIT, VisitKind, VisitOutcome, Way
 from grids.models import Household, Visit, VisitConflict
 from grids.rules.posts import held_on, left_on
@@ -182,13 +181,3 @@ def _content(visit: Visit, found: Findings, *, visited_at: datetime | None) -> d
 
 def _digest(content: dict) -> str:
     return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
-
-
-def review_conflict(conflict: VisitConflict, *, by: User) -> None:
-    """Somebody has looked at both versions; the first one stands."""
-    if not by.may(Right.MANAGE, conflict.area_code):
-        raise PermissionDenied
-    with transaction.atomic():
-        conflict.reviewed_at = timezone.now()
-        conflict.save(update_fields=["reviewed_at"])
-        record("grids.review_visit_conflict", by=by, subject=conflict)

@@ -1,4 +1,5 @@
 from grids.api.errands import ErrandViewSet, HintViewSet, ServiceItemViewSet
+from grids.api.pocket import PocketViewSet
 from grids.api.territory import CompoundViewSet, GridViewSet, GridWorkerViewSet
 from grids.api.visits import NeedViewSet, VisitViewSet
 
@@ -11,4 +12,5 @@ ROUTES = [
     ("errands", ErrandViewSet, "errand"),
     ("service-items", ServiceItemViewSet, "service-item"),
     ("eligibility-hints", HintViewSet, "eligibility-hint"),
+    ("pocket", PocketViewSet, "pocket"),
 ]

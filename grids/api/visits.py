@@ -1,22 +1,25 @@
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
 from rest_framework.parsers import MultiPartParser
 from rest_framework.response import Response
 
-from governance.areas.models import Area
 from governance.kernel.api import ScopedViewSet
+from governance.kernel.errors import Refused
 from governance.kernel.pages import demand
 from governance.kernel.parsers import StrictJSONParser
 from governance.kernel.permissions import HasRight
 from grids.actions.needs import decline_need, solve_need, withdraw_need
 from grids.actions.photos import add_photo, may_add_photo
 from grids.actions.visits import log_visit
+from grids.api.sync import Places, receive_each
 from grids.enums.rights import Right
 from grids.filters.visits import NeedFilter, VisitFilter
-from grids.models import Household, NeedRequest, Visit
+from grids.models import NeedRequest, Visit
 from grids.rules.posts import left_lately, sendable
+from grids.serializers.pocket import SyncIn, SyncOut
 from grids.serializers.visits import (
     NeedSerializer,
     NoteIn,
@@ -34,7 +37,7 @@ NUMBER = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 class MaySend(HasRight):
     """Also who left a post a moment ago: visits made while holding it may still be in the telephone."""
 
-    SENDING = frozenset({"create", "photos"})
+    SENDING = frozenset({"create", "photos", "sync"})
 
     def has_permission(self, request, view) -> bool:
         return super().has_permission(request, view) or (
@@ -46,7 +49,7 @@ class VisitViewSet(ScopedViewSet):
     queryset = Visit.objects.for_list()
     required_right = Right.VIEW
     permission_classes = [MaySend]
-    action_rights = {"create": Right.VISIT, "photos": Right.VISIT}
+    action_rights = {"create": Right.VISIT, "photos": Right.VISIT, "sync": Right.VISIT}
     serializer_class = VisitSerializer
     filterset_class = VisitFilter
     layout = VISITS
@@ -57,8 +60,24 @@ class VisitViewSet(ScopedViewSet):
         """Log a visit: 201 the first time, 200 with the same receipt again, 409 for other content."""
         sent = VisitIn(data=request.data)
         sent.is_valid(raise_exception=True)
-        receipt = log_visit(request.user, by=request.user, **self._placed(dict(sent.validated_data)))
+        content = dict(sent.validated_data)
+        receipt = log_visit(request.user, by=request.user, **Places(request.user, [content]).put(content))
         return Response(ReceiptSerializer(receipt.visit).data, status=201 if receipt.is_new else 200)
+
+    @extend_schema(request=SyncIn, responses=SyncOut)
+    @action(detail=False, methods=["post"])
+    def sync(self, request):
+        """Log what a phone wrote without a signal: up to 200 contents, one result for each, in order.
+
+        Each content is kept or not by itself, and an answer comes only after all that it calls received is
+        safe. `received` and `already` may be deleted on the phone; `kept` was received with other content
+        before, and both versions wait for review; `refused` and `invalid` stay on the phone to be mended.
+        """
+        sent = SyncIn(data=request.data)
+        sent.is_valid(raise_exception=True)
+        if sent.validated_data.get("user", request.user.pk) != request.user.pk:
+            raise Refused("other_person", _("手机里的记录是另一个账号写的，请用原来的账号登录后再发送。"))
+        return Response({"results": receive_each(request.user, sent.validated_data["visits"])})
 
     @extend_schema(request={"multipart/form-data": PhotoIn}, responses={201: PhotoSerializer})
     @action(
@@ -78,15 +97,6 @@ class VisitViewSet(ScopedViewSet):
         number = sent.validated_data["client_uuid"]
         photo = add_photo(visit, sent.validated_data["file"], by=request.user, client_uuid=number)
         return Response(PhotoSerializer(photo).data, status=201)
-
-    def _placed(self, data: dict) -> dict:
-        if "household" in data:
-            households = sendable(Household, self.request.user).select_related("area__successor")
-            data["household"] = get_object_or_404(households, pk=data["household"])
-        else:
-            areas = sendable(Area, self.request.user).select_related("successor")
-            data["area"] = get_object_or_404(areas, code=data["area"])
-        return data
 
 
 class NeedViewSet(ScopedViewSet):

@@ -14,6 +14,7 @@ from governance.kernel.days import today
 from governance.kernel.lifecycle import Staged, Step
 from governance.kernel.scope import ScopedQuerySet
 from governance.kernel.wording import listed
+from grids.enums.pocket import Verdict
 from grids.enums.rights import Right
 from grids.enums.visits import (
     FARTHEST_RETURN,
@@ -120,6 +121,13 @@ class VisitConflictQuerySet(ScopedQuerySet):
     def unreviewed(self):
         return self.filter(reviewed_at__isnull=True)
 
+    def noted(self):
+        """Those whose second version stands beside the first as an addition."""
+        return self.filter(verdict=Verdict.NOTED)
+
+    def for_list(self):
+        return self.annotate(area_name=F("area__name"), sender_name=F("sender__name"))
+
 
 class VisitConflict(AreaBound):
     """A second version of a visit already received, kept until somebody has looked at both."""
@@ -132,15 +140,24 @@ class VisitConflict(AreaBound):
     content_hash = models.CharField(_("内容摘要"), max_length=64)
     received_at = models.DateTimeField(_("收到时间"), db_default=Now())
     reviewed_at = models.DateTimeField(_("核对时间"), null=True, blank=True)
+    verdict = models.CharField(_("核对结果"), max_length=10, choices=Verdict, blank=True)
 
     objects = VisitConflictQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("走访冲突")
         verbose_name_plural = _("走访冲突")
-        indexes = [models.Index(fields=["area_code", "received_at"], name="grids_conflict_area")]
+        indexes = [
+            models.Index(fields=["area_code", "received_at"], name="grids_conflict_area"),
+            models.Index(fields=["-received_at", "-id"], name="grids_conflict_received"),
+        ]
         constraints = [
-            models.UniqueConstraint(fields=["visit", "content_hash"], name="grids_conflict_version_once")
+            models.UniqueConstraint(fields=["visit", "content_hash"], name="grids_conflict_version_once"),
+            models.CheckConstraint(
+                name="grids_conflict_verdict_when_reviewed",
+                condition=Q(reviewed_at__isnull=True, verdict="")
+                | Q(reviewed_at__isnull=False, verdict__in=Verdict.values),
+            ),
         ]
 
     def __str__(self):

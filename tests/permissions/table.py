@@ -10,6 +10,7 @@ from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
 from tests.permissions.rows_errands import ERRANDS
+from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_visits import VISITS
 
 GROUND = {
@@ -87,7 +88,6 @@ GRIDS = {
     "grids:visit_list": rows_of("走访列表", "grids.view", makers.visit, **_building),
     "grids:visit_detail": page("走访详情", "grids.view", by_pk(makers.visit), **_building),
     "grids:visit_receipt": page("走访回执", "grids.visit", makers.receipt, **_building),
-    "grids:conflict_review": verb("核对走访冲突", "grids.manage", by_pk(makers.conflict), **_manage_roster),
     "grids:need_list": rows_of("诉求列表", "grids.view", makers.need, **_building),
     "grids:need_detail": page("诉求详情", "grids.view", by_pk(makers.need), **_building),
     "grids:need_step": verb("办理诉求", "grids.visit", makers.need_to("solve"), **_building),
@@ -217,6 +217,7 @@ ROOMS = {
     "办件与纠纷": DISPUTES,
     "网格": GRIDS,
     "帮代办": ERRANDS,
+    "离线与核对": OFFLINE,
     "走访": VISITS,
     "物业": PROPERTY,
     "办证与保交楼": DEEDS,
