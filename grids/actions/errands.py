@@ -40,7 +40,7 @@ def open_errand(
     area = household.area if household else area
     if area is None or not by.may(ErrandRight.HANDLE, area.keeper.code):
         raise PermissionDenied
-    _check(item, household=household, resident=resident, need=need)
+    _check(item, household=household, resident=resident)
     shown = resident.name_masked if resident else mask_name(name)
     asked = {"title": f"{item.name}：{shown}"[:100], "summary": note, "source": source}
     own = {"item": item, "household": household, "resident": resident, "need": need}
@@ -48,6 +48,7 @@ def open_errand(
     opening = {"by": by, "client_uuid": client_uuid, "content": asked | keys | {"area": area.code}}
 
     def create() -> Case:
+        _check_need(need)
         start = {"kind": Kind.ERRAND, "state": ErrandState.REQUESTED, "owner_post": _seat_of(by, area)}
         case = open_case(area=area, **start, **opening, **asked)
         _add_errand(Errand(case=case, area=area, worker=by, **own), name=name, phone=phone)
@@ -57,14 +58,21 @@ def open_errand(
     return case.errand, created
 
 
-def _check(item: ServiceItem, *, household, resident, need) -> None:
+def _check(item: ServiceItem, *, household: Household | None, resident: Resident | None) -> None:
     if not item.is_active:
         raise Refused("item_closed", _("“{}”现在不能代办，请选择其他事项。").format(item))
     if resident and household and resident.household_id != household.pk:
         raise Refused("other_household", _("这位居民不在这一户，请重新选择。"))
-    if need and need.state != NeedState.OPEN:
+
+
+def _check_need(need: NeedRequest | None) -> None:
+    """One errand at a time for a need; once it came to nothing, or the need is open again, another may follow."""
+    if need is None:
+        return
+    held = NeedRequest.objects.select_for_update().get(pk=need.pk)
+    if held.state != NeedState.OPEN:
         raise Refused("need_closed", _("这件诉求已经办结，不能再发起代办。"))
-    if need and Errand.objects.filter(need=need).exists():
+    if Errand.objects.running().filter(need=held).exists():
         raise Refused("need_taken", _("这件诉求已经发起过代办，请在“我的代办”里继续办理。"))
 
 

@@ -1,6 +1,8 @@
+from grids.models.campaigns import Campaign
 from grids.models.eligibility import EligibilityHint, EligibilityRule
 from grids.models.errands import Errand, ErrandConsent, ErrandMaterial
 from grids.models.events import Event, EventCategory, EventReporter
+from grids.models.rhythms import RhythmChoice, RhythmRule
 from grids.models.roster import CareTag, Household, Resident
 from grids.models.services import ServiceItem, ServiceMaterial
 from grids.models.territory import BuildingGroup, Compound, Grid, GridSizeRule
@@ -11,6 +13,7 @@ from grids.models.worklist import WorkListException, WorkListItem
 
 __all__ = [
     "BuildingGroup",
+    "Campaign",
     "CareTag",
     "Compound",
     "EligibilityHint",
@@ -28,6 +31,8 @@ __all__ = [
     "JointVerification",
     "NeedRequest",
     "Resident",
+    "RhythmChoice",
+    "RhythmRule",
     "ServiceItem",
     "ServiceMaterial",
     "VerificationParticipant",

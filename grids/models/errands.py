@@ -29,6 +29,7 @@ from grids.states.errands import ErrandState
 # The columns of lists, API and files that are the case's own.
 _OF_CASE = ("number", "state", "due_at", "paused_at", "late_on", "closed_on", "version")
 _ENDED = (ErrandState.CLOSED, ErrandState.WITHDRAWN)
+_CAME_TO_AN_END = (ErrandState.DELIVERED, *_ENDED)
 
 
 class ErrandQuerySet(ScopedQuerySet):
@@ -38,6 +39,10 @@ class ErrandQuerySet(ScopedQuerySet):
     def open(self):
         """Those that still wait for something."""
         return self.exclude(case__state__in=_ENDED)
+
+    def running(self):
+        """Those whose result the resident does not have yet."""
+        return self.exclude(case__state__in=_CAME_TO_AN_END)
 
     def for_list(self):
         """With the columns of a list, to be read by `.values()`."""
@@ -77,8 +82,8 @@ class Errand(AreaBound, Sealed):
     resident = models.ForeignKey(
         Resident, models.PROTECT, null=True, blank=True, related_name="errands", verbose_name=_("居民")
     )
-    need = models.OneToOneField(
-        NeedRequest, models.PROTECT, null=True, blank=True, related_name="errand", verbose_name=_("来自诉求")
+    need = models.ForeignKey(
+        NeedRequest, models.PROTECT, null=True, blank=True, related_name="errands", verbose_name=_("来自诉求")
     )
     worker = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="errands", verbose_name=_("代办人")

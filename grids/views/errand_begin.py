@@ -10,8 +10,7 @@ from governance.kernel.pages import demand, requires
 from grids.actions.errands import open_errand
 from grids.enums.rights import ErrandRight, Right
 from grids.forms.errands import ErrandForm
-from grids.models import Household, NeedRequest, Resident
-from grids.states.needs import NeedState
+from grids.models import Errand, Household, NeedRequest, Resident
 from grids.views.frames import frame_of
 
 
@@ -63,7 +62,8 @@ def _need_of_visit(request: HttpRequest, needs) -> NeedRequest | None:
         visit = UUID(request.GET.get("visit", ""))
     except ValueError:
         return None
-    asked = needs.filter(visit__client_uuid=visit, state=NeedState.OPEN, errand__isnull=True)
+    running = Errand.objects.for_user(request.user).running()
+    asked = needs.filter(visit__client_uuid=visit).open().exclude(errands__in=running)
     return asked.order_by("-pk").first()
 
 

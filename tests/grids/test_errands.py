@@ -305,6 +305,17 @@ def test_a_need_is_taken_up_once(rules, household, worker):
     assert refused.value.code == "need_taken"
 
 
+def test_a_need_asked_for_again_may_have_another_errand(rules, household, worker):
+    need = make_need(household, worker=worker)
+    withdrawn = make_errand(household.area, "withdrawn", need=need, household=household)
+    asked = {"by": worker, "item": make_item(), "household": household, "need": need, "name": "张三"}
+    errand, _ = open_errand(**asked)
+    assert list(need.errands.order_by("pk")) == [withdrawn, errand]
+    with pytest.raises(Refused) as refused:
+        open_errand(**asked | {"need": make_need(household, state="solved")})
+    assert refused.value.code == "need_closed"
+
+
 def test_somebody_on_no_list_is_kept_sealed(rules, grid, worker):
     errand, _ = open_errand(by=worker, item=make_item(), area=grid, name="欧阳修远", phone="13812345678")
     errand = Errand.objects.get(pk=errand.pk)

@@ -10,6 +10,7 @@ from governance.casework.actions.calendar import load_deadline_rules, load_publi
 from governance.dispatch.actions import load_cycle_rules
 from governance.people.models import Role
 from grids.actions.event_categories import load_event_categories
+from grids.actions.rhythms import load_rhythms
 from grids.actions.services import load_eligibility_rules, load_services
 
 PRESETS = Path(settings.BASE_DIR) / "config" / "presets"
@@ -29,6 +30,7 @@ PARTS = {
     "cycle_rules.json": load_cycle_rules,
     "service_items.json": load_services,
     "eligibility_rules.json": load_eligibility_rules,
+    "rhythms.json": load_rhythms,
 }
 
 
