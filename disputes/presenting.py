@@ -1,5 +1,6 @@
 """A dispute as its page shows it: what happens next in words, the timeline, the steps with their forms."""
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from disputes.forms import STEP_FORMS, StepForm
@@ -58,5 +59,8 @@ def step_entries(
         form = STEP_FORMS.get(step.name, StepForm)
         missing = [] if step.name in _FILLED_BY_FORM else case.missing_to(step)
         filled = tried if step.name == tried_step else form(dispute=dispute, step=step, user=user)
-        found.append({"step": step, "form": filled, "missing": missing, "open": step.name == tried_step})
+        url = reverse("disputes:case_step", args=[case.number, step.name])
+        found.append(
+            {"step": step, "form": filled, "missing": missing, "open": step.name == tried_step, "url": url}
+        )
     return found

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from governance.casework.clock import left_until
@@ -67,3 +68,9 @@ def queue_row(case: Case, user) -> dict:
         for step in steps[:2]
     ]
     return {"case": case, "url": url, "verbs": verbs, **clock_shape(case)}
+
+
+def back_to(request) -> str:
+    """The page of ours a verb was pressed on, when it asks to be shown again."""
+    url = request.POST.get("next", "")
+    return url if url_has_allowed_host_and_scheme(url, {request.get_host()}) else ""

@@ -11,7 +11,7 @@ from governance.casework.enums import Limit, Outcome
 from governance.casework.models import Case
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
-from governance.kernel.lifecycle import refuse_wrong_moment
+from governance.kernel.lifecycle import demand_source
 from governance.kernel.wording import office_language
 from governance.people.models import User
 from grids.actions.errand_papers import keep_photos_until, return_papers
@@ -186,7 +186,7 @@ _STANDING = {"paused_at": None, "remaining": None, "resume_on": None}
 def _begin(errand: Errand, step: str, *, by: User, version: int | None) -> Case:
     """Lock the case and read both rows anew: what the page showed may be minutes old."""
     case = begin_step(errand.case, step, by=by, version=version)
-    refuse_wrong_moment(case, case.STEPS[step])
+    demand_source(case, case.STEPS[step])
     errand.refresh_from_db()
     errand.case = case
     return case

@@ -1,4 +1,5 @@
 from grids.api.errands import ErrandViewSet, HintViewSet, ServiceItemViewSet
+from grids.api.events import EventCategoryViewSet, EventViewSet, WorkListViewSet
 from grids.api.pocket import PocketViewSet
 from grids.api.territory import CompoundViewSet, GridViewSet, GridWorkerViewSet
 from grids.api.visits import NeedViewSet, VisitViewSet
@@ -12,5 +13,9 @@ ROUTES = [
     ("errands", ErrandViewSet, "errand"),
     ("service-items", ServiceItemViewSet, "service-item"),
     ("eligibility-hints", HintViewSet, "eligibility-hint"),
+    # events
+    ("events", EventViewSet, "event"),
+    ("event-categories", EventCategoryViewSet, "event-category"),
+    ("work-list", WorkListViewSet, "work-list"),
     ("pocket", PocketViewSet, "pocket"),
 ]

@@ -1,6 +1,7 @@
 """An errand as its page shows it: what happens next, the steps with their forms, the checklist, the photos."""
 
 from django.db.models import Prefetch
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from governance.audit.enums import Right as AuditRight
@@ -56,7 +57,16 @@ def step_entries(errand: Errand, user, *, tried: StepForm | None = None, tried_s
         missing = [] if step.name in _FILLED_BY_FORM else errand.case.missing_to(step)
         missing = errand.papers_to_return() if step.name == "close" else missing
         filled = tried if step.name == tried_step else form(errand=errand, step=step)
-        found.append({"step": step, "form": filled, "missing": missing, "open": step.name == tried_step})
+        found.append(
+            {
+                "step": step,
+                "form": filled,
+                "missing": missing,
+                "open": step.name == tried_step,
+                "url": reverse("grids:errand_step", args=[errand.case.number, step.name]),
+                "page": "",
+            }
+        )
     return found
 
 

@@ -2,13 +2,13 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from governance.audit.actions import reveal
 from governance.audit.enums import Right as AuditRight
+from governance.casework.presenting import back_to
 from governance.kernel.pages import ListPage, demand, requires
 from grids.actions.errand_papers import add_photo, check_papers
 from grids.actions.errand_steps import VERBS
@@ -90,14 +90,7 @@ def errand_step(request: HttpRequest, number: str, step: str) -> HttpResponse:
     done = _("{number} 已登记“{step}”，现在是“{state}”。")
     state = errand.case.get_state_display()
     messages.success(request, done.format(number=number, step=ERRAND_STEPS[step].label, state=state))
-    return redirect(_onward(request, number))
-
-
-def _onward(request: HttpRequest, number: str) -> str:
-    """Back to the queue the verb was pressed in, or to the errand."""
-    url = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(url, {request.get_host()})
-    return url if is_ours else reverse("grids:errand_detail", args=[number])
+    return redirect(back_to(request) or reverse("grids:errand_detail", args=[number]))
 
 
 @require_POST
