@@ -9,6 +9,12 @@ NAVIGATION = [
     {"label": _("事件"), "url": "grids:event_list", "icon": "megaphone", "right": "events.view"},
     {"label": _("诉求"), "url": "grids:need_list", "icon": "chat-square-text", "right": "grids.view"},
     {
+        "label": pgettext_lazy("list", "帮代办"),
+        "url": "grids:errand_list",
+        "icon": "card-checklist",
+        "right": "errands.view",
+    },
+    {
         "label": pgettext_lazy("list", "网格"),
         "url": "grids:grid_list",
         "icon": "grid-3x3-gap",

@@ -22,9 +22,10 @@ SCHEDULE = {
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),
     "remove-expired-files": ("governance.files.tasks.remove_expired_attachments", "20 2 * * *"),
+    "make-eligibility-hints": ("grids.tasks.make_eligibility_hints", "30 4 * * *"),
     "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
 }
-CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT"]
+CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT", "grids.cases.errands.ERRAND"]
 # What a visit of an outcome can open, where the page exists and the person has the right.
 FOLLOW_UPS = [
     {
@@ -40,5 +41,11 @@ FOLLOW_UPS = [
         "url": "disputes:case_register",
         "right": "disputes.register",
         "opened": "disputes.visits.opened_from_visit",
+    },
+    {
+        "outcome": "need",
+        "label": "发起代办",
+        "url": "grids:errand_new",
+        "right": "errands.handle",
     },
 ]

@@ -1,14 +1,20 @@
 from django.urls import path, re_path
 
-from grids.views import campaigns, conflicts, months, phone, rhythms, roster, territory, visits
 from grids.views import (
+    campaigns,
     conflicts,
+    eligibility,
+    errand_begin,
+    errands,
     event_report,
     event_triage,
     event_verification,
     events,
+    months,
     phone,
+    rhythms,
     roster,
+    services,
     territory,
     visits,
     worklist,
@@ -43,6 +49,21 @@ urlpatterns = [
     path("list/<int:pk>/", territory.grid_detail, name="grid_detail"),
     path("list/<int:pk>/staff/", territory.grid_staff, name="grid_staff"),
     path("list/<int:pk>/seats/<int:holding_pk>/release/", territory.seat_release, name="seat_release"),
+    # 帮代办
+    path("errands/", errands.ErrandList.as_view(), name="errand_list"),
+    path("errands/new/", errand_begin.errand_new, name="errand_new"),
+    path("errands/<slug:number>/", errands.errand_detail, name="errand_detail"),
+    path("errands/<slug:number>/papers/", errands.errand_papers, name="errand_papers"),
+    path("errands/<slug:number>/photos/", errands.errand_photo, name="errand_photo"),
+    path("errands/<slug:number>/reveal/<slug:name>/", errands.errand_reveal, name="errand_reveal"),
+    path("errands/<slug:number>/<slug:step>/", errands.errand_step, name="errand_step"),
+    path("services/", services.service_list, name="service_list"),
+    path("services/new/", services.service_new, name="service_new"),
+    path("services/<slug:code>/", services.service_edit, name="service_edit"),
+    path("hints/", eligibility.HintList.as_view(), name="hint_list"),
+    path("hints/<int:pk>/take/", eligibility.hint_take, name="hint_take"),
+    path("hints/<int:pk>/decline/", eligibility.hint_decline, name="hint_decline"),
+    path("hint-rules/<slug:code>/switch/", services.rule_switch, name="rule_switch"),
     # events
     path("events/", events.EventList.as_view(), name="event_list"),
     path("events/report/", event_report.event_report, name="event_report"),

@@ -10,6 +10,12 @@ class Right(models.TextChoices):
     LEAD = "grids.lead", _("查看直属队员的本月小结")
 
 
+class ErrandRight(models.TextChoices):
+    VIEW = "errands.view", _("查看帮代办")
+    HANDLE = "errands.handle", _("办理帮代办")
+    MANAGE = "errands.manage", _("维护代办事项目录")
+
+
 class EventRight(models.TextChoices):
     VIEW = "events.view", _("查看事件")
     REPORT = "events.report", _("上报事件、自办")

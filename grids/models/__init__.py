@@ -1,7 +1,10 @@
 from grids.models.campaigns import Campaign
+from grids.models.eligibility import EligibilityHint, EligibilityRule
+from grids.models.errands import Errand, ErrandConsent, ErrandMaterial
 from grids.models.events import Event, EventCategory, EventReporter
 from grids.models.rhythms import RhythmChoice, RhythmRule
 from grids.models.roster import CareTag, Household, Resident
+from grids.models.services import ServiceItem, ServiceMaterial
 from grids.models.territory import BuildingGroup, Compound, Grid, GridSizeRule
 from grids.models.verifications import JointVerification, VerificationParticipant
 from grids.models.visits import NeedRequest, Visit, VisitConflict
@@ -13,6 +16,11 @@ __all__ = [
     "Campaign",
     "CareTag",
     "Compound",
+    "EligibilityHint",
+    "EligibilityRule",
+    "Errand",
+    "ErrandConsent",
+    "ErrandMaterial",
     "Event",
     "EventCategory",
     "EventReporter",
@@ -25,6 +33,8 @@ __all__ = [
     "Resident",
     "RhythmChoice",
     "RhythmRule",
+    "ServiceItem",
+    "ServiceMaterial",
     "TeamMember",
     "VerificationParticipant",
     "Visit",
