@@ -1,6 +1,25 @@
 from django.urls import path, re_path
 
-from grids.views import conflicts, duplicates, phone, roster, territory, visits
+from grids.views import (
+    campaigns,
+    conflicts,
+    duplicates,
+    eligibility,
+    errand_begin,
+    errands,
+    event_report,
+    event_triage,
+    event_verification,
+    events,
+    months,
+    phone,
+    rhythms,
+    roster,
+    services,
+    territory,
+    visits,
+    worklist,
+)
 
 app_name = "grids"
 urlpatterns = [
@@ -33,6 +52,38 @@ urlpatterns = [
     path("list/<int:pk>/", territory.grid_detail, name="grid_detail"),
     path("list/<int:pk>/staff/", territory.grid_staff, name="grid_staff"),
     path("list/<int:pk>/seats/<int:holding_pk>/release/", territory.seat_release, name="seat_release"),
+    # 帮代办
+    path("errands/", errands.ErrandList.as_view(), name="errand_list"),
+    path("errands/new/", errand_begin.errand_new, name="errand_new"),
+    path("errands/<slug:number>/", errands.errand_detail, name="errand_detail"),
+    path("errands/<slug:number>/papers/", errands.errand_papers, name="errand_papers"),
+    path("errands/<slug:number>/photos/", errands.errand_photo, name="errand_photo"),
+    path("errands/<slug:number>/reveal/<slug:name>/", errands.errand_reveal, name="errand_reveal"),
+    path("errands/<slug:number>/<slug:step>/", errands.errand_step, name="errand_step"),
+    path("services/", services.service_list, name="service_list"),
+    path("services/new/", services.service_new, name="service_new"),
+    path("services/<slug:code>/", services.service_edit, name="service_edit"),
+    path("hints/", eligibility.HintList.as_view(), name="hint_list"),
+    path("hints/<int:pk>/take/", eligibility.hint_take, name="hint_take"),
+    path("hints/<int:pk>/decline/", eligibility.hint_decline, name="hint_decline"),
+    path("hint-rules/<slug:code>/switch/", services.rule_switch, name="rule_switch"),
+    # events
+    path("events/", events.EventList.as_view(), name="event_list"),
+    path("events/report/", event_report.event_report, name="event_report"),
+    path("events/mine/", event_report.my_events, name="my_events"),
+    path("events/triage/", event_triage.event_triage, name="event_triage"),
+    path("events/categories/", worklist.EventCategoryList.as_view(), name="event_category_list"),
+    path("events/categories/<slug:code>/", worklist.event_category_edit, name="event_category_edit"),
+    path("events/list/", worklist.WorkList.as_view(), name="work_list"),
+    path("events/list/add/", worklist.work_item_add, name="work_item_add"),
+    path("events/list/approve/", worklist.work_exception_approve, name="work_exception_approve"),
+    path("events/list/<int:pk>/end/", worklist.work_item_end, name="work_item_end"),
+    path("events/<str:number>/", events.event_detail, name="event_detail"),
+    path(
+        "events/<str:number>/verification/", event_verification.event_verification, name="event_verification"
+    ),
+    path("events/<str:number>/reporters/<int:pk>/reveal/", events.reporter_reveal, name="reporter_reveal"),
+    path("events/<str:number>/<slug:step>/", events.event_step, name="event_step"),
     path("conflicts/", conflicts.ConflictList.as_view(), name="conflict_list"),
     path("conflicts/<int:pk>/", conflicts.conflict_detail, name="conflict_detail"),
     path("conflicts/<int:pk>/review/", conflicts.conflict_review, name="conflict_review"),
@@ -42,4 +93,12 @@ urlpatterns = [
     path("duplicates/<int:pk>/dismiss/", duplicates.duplicate_dismiss, name="duplicate_dismiss"),
     path("merges/", duplicates.MergeList.as_view(), name="merge_list"),
     path("merges/<int:pk>/undo/", duplicates.merge_undo, name="merge_undo"),
+    path("my/month/", months.my_month, name="my_month"),
+    path("members/<int:pk>/month/", months.member_month, name="member_month"),
+    path("campaigns/", campaigns.CampaignList.as_view(), name="campaign_list"),
+    path("campaigns/open/", campaigns.campaign_open, name="campaign_open"),
+    path("campaigns/<int:pk>/", campaigns.campaign_detail, name="campaign_detail"),
+    path("campaigns/<int:pk>/end/", campaigns.campaign_end, name="campaign_end"),
+    path("rhythms/", rhythms.rhythm_list, name="rhythm_list"),
+    path("rhythms/<str:code>/<slug:rule>/", rhythms.rhythm_choose, name="rhythm_choose"),
 ]

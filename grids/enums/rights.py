@@ -7,6 +7,13 @@ class Right(models.TextChoices):
     ROSTER = "grids.roster", _("查看住户名册")
     VISIT = "grids.visit", _("登记走访、办理诉求")
     MANAGE = "grids.manage", _("维护网格与名册")
+    LEAD = "grids.lead", _("查看直属队员的本月小结")
+
+
+class ErrandRight(models.TextChoices):
+    VIEW = "errands.view", _("查看帮代办")
+    HANDLE = "errands.handle", _("办理帮代办")
+    MANAGE = "errands.manage", _("维护代办事项目录")
 
 
 class EventRight(models.TextChoices):
@@ -15,4 +22,5 @@ class EventRight(models.TextChoices):
     DISPATCH = "events.dispatch", _("核实、派单、核查、结案")
     HANDLE = "events.handle", _("承办事件")
     APPROVE = "events.approve", _("批准延期、清单外派单")
-    MANAGE = "events.manage", _("维护事件类别与事项清单")
+    MANAGE = "events.manage", _("维护网格服务管理事项清单")
+    CATALOGUE = "events.catalogue", _("维护事件类别")

@@ -10,6 +10,8 @@ from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
 from tests.permissions.rows_duplicates import DUPLICATES
+from tests.permissions.rows_errands import ERRANDS
+from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_tables import TABLES
 from tests.permissions.rows_visits import VISITS
@@ -220,8 +222,10 @@ ROOMS = {
     "网格": GRIDS,
     "名册进出": TABLES,
     "疑似重复": DUPLICATES,
+    "帮代办": ERRANDS,
     "离线与核对": OFFLINE,
     "走访": VISITS,
+    "事件": EVENTS,
     "物业": PROPERTY,
     "办证与保交楼": DEEDS,
     "调度": DISPATCH,

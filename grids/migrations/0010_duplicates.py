@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("areas", "0002_six_levels"),
-        ("grids", "0006_rhythms_campaigns"),
+        ("grids", "0009_errands"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
