@@ -42,6 +42,8 @@ urlpatterns = [
         visits.need_step,
         name="need_step",
     ),
+    path("households/", roster.HouseholdList.as_view(), name="household_list"),
+    path("buildings/", territory.BuildingList.as_view(), name="building_list"),
     path("workers/", territory.WorkerList.as_view(), name="worker_list"),
     path("compounds/", territory.CompoundList.as_view(), name="compound_list"),
     path("compounds/<int:pk>/", territory.compound_detail, name="compound_detail"),

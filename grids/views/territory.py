@@ -11,7 +11,7 @@ from governance.people.enums import Right as PeopleRight
 from governance.people.models import PostHolding
 from grids.actions.staffing import release_seat, staff_grid
 from grids.enums.rights import Right
-from grids.filters.territory import CompoundFilter, GridFilter, GridWorkerFilter
+from grids.filters.territory import BuildingFilter, CompoundFilter, GridFilter, GridWorkerFilter
 from grids.forms.roster import ReasonForm
 from grids.forms.team import SeatForm
 from grids.models import (
@@ -25,7 +25,7 @@ from grids.models import (
     VisitConflict,
 )
 from grids.rules.territory import size_words
-from grids.tables.territory import COMPOUNDS, GRIDS, WORKERS
+from grids.tables.territory import BUILDINGS, COMPOUNDS, GRIDS, WORKERS
 
 
 class GridList(ListPage):
@@ -123,6 +123,18 @@ class CompoundList(ListPage):
 
     def rows_for(self, user):
         return Compound.objects.for_user(user).for_list()
+
+
+class BuildingList(ListPage):
+    required_right = Right.VIEW
+    filterset_class = BuildingFilter
+    order = ("area_code", "id")
+    template_name = "grids/building_list.html"
+    rows_template = "grids/_building_rows.html"
+    layout = BUILDINGS
+
+    def rows_for(self, user):
+        return BuildingGroup.objects.for_user(user).for_list()
 
 
 @requires(Right.VIEW)
