@@ -15,6 +15,7 @@ DESCRIPTION = {
         "config.docs.describe_errors",
     ],
     "ENUM_NAME_OVERRIDES": {
+        "AdviserWorkEnum": "grids.enums.advisers.AdviserWork",
         "CaseOutcomeEnum": "governance.casework.enums.Outcome",
         "CompoundKindEnum": "grids.enums.territory.CompoundKind",
         "DisputeStateEnum": "disputes.states.DisputeState",
@@ -22,6 +23,8 @@ DESCRIPTION = {
         "FollowUpMethodEnum": "disputes.enums.FollowUpMethod",
         "NeedKindEnum": "grids.enums.visits.NeedKind",
         "ResolutionMethodEnum": "disputes.enums.Method",
+        "ServiceKindEnum": "grids.enums.services.ServiceKind",
+        "TopicStateEnum": "grids.states.council.TopicState",
         "VisitKindEnum": "grids.enums.visits.VisitKind",
         "VisitOutcomeEnum": "grids.enums.visits.VisitOutcome",
     },

@@ -21,9 +21,16 @@ SCHEDULE = {
     "make-cycles": ("governance.dispatch.tasks.make_cycles", 60),
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),
+    "settle-leavers": ("governance.people.tasks.settle_what_leavers_owe", "5 * * * *"),
     "remove-expired-files": ("governance.files.tasks.remove_expired_attachments", "20 2 * * *"),
     "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
 }
+# What a person or a seat has to see to, and so has to hand over on leaving.
+HANDOVER = [
+    "governance.casework.handover.CASES",
+    "grids.handover.NEEDS",
+    "grids.handover.CONFLICTS",
+]
 CASE_KINDS = ["disputes.cases.DISPUTE"]
 # What a visit of an outcome can open, where the page exists and the person has the right.
 FOLLOW_UPS = [

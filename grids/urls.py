@@ -1,6 +1,17 @@
 from django.urls import path, re_path
 
-from grids.views import phone, roster, territory, visits
+from grids.views import (
+    advisers,
+    communities,
+    council,
+    notices,
+    orgs,
+    phone,
+    roster,
+    services,
+    territory,
+    visits,
+)
 
 app_name = "grids"
 urlpatterns = [
@@ -29,4 +40,44 @@ urlpatterns = [
     path("list/<int:pk>/", territory.grid_detail, name="grid_detail"),
     path("list/<int:pk>/staff/", territory.grid_staff, name="grid_staff"),
     path("list/<int:pk>/seats/<int:holding_pk>/release/", territory.seat_release, name="seat_release"),
+]
+# The community's desk.
+urlpatterns += [
+    path("communities/", communities.CommunityList.as_view(), name="community_list"),
+    path("communities/<slug:code>/", communities.community_desk, name="community_desk"),
+    path("communities/<slug:code>/notices/", notices.community_notices, name="community_notices"),
+    path("list/<int:pk>/notice/", notices.notice_sheet, name="notice_sheet"),
+    path("list/<int:pk>/notice/edit/", notices.notice_edit, name="notice_edit"),
+    path("list/<int:pk>/services/new/", services.service_add, name="service_add"),
+    path("services/", services.ServiceMemberList.as_view(), name="service_list"),
+    path("services/<int:pk>/end/", services.service_end, name="service_end"),
+    path("services/<int:pk>/reveal/<slug:name>/", services.service_reveal, name="service_reveal"),
+    path("standards/", communities.standards, name="standards"),
+    path("vacancies/", services.VacancyList.as_view(), name="vacancy_list"),
+    path("advisers/", advisers.AdviserList.as_view(), name="adviser_list"),
+    path("advisers/new/", advisers.adviser_new, name="adviser_new"),
+    path("advisers/<int:pk>/", advisers.adviser_detail, name="adviser_detail"),
+    path("advisers/<int:pk>/assign/", advisers.adviser_assign, name="adviser_assign"),
+    path("advisers/<int:pk>/reveal/<slug:name>/", advisers.adviser_reveal, name="adviser_reveal"),
+    path("assignments/<int:pk>/end/", advisers.assignment_end, name="assignment_end"),
+    path("communities/<slug:code>/duties/new/", advisers.duty_plan, name="duty_plan"),
+    path("communities/<slug:code>/records/new/", advisers.work_record, name="work_record"),
+    path("adviser-duties/", advisers.AdviserDutyList.as_view(), name="adviser_duty_list"),
+    path("adviser-duties/<int:pk>/cancel/", advisers.duty_cancel, name="duty_cancel"),
+    path("adviser-records/", advisers.AdviserRecordList.as_view(), name="adviser_record_list"),
+    path("topics/", council.TopicList.as_view(), name="topic_list"),
+    path("topics/<int:pk>/", council.topic_detail, name="topic_detail"),
+    re_path(
+        r"^topics/(?P<pk>[0-9]{1,18})/(?P<step>notice|hold|decide|execute|finish|disclose|decline|withdraw)/$",
+        council.topic_step,
+        name="topic_step",
+    ),
+    path("communities/<slug:code>/topics/new/", council.topic_propose, name="topic_propose"),
+    path("communities/<slug:code>/orgs/new/", orgs.org_found, name="org_found"),
+    path("orgs/", orgs.OrgList.as_view(), name="org_list"),
+    path("orgs/<int:pk>/", orgs.org_detail, name="org_detail"),
+    path("orgs/<int:pk>/change/", orgs.org_change, name="org_change"),
+    path("orgs/<int:pk>/end/", orgs.org_end, name="org_end"),
+    path("orgs/<int:pk>/activities/new/", orgs.org_activity, name="org_activity"),
+    path("orgs/<int:pk>/reveal/<slug:name>/", orgs.org_reveal, name="org_reveal"),
 ]

@@ -1,3 +1,12 @@
+from grids.api.communities import (
+    AdviserDutyViewSet,
+    AdviserRecordViewSet,
+    AdviserViewSet,
+    CommunityOrgViewSet,
+    CommunityViewSet,
+    CouncilTopicViewSet,
+    ServiceMemberViewSet,
+)
 from grids.api.territory import CompoundViewSet, GridViewSet, GridWorkerViewSet
 from grids.api.visits import NeedViewSet, VisitViewSet
 
@@ -7,4 +16,14 @@ ROUTES = [
     ("compounds", CompoundViewSet, "compound"),
     ("visits", VisitViewSet, "visit"),
     ("needs", NeedViewSet, "need"),
+]
+# The community's desk.
+ROUTES += [
+    ("communities", CommunityViewSet, "community"),
+    ("service-members", ServiceMemberViewSet, "service-member"),
+    ("advisers", AdviserViewSet, "adviser"),
+    ("adviser-duties", AdviserDutyViewSet, "adviser-duty"),
+    ("adviser-records", AdviserRecordViewSet, "adviser-record"),
+    ("council-topics", CouncilTopicViewSet, "council-topic"),
+    ("community-orgs", CommunityOrgViewSet, "community-org"),
 ]

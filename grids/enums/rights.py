@@ -7,3 +7,9 @@ class Right(models.TextChoices):
     ROSTER = "grids.roster", _("查看住户名册")
     VISIT = "grids.visit", _("登记走访、办理诉求")
     MANAGE = "grids.manage", _("维护网格与名册")
+    STANDARDS = "grids.standards", _("设定社区工作标准")
+
+
+class CouncilRight(models.TextChoices):
+    VIEW = "council.view", _("查看议事会议题")
+    RUN = "council.run", _("组织议事会")

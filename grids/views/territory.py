@@ -15,6 +15,7 @@ from grids.filters.territory import CompoundFilter, GridFilter, GridWorkerFilter
 from grids.forms.roster import ReasonForm
 from grids.forms.team import SeatForm
 from grids.models import BuildingGroup, Compound, Grid, GridWorker, NeedRequest, Visit, VisitConflict
+from grids.presenting.services import service_rows
 from grids.rules.territory import size_words
 from grids.tables.territory import COMPOUNDS, GRIDS, WORKERS
 
@@ -42,11 +43,13 @@ def grid_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "grid": grid,
         "size_words": size_words(grid.household_sum(today()), grid.size_rule()),
         "seats": grid.seats(today()),
+        "services": service_rows(user, inside),
         "buildings": _buildings(user, inside),
         "visits": Visit.objects.for_user(user).within(inside).for_list().order_by("-visited_on", "-id")[:8],
         "needs": NeedRequest.objects.for_user(user).within(inside).open().order_by("opened_on", "id")[:8],
         "conflicts": VisitConflict.objects.for_user(user).within(inside).unreviewed()[:8],
         "may_staff": user.may(PeopleRight.MANAGE, inside) and user.may(Right.MANAGE, inside),
+        "may_manage": user.may(Right.MANAGE, inside),
     }
     return render(request, "grids/grid_detail.html", context)
 

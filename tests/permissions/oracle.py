@@ -24,6 +24,7 @@ class Row:
     `make` puts an object into an area and returns the address's arguments, `query` what follows the
     question mark; such objects lie at `level`, and are seen by whoever holds `sees` there (the right
     itself, unless it says otherwise). `own_office` narrows sight to those who sit in that very area.
+    `anyone` opens the route to every log-in: who has not the right there may find a thing of his own, or nothing.
     `fill` puts a row into an area that the list must then show to some and hide from others, in its
     file too if it `offers_file`.
     """
@@ -39,6 +40,7 @@ class Row:
     gate: str = ""
     rights: dict[str, str] = field(default_factory=dict)
     own_office: bool = False
+    anyone: bool = False
     offers_file: bool = True
     demo_only: bool = False
     costly: bool = False
@@ -53,6 +55,7 @@ class Row:
 
 
 PLACES = {
+    "community": ["990101001001", "990101001002", "990101002001", "990102001001"],
     "anywhere": [
         "990101001001001", "990101001001002", "990101001001", "990101001", "990101002001001", "990101",
         "990102001001001",
@@ -89,7 +92,7 @@ def expected(row: Row, role: str | None, place: str | None, method: str, *, is_a
         return row.methods[method]
     if role is NOBODY:
         return frozenset({401} if is_api else {302})
-    if not _holds(role, row.gate or right):
+    if not (row.anyone or _holds(role, row.gate or right)):
         return frozenset({403})
     if place is not None and not _is_in_sight(row, role, place):
         return frozenset({404})
@@ -99,7 +102,8 @@ def expected(row: Row, role: str | None, place: str | None, method: str, *, is_a
 def holds_any(row: Row, role: str | None) -> bool:
     """Whether the route is open to the role for some method, at least somewhere."""
     return role is not NOBODY and any(
-        right is None or _holds(role, row.gate or right) for right in map(row.right_for, row.methods)
+        right is None or row.anyone or _holds(role, row.gate or right)
+        for right in map(row.right_for, row.methods)
     )
 
 

@@ -9,6 +9,7 @@ from tests.permissions import makers
 from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
+from tests.permissions.rows_desk import DESK, HANDOVER
 
 GROUND = {
     "healthz": page("进程是否存活", None),
@@ -214,6 +215,8 @@ ROOMS = {
     "党建": PARTY,
     "办件与纠纷": DISPUTES,
     "网格": GRIDS,
+    "社区工作台": DESK,
+    "工作交接": HANDOVER,
     "物业": PROPERTY,
     "办证与保交楼": DEEDS,
     "调度": DISPATCH,

@@ -1,0 +1,1 @@
+"""Rows as pages and papers show them, by noun."""
