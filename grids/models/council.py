@@ -82,7 +82,8 @@ class CouncilTopic(Staged, AreaBound):
             ),
             models.CheckConstraint(
                 name="grids_topic_executes_what_was_adopted",
-                condition=~Q(state__in=[TopicState.EXECUTING, TopicState.EXECUTED]) | Q(is_adopted=True),
+                condition=~Q(state__in=[TopicState.EXECUTING, TopicState.EXECUTED])
+                | Q(is_adopted=True, is_adopted__isnull=False),
                 violation_error_message=_("只有通过的决议才能交办落实。"),
             ),
         ]
