@@ -31,7 +31,7 @@ HANDOVER = [
     "grids.handover.NEEDS",
     "grids.handover.CONFLICTS",
 ]
-CASE_KINDS = ["disputes.cases.DISPUTE"]
+CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT"]
 # What a visit of an outcome can open, where the page exists and the person has the right.
 FOLLOW_UPS = [
     {
@@ -39,5 +39,6 @@ FOLLOW_UPS = [
         "label": "登记纠纷",
         "url": "disputes:case_register",
         "right": "disputes.register",
+        "opened": "disputes.visits.opened_from_visit",
     },
 ]

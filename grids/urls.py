@@ -3,6 +3,7 @@ from django.urls import path, re_path
 from grids.views import (
     advisers,
     communities,
+    conflicts,
     council,
     notices,
     orgs,
@@ -27,11 +28,13 @@ urlpatterns = [
     path("visits/", visits.VisitList.as_view(), name="visit_list"),
     path("visits/<int:pk>/", visits.visit_detail, name="visit_detail"),
     path("visits/<uuid:client_uuid>/", phone.visit_receipt, name="visit_receipt"),
-    path("conflicts/<int:pk>/review/", visits.conflict_review, name="conflict_review"),
+    path("visits/<uuid:client_uuid>/photos/", phone.visit_photos, name="visit_photos"),
     path("needs/", visits.NeedList.as_view(), name="need_list"),
     path("needs/<int:pk>/", visits.need_detail, name="need_detail"),
     re_path(
-        r"^needs/(?P<pk>[0-9]{1,18})/(?P<step>solve|decline|withdraw)/$", visits.need_step, name="need_step"
+        r"^needs/(?P<pk>[0-9]{1,18})/(?P<step>solve|decline|withdraw|reopen)/$",
+        visits.need_step,
+        name="need_step",
     ),
     path("workers/", territory.WorkerList.as_view(), name="worker_list"),
     path("compounds/", territory.CompoundList.as_view(), name="compound_list"),
@@ -40,6 +43,9 @@ urlpatterns = [
     path("list/<int:pk>/", territory.grid_detail, name="grid_detail"),
     path("list/<int:pk>/staff/", territory.grid_staff, name="grid_staff"),
     path("list/<int:pk>/seats/<int:holding_pk>/release/", territory.seat_release, name="seat_release"),
+    path("conflicts/", conflicts.ConflictList.as_view(), name="conflict_list"),
+    path("conflicts/<int:pk>/", conflicts.conflict_detail, name="conflict_detail"),
+    path("conflicts/<int:pk>/review/", conflicts.conflict_review, name="conflict_review"),
 ]
 # The community's desk.
 urlpatterns += [

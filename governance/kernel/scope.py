@@ -58,8 +58,12 @@ class ScopedQuerySet(models.QuerySet):
         assert self.VIEW_RIGHT, f"{type(self).__name__} declares no VIEW_RIGHT"
         if not user.is_authenticated:
             return self.none()
+        return self.reached_by(user.reaches(self.VIEW_RIGHT), user)
+
+    def reached_by(self, reaches, user):
+        """The rows inside any of the reaches."""
         allowed = models.Q(pk__in=[])
-        for reach in user.reaches(self.VIEW_RIGHT):
+        for reach in reaches:
             allowed |= self._rows_of(reach, user)
         return self.filter(allowed)
 

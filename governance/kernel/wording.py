@@ -1,5 +1,6 @@
 """Words that sentences are put together from, in the language of the reader or of the office."""
 
+import re
 from collections.abc import Iterable
 
 from django.conf import settings
@@ -9,6 +10,16 @@ from django.utils.translation import gettext, override
 def listed(words: Iterable) -> str:
     """Words in a row inside a sentence: 受理、派单; in English: accept, assign."""
     return gettext("、").join(str(word) for word in words)
+
+
+# Marks that turn the direction of the text after them: pasted along from chats, they make one sentence look
+# like another. Joiners inside emoji are not among them.
+_TURNING_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def plain(text: str) -> str:
+    """What somebody wrote, without turning marks and without blanks around it."""
+    return _TURNING_MARKS.sub("", text).strip()
 
 
 def office_language() -> override:

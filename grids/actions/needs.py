@@ -9,12 +9,12 @@ from governance.kernel.wording import office_language
 from governance.people.models import User
 from grids.enums.visits import NeedKind
 from grids.models import NeedRequest, Visit
-from grids.rules.visits import may_visit
+from grids.rules.posts import may_send
 
 
 def open_need(visit: Visit, *, by: User, kind: NeedKind | str, text: str = "") -> NeedRequest:
     """Take up what a resident asked for on a visit; the visit's note is the text unless another is given."""
-    if not may_visit(by, visit.area.code):
+    if not may_send(by, visit.area.code):
         raise PermissionDenied
     need = NeedRequest(
         visit=visit,
@@ -51,6 +51,18 @@ def decline_need(need: NeedRequest, *, by: User | None, note: str) -> None:
 def withdraw_need(need: NeedRequest, *, by: User | None, note: str) -> None:
     """The resident no longer asks for it."""
     move(need, "withdraw", by=by, note=note, changes=_closing(note))
+
+
+def reopen_need(need: NeedRequest, *, by: User | None, note: str) -> None:
+    """The resident says it is not solved, or asks again; `note` says what is still wrong. The end no longer counts."""
+    changes = {
+        "closed_on": None,
+        "solved_on": None,
+        "reopened_count": need.reopened_count + 1,
+        "reopened_on": today(),
+        "reopen_note": note.strip(),
+    }
+    move(need, "reopen", by=by, note=note, changes=changes)
 
 
 def _closing(note: str) -> dict:

@@ -1,7 +1,10 @@
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TypedDict, Unpack
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -13,11 +16,12 @@ from governance.areas.models import Area
 from governance.audit.actions import record
 from governance.kernel.days import local_date
 from governance.kernel.errors import Refused
+from governance.kernel.wording import plain
 from governance.people.models import User
-from grids.actions.needs import open_need
-from grids.enums.rights import Right
-from grids.enums.visits import CLOCK_SKEW, OLDEST_VISIT, NeedKind, VisitKind, VisitOutcome, Way
+from grids.actions.findings import Findings, Hazard, findings_of, open_findings
+from grids.enums.visits import CLOCK_SKEW, OLDEST_VISIT, VisitKind, VisitOutcome, Way
 from grids.models import Household, Visit, VisitConflict
+from grids.rules.posts import held_on, left_on
 from grids.rules.visits import may_log_for
 
 
@@ -29,6 +33,19 @@ class Receipt:
     is_new: bool
 
 
+class Circumstances(TypedDict, total=False):
+    """What a visit may say of itself beside its outcome; nothing of it has to be."""
+
+    place: str
+    kind: VisitKind
+    way: Way
+    note: str
+    companions: list[str]
+    return_on: date | None
+    latitude: Decimal | None
+    longitude: Decimal | None
+
+
 def log_visit(
     worker: User,
     *,
@@ -37,32 +54,32 @@ def log_visit(
     outcome: VisitOutcome,
     household: Household | None = None,
     area: Area | None = None,
-    place: str = "",
-    kind: VisitKind = VisitKind.ROUTINE,
-    way: Way = Way.DOOR,
-    note: str = "",
-    need_kind: NeedKind | str = "",
+    needs: Iterable[dict] = (),
+    hazard: Hazard | None = None,
     visited_at: datetime | None = None,
     captured_at: datetime | None = None,
+    **said: Unpack[Circumstances],
 ) -> Receipt:
     """Write down one contact, exactly once for a `client_uuid` however often it is sent.
 
     The same content again returns the same receipt; other content is kept as a `VisitConflict` and
-    `Refused`. The outcome "need" opens a `NeedRequest` in the same transaction. `visited_at` defaults to
-    now; a clock that runs a little ahead is set back to now, a time in the future is `Refused`.
+    `Refused`. Each of `needs` (`{kind, text}`) opens a `NeedRequest`, `hazard` an event, in the same
+    transaction; the outcome "need" without any opens one of the note. `visited_at` defaults to now; a
+    clock that runs a little ahead is set back to now, a time in the future or outside the worker's post
+    is `Refused`.
     """
     visit = Visit(
-        client_uuid=client_uuid, worker=worker, household=household, place=place.strip(), kind=kind, way=way,
-        outcome=outcome, note=note.strip(), area=household.area if household else area,
+        client_uuid=client_uuid, worker=worker, household=household, outcome=outcome,
+        area=household.area if household else area, **_tidied(said),
     )  # fmt: skip
-    if visit.area is None or not may_log_for(by, worker, visit.area.code):
-        raise PermissionDenied
-    content = _content(visit, visited_at=visited_at, need_kind=need_kind)
+    found = findings_of(visit, needs, hazard)
+    content = _content(visit, found, visited_at=visited_at)
     visit.content_hash = _digest(content)
     _set_times(visit, visited_at=visited_at, captured_at=captured_at)
+    _check_post(visit, by=by)
     try:
         with transaction.atomic():
-            _save(visit, by=by, need_kind=need_kind)
+            _save(visit, found, by=by)
     except IntegrityError:
         if not Visit.objects.filter(client_uuid=client_uuid).exists():
             raise
@@ -70,13 +87,23 @@ def log_visit(
     return Receipt(visit, is_new=True)
 
 
-def _save(visit: Visit, *, by: User, need_kind: str) -> None:
+def _tidied(said: Circumstances) -> Circumstances:
+    """Without blanks and turning marks, each companion once; a call is by telephone whatever else was said."""
+    tidy = dict(said)
+    for name in ("place", "note"):
+        tidy[name] = plain(said.get(name, ""))
+    tidy["companions"] = sorted(set(said.get("companions", ())))
+    if said.get("kind") == VisitKind.CALL:
+        tidy["way"] = Way.PHONE
+    return tidy
+
+
+def _save(visit: Visit, found: Findings, *, by: User) -> None:
     visit.place_in(visit.area)
     visit.full_clean(validate_unique=False)
     visit.save(force_insert=True)
     record("grids.log_visit", by=by, subject=visit, after={"outcome": visit.outcome, "way": visit.way})
-    if visit.outcome == VisitOutcome.NEED:
-        open_need(visit, by=by, kind=need_kind or NeedKind.OTHER)
+    open_findings(visit, found, by=by)
 
 
 def _receive_again(sent: Visit, content: dict, *, by: User) -> Receipt:
@@ -110,7 +137,30 @@ def _set_times(visit: Visit, *, visited_at: datetime | None, captured_at: dateti
     visit.synced_at = now
 
 
-def _content(visit: Visit, *, visited_at: datetime | None, need_kind: str) -> dict:
+def _check_post(visit: Visit, *, by: User) -> None:
+    """A contact belongs to a day on which the worker had a post there; the phone may bring it some days later."""
+    if visit.area is None:
+        raise PermissionDenied
+    code = visit.area.code
+    if not may_log_for(by, visit.worker, code):
+        left = left_on(by, code) if by.pk == visit.worker_id else None
+        if left is None:
+            raise PermissionDenied
+        if visit.visited_on >= left:
+            raise Refused(
+                "post_ended",
+                _("您已于 {} 离开这个网格，之后的走访请告诉社区书记，由现任网格员登记。").format(left),
+            )
+    if not held_on(visit.worker, code, visit.visited_on):
+        raise Refused(
+            "before_post",
+            _("{} 您还没有在这个网格任职。请检查手机时间；时间没有错的，请告诉社区书记。").format(
+                visit.visited_on
+            ),
+        )
+
+
+def _content(visit: Visit, found: Findings, *, visited_at: datetime | None) -> dict:
     """What the sender said, and nothing the server added: sent again it is the same to the letter."""
     return {
         "worker": visit.worker_id,
@@ -121,20 +171,14 @@ def _content(visit: Visit, *, visited_at: datetime | None, need_kind: str) -> di
         "way": str(visit.way),
         "outcome": str(visit.outcome),
         "note": visit.note,
-        "need_kind": str(need_kind) if visit.outcome == VisitOutcome.NEED else "",
+        "companions": [str(kind) for kind in visit.companions],
+        "return_on": visit.return_on and visit.return_on.isoformat(),
+        "position": [
+            format(part.normalize(), "f") for part in (visit.latitude, visit.longitude) if part is not None
+        ],
         "visited_at": int(visited_at.timestamp() * 1000) if visited_at else None,
-    }
+    } | found.content
 
 
 def _digest(content: dict) -> str:
     return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
-
-
-def review_conflict(conflict: VisitConflict, *, by: User) -> None:
-    """Somebody has looked at both versions; the first one stands."""
-    if not by.may(Right.MANAGE, conflict.area_code):
-        raise PermissionDenied
-    with transaction.atomic():
-        conflict.reviewed_at = timezone.now()
-        conflict.save(update_fields=["reviewed_at"])
-        record("grids.review_visit_conflict", by=by, subject=conflict)

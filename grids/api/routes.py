@@ -7,6 +7,7 @@ from grids.api.communities import (
     CouncilTopicViewSet,
     ServiceMemberViewSet,
 )
+from grids.api.pocket import PocketViewSet
 from grids.api.territory import CompoundViewSet, GridViewSet, GridWorkerViewSet
 from grids.api.visits import NeedViewSet, VisitViewSet
 
@@ -16,6 +17,7 @@ ROUTES = [
     ("compounds", CompoundViewSet, "compound"),
     ("visits", VisitViewSet, "visit"),
     ("needs", NeedViewSet, "need"),
+    ("pocket", PocketViewSet, "pocket"),
 ]
 # The community's desk.
 ROUTES += [

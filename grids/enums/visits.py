@@ -12,6 +12,7 @@ class VisitKind(models.TextChoices):
     INCIDENT = "incident", _("突发事后访")
     RETURN = "return", _("回访")
     INSPECTION = "inspection", _("专题排查")
+    CALL = "call", _("电话联系")
     CADRE = "cadre", _("包联干部走访")
     PARTY_MEMBER = "party_member", _("在职党员走访")
 
@@ -33,6 +34,24 @@ class VisitOutcome(models.TextChoices):
     DECLINED = "declined", _("拒访")
 
 
+MET = frozenset(VisitOutcome) - {VisitOutcome.NOT_MET, VisitOutcome.DECLINED}
+EVENTFUL = frozenset({VisitOutcome.NEED, VisitOutcome.HAZARD, VisitOutcome.DISPUTE})
+
+
+class Companion(models.TextChoices):
+    """Who came along, by what they are: no names are kept."""
+
+    CADRE = "cadre", _("社区干部")
+    POLICE = "police", _("民警")
+    DOCTOR = "doctor", _("医生")
+    PROPERTY = "property", _("物业")
+    VOLUNTEER = "volunteer", _("志愿者")
+    PARTY_MEMBER = "party_member", _("党员")
+    LAWYER = "lawyer", _("法律顾问")
+    SOCIAL_WORKER = "social_worker", _("社工")
+    LEADER = "leader", _("楼栋长、单元长")
+
+
 class NeedKind(models.TextChoices):
     """What help is asked for: class E09 of the catalogue (民生诉求) and the errands beside it."""
 
@@ -48,6 +67,28 @@ class NeedKind(models.TextChoices):
 
 
 NOTE_LENGTH = 1000
+
+
+MOST_NEEDS = 5  # of one visit: who has more to ask is called on again
+
+
+MOST_PHOTOS = 6
+
+
+# The promises made most, a tap each; any other day can be named.
+RETURN_IN = [
+    ("3", _("3 天后")),
+    ("7", _("1 周后")),
+    ("15", _("半个月后")),
+    ("30", _("1 个月后")),
+    ("90", _("3 个月后")),
+]
+
+
+FARTHEST_RETURN = timedelta(days=180)  # a promise further ahead is no promise
+
+
+LATE_SENDING = timedelta(days=3)  # how long after a post has ended its visits may still arrive from a phone
 
 
 CLOCK_SKEW = timedelta(minutes=5)  # a cheap phone's clock runs ahead; such a visit is dated now

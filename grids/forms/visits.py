@@ -1,13 +1,39 @@
 import uuid
+from datetime import timedelta
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from grids.enums.visits import NOTE_LENGTH, PHRASES, NeedKind, VisitKind, VisitOutcome, Way
+from governance.kernel.days import today
+from grids.enums.visits import (
+    FARTHEST_RETURN,
+    MET,
+    NOTE_LENGTH,
+    PHRASES,
+    RETURN_IN,
+    Companion,
+    NeedKind,
+    VisitKind,
+    VisitOutcome,
+    Way,
+)
+from grids.forms.photos import PicturesField
+
+MORE_NEEDS = (2, 3)  # beside the first one; who has still more to ask is called on again
+
+
+def _words(label: str, rows: int, **options) -> forms.CharField:
+    area = forms.Textarea(attrs={"rows": rows, "maxlength": NOTE_LENGTH, "data-voice": True})
+    return forms.CharField(label=label, max_length=NOTE_LENGTH, required=False, widget=area, **options)
 
 
 class VisitForm(forms.Form):
-    """One contact of one outcome. The number is made with the form: sending it twice makes one visit."""
+    """One contact of one outcome. The number is made with the form: sending it twice makes one visit.
+
+    Clean, it holds what `log_visit` takes, and `photos` beside it.
+    """
+
+    FIRST = frozenset({"area", "place", "outcome", "need_kind", "phrases", "note", "photos"})
 
     client_uuid = forms.UUIDField(label=_("登记编号"), initial=uuid.uuid4, widget=forms.HiddenInput)
     outcome = forms.ChoiceField(label=_("结果"), choices=VisitOutcome, widget=forms.HiddenInput)
@@ -17,21 +43,57 @@ class VisitForm(forms.Form):
     phrases = forms.MultipleChoiceField(
         label=_("常用语"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    note = forms.CharField(
-        label=_("备注"),
-        max_length=NOTE_LENGTH,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3, "maxlength": NOTE_LENGTH}),
-    )
+    note = _words(_("备注"), 3)
+    photos = PicturesField()
     way = forms.ChoiceField(label=_("方式"), choices=Way, initial=Way.DOOR, widget=forms.RadioSelect)
     kind = forms.ChoiceField(label=_("走访类型"), choices=VisitKind, initial=VisitKind.ROUTINE)
+    companions = forms.MultipleChoiceField(
+        label=_("同行人员"), choices=Companion, required=False, widget=forms.CheckboxSelectMultiple
+    )
+    return_in = forms.TypedChoiceField(
+        label=_("约定回访"), choices=RETURN_IN, coerce=int, empty_value=0, required=False,
+        widget=forms.RadioSelect,
+    )  # fmt: skip
+    return_on = forms.DateField(
+        label=_("或选回访日期"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
+    latitude = forms.DecimalField(
+        required=False, min_value=-90, max_value=90, decimal_places=6, widget=forms.HiddenInput
+    )
+    longitude = forms.DecimalField(
+        required=False, min_value=-180, max_value=180, decimal_places=6, widget=forms.HiddenInput
+    )
 
     def __init__(self, *args, outcome: str, **kwargs):
         super().__init__(*args, **kwargs)
         self.initial["outcome"] = outcome
         self.fields["phrases"].choices = [(str(words), words) for words in PHRASES.get(outcome, [])]
-        if outcome != VisitOutcome.NEED:
+        if outcome == VisitOutcome.NEED:
+            self._ask_for_more_needs()
+        else:
             del self.fields["need_kind"]
+        if outcome not in MET:
+            del self.fields["companions"], self.fields["photos"]
+
+    def _ask_for_more_needs(self) -> None:
+        for number in MORE_NEEDS:
+            label = _("第 {} 件诉求的类别").format(number)
+            choices = [("", _("没有")), *NeedKind.choices]
+            self.fields[f"need_kind_{number}"] = forms.ChoiceField(
+                label=label, choices=choices, required=False
+            )
+            self.fields[f"need_text_{number}"] = _words(_("第 {} 件诉求的内容").format(number), 2)
+
+    def at_once(self) -> list:
+        """The fields a contact of this outcome is about; without an issue there is nothing to fill in."""
+        if self.initial["outcome"] == VisitOutcome.NORMAL:
+            return []
+        return [field for field in self.visible_fields() if field.name in self.FIRST]
+
+    def on_demand(self) -> list:
+        """The rest, folded away."""
+        first = {field.name for field in self.at_once()}
+        return [field for field in self.visible_fields() if field.name not in first]
 
     def clean(self):
         data = super().clean()
@@ -39,7 +101,31 @@ class VisitForm(forms.Form):
         data["note"] = "；".join(word for word in words if word)
         if len(data["note"]) > NOTE_LENGTH:
             self.add_error("note", _("备注太长，请控制在 {} 字以内。").format(NOTE_LENGTH))
+        data["needs"] = self._needs(data)
+        data["return_on"] = self._return_on(data)
+        if (data.get("latitude") is None) != (data.get("longitude") is None):
+            data["latitude"] = data["longitude"] = None
+        data.setdefault("photos", [])
         return data
+
+    def _needs(self, data: dict) -> list[dict]:
+        first = data.pop("need_kind", "")
+        needs = [{"kind": first or NeedKind.OTHER}] if data.get("outcome") == VisitOutcome.NEED else []
+        for number in MORE_NEEDS:
+            kind, text = data.pop(f"need_kind_{number}", ""), data.pop(f"need_text_{number}", "")
+            if text and not kind:
+                kind = NeedKind.OTHER
+            if kind and not text:
+                self.add_error(f"need_text_{number}", _("请写明这件诉求的内容，或把类别改为“没有”。"))
+            if kind:
+                needs.append({"kind": kind, "text": text})
+        return needs
+
+    def _return_on(self, data: dict):
+        days, day = data.pop("return_in", 0), data.get("return_on")
+        if day is not None and not today() < day <= today() + FARTHEST_RETURN:
+            self.add_error("return_on", _("回访日期要在明天以后的半年以内，请重新选择。"))
+        return day or (today() + timedelta(days=days) if days else None)
 
 
 class PlaceVisitForm(VisitForm):
@@ -52,14 +138,17 @@ class PlaceVisitForm(VisitForm):
         choices=[*VisitOutcome.choices[1:4], VisitOutcome.choices[0]],
         widget=forms.RadioSelect,
     )
-    field_order = ("area", "place", "outcome", "need_kind", "note", "way", "kind")
+    field_order = ("area", "place", "outcome", "need_kind", "note", "photos", "way", "kind")
 
     def __init__(self, *args, areas: list, **kwargs):
         super().__init__(*args, outcome=VisitOutcome.NEED, initial={"way": Way.STREET}, **kwargs)
         self.initial["outcome"] = VisitOutcome.HAZARD
         self.fields["area"].choices = [(area.code, area.name) for area in areas]
         self.fields["need_kind"].help_text = _("有需求时选择")
-        del self.fields["phrases"]
+        for name in ("phrases", "return_in", "return_on"):
+            del self.fields[name]
+        for number in MORE_NEEDS:
+            del self.fields[f"need_kind_{number}"], self.fields[f"need_text_{number}"]
         if len(areas) == 1:
             self.fields["area"].widget = forms.HiddenInput()
             self.initial["area"] = areas[0].code

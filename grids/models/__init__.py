@@ -1,13 +1,18 @@
 from grids.models.advisers import Adviser, AdviserAssignment, AdviserDuty, AdviserRecord
+from grids.models.campaigns import Campaign
 from grids.models.communities import Community
 from grids.models.council import CouncilAttendance, CouncilTopic
+from grids.models.events import Event, EventCategory, EventReporter
 from grids.models.orgs import CommunityOrg, OrgActivity, OrgKind
+from grids.models.rhythms import RhythmChoice, RhythmRule
 from grids.models.roster import CareTag, Household, Resident
 from grids.models.services import ServiceMember
 from grids.models.standards import CommunityStandard
 from grids.models.territory import BuildingGroup, Compound, Grid, GridSizeRule
+from grids.models.verifications import JointVerification, VerificationParticipant
 from grids.models.visits import NeedRequest, Visit, VisitConflict
 from grids.models.workers import GridWorker
+from grids.models.worklist import WorkListException, WorkListItem
 
 __all__ = [
     "Adviser",
@@ -15,6 +20,7 @@ __all__ = [
     "AdviserDuty",
     "AdviserRecord",
     "BuildingGroup",
+    "Campaign",
     "CareTag",
     "Community",
     "CommunityOrg",
@@ -22,15 +28,24 @@ __all__ = [
     "Compound",
     "CouncilAttendance",
     "CouncilTopic",
+    "Event",
+    "EventCategory",
+    "EventReporter",
     "Grid",
     "GridSizeRule",
     "GridWorker",
     "Household",
+    "JointVerification",
     "NeedRequest",
     "OrgActivity",
     "OrgKind",
     "Resident",
+    "RhythmChoice",
+    "RhythmRule",
     "ServiceMember",
+    "VerificationParticipant",
     "Visit",
     "VisitConflict",
+    "WorkListException",
+    "WorkListItem",
 ]

@@ -1,6 +1,7 @@
 import uuid
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
@@ -8,11 +9,22 @@ from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import AreaBound
 from governance.audit.actions import record
+from governance.files.models import Attachment
 from governance.kernel.days import today
 from governance.kernel.lifecycle import Staged, Step
 from governance.kernel.scope import ScopedQuerySet
+from governance.kernel.wording import listed
+from grids.enums.pocket import Verdict
 from grids.enums.rights import Right
-from grids.enums.visits import NOTE_LENGTH, NeedKind, VisitKind, VisitOutcome, Way
+from grids.enums.visits import (
+    FARTHEST_RETURN,
+    NOTE_LENGTH,
+    Companion,
+    NeedKind,
+    VisitKind,
+    VisitOutcome,
+    Way,
+)
 from grids.models.roster import Household
 from grids.states.needs import NEED_STEPS, NeedState
 
@@ -44,6 +56,16 @@ class Visit(AreaBound):
     way = models.CharField(_("方式"), max_length=10, choices=Way, default=Way.DOOR)
     outcome = models.CharField(_("结果"), max_length=10, choices=VisitOutcome)
     note = models.CharField(_("备注"), max_length=NOTE_LENGTH, blank=True)
+    companions = ArrayField(
+        models.CharField(max_length=20, choices=Companion),
+        verbose_name=_("同行人员"),
+        default=list,
+        blank=True,
+    )
+    return_on = models.DateField(_("约定回访日期"), null=True, blank=True)
+    latitude = models.DecimalField(_("纬度"), max_digits=9, decimal_places=6, null=True, blank=True)
+    longitude = models.DecimalField(_("经度"), max_digits=9, decimal_places=6, null=True, blank=True)
+    photos = models.ManyToManyField(Attachment, related_name="visits", verbose_name=_("照片"), blank=True)
     visited_at = models.DateTimeField(_("走访时间"))
     visited_on = models.DateField(_("走访日期"), help_text=_("走访时间的本地日期"))
     captured_at = models.DateTimeField(_("登记时间"))
@@ -65,11 +87,32 @@ class Visit(AreaBound):
                 name="grids_visit_somewhere",
                 condition=Q(household__isnull=False) | ~Q(place=""),
                 violation_error_message=_("请选择住户，或写明地点。"),
-            )
+            ),
+            models.CheckConstraint(
+                name="grids_visit_position_whole",
+                condition=Q(latitude__isnull=True, longitude__isnull=True)
+                | Q(
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__range=(-90, 90),
+                    longitude__range=(-180, 180),
+                ),
+                violation_error_message=_("位置要同时有经度和纬度，请重新点一次“登记位置”，或不登记。"),
+            ),
+            models.CheckConstraint(
+                name="grids_visit_return_ahead",
+                condition=Q(return_on__isnull=True)
+                | Q(return_on__gt=F("visited_on"), return_on__lte=F("visited_on") + FARTHEST_RETURN),
+                violation_error_message=_("约定回访日期要在走访之后的半年以内，请重新选择。"),
+            ),
         ]
 
     def __str__(self):
         return f"{self.visited_on} {self.get_outcome_display()}"
+
+    @property
+    def companions_words(self) -> str:
+        return listed(Companion(kind).label for kind in self.companions)
 
 
 class VisitConflictQuerySet(ScopedQuerySet):
@@ -77,6 +120,13 @@ class VisitConflictQuerySet(ScopedQuerySet):
 
     def unreviewed(self):
         return self.filter(reviewed_at__isnull=True)
+
+    def noted(self):
+        """Those whose second version stands beside the first as an addition."""
+        return self.filter(verdict=Verdict.NOTED)
+
+    def for_list(self):
+        return self.annotate(area_name=F("area__name"), sender_name=F("sender__name"))
 
 
 class VisitConflict(AreaBound):
@@ -90,15 +140,24 @@ class VisitConflict(AreaBound):
     content_hash = models.CharField(_("内容摘要"), max_length=64)
     received_at = models.DateTimeField(_("收到时间"), db_default=Now())
     reviewed_at = models.DateTimeField(_("核对时间"), null=True, blank=True)
+    verdict = models.CharField(_("核对结果"), max_length=10, choices=Verdict, blank=True)
 
     objects = VisitConflictQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("走访冲突")
         verbose_name_plural = _("走访冲突")
-        indexes = [models.Index(fields=["area_code", "received_at"], name="grids_conflict_area")]
+        indexes = [
+            models.Index(fields=["area_code", "received_at"], name="grids_conflict_area"),
+            models.Index(fields=["-received_at", "-id"], name="grids_conflict_received"),
+        ]
         constraints = [
-            models.UniqueConstraint(fields=["visit", "content_hash"], name="grids_conflict_version_once")
+            models.UniqueConstraint(fields=["visit", "content_hash"], name="grids_conflict_version_once"),
+            models.CheckConstraint(
+                name="grids_conflict_verdict_when_reviewed",
+                condition=Q(reviewed_at__isnull=True, verdict="")
+                | Q(reviewed_at__isnull=False, verdict__in=Verdict.values),
+            ),
         ]
 
     def __str__(self):
@@ -139,6 +198,9 @@ class NeedRequest(Staged, AreaBound):
     closed_on = models.DateField(_("办结日期"), null=True, blank=True)
     solved_on = models.DateField(_("解决日期"), null=True, blank=True)
     outcome_note = models.CharField(_("办理结果"), max_length=NOTE_LENGTH, blank=True)
+    reopened_count = models.PositiveSmallIntegerField(_("重新办理次数"), default=0)
+    reopened_on = models.DateField(_("重新办理日期"), null=True, blank=True)
+    reopen_note = models.CharField(_("没解决的情况"), max_length=NOTE_LENGTH, blank=True)
 
     objects = NeedRequestQuerySet.as_manager()
 

@@ -1,1 +1,1 @@
-"""Rows as pages and papers show them, by noun."""
+"""Rows as their pages show them: what happens next in words, the steps with their forms, by noun."""

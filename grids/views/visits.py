@@ -6,8 +6,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from governance.kernel.lifecycle import open_steps
 from governance.kernel.pages import ListPage, requires
-from grids.actions.needs import decline_need, solve_need, withdraw_need
-from grids.actions.visits import review_conflict
+from grids.actions.needs import decline_need, reopen_need, solve_need, withdraw_need
 from grids.enums.rights import Right
 from grids.filters.visits import NeedFilter, VisitFilter
 from grids.forms.visits import NoteForm
@@ -16,7 +15,7 @@ from grids.rules.visits import follow_ups
 from grids.tables.visits import NEEDS, VISITS
 from grids.views.frames import frame_of
 
-VERBS = {"solve": solve_need, "decline": decline_need, "withdraw": withdraw_need}
+VERBS = {"solve": solve_need, "decline": decline_need, "withdraw": withdraw_need, "reopen": reopen_need}
 
 
 class VisitList(ListPage):
@@ -47,20 +46,11 @@ def visit_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "conflicts": VisitConflict.objects.for_user(request.user)
         .filter(visit=visit)
         .select_related("sender"),
-        "may_review": request.user.may(Right.MANAGE, visit.area_code),
         "follow_ups": follow_ups(visit, request.user),
+        "photos": visit.photos.for_user(request.user).kept(),
         "frame_template": frame_of(request.user),
     }
     return render(request, "grids/visit_detail.html", context)
-
-
-@require_POST
-@requires(Right.MANAGE)
-def conflict_review(request: HttpRequest, pk: int) -> HttpResponse:
-    conflict = get_object_or_404(VisitConflict.objects.for_user(request.user), pk=pk)
-    review_conflict(conflict, by=request.user)
-    messages.success(request, _("已核对，以先收到的一份为准。"))
-    return redirect("grids:visit_detail", conflict.visit_id)
 
 
 class NeedList(ListPage):

@@ -6,6 +6,7 @@ set -eu
 BOOTSTRAP=5.3.9
 ICON_SET=1.13.2
 ECHARTS=6.1.0
+IDB=8.0.4
 ICONS="archive arrow-counterclockwise arrow-down arrow-left arrow-repeat arrow-right arrow-up arrow-up-right
 award bank bar-chart bell bookmark box-arrow-in-right box-arrow-right box-arrow-up-right building buildings
 calendar-check calendar-week camera card-checklist cash-coin chat-square-text check-circle check-lg
@@ -23,15 +24,16 @@ here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-npm pack --silent "bootstrap@$BOOTSTRAP" "bootstrap-icons@$ICON_SET" "echarts@$ECHARTS" >/dev/null
+npm pack --silent "bootstrap@$BOOTSTRAP" "bootstrap-icons@$ICON_SET" "echarts@$ECHARTS" "idb@$IDB" >/dev/null
 for archive in *.tgz; do
   mkdir "${archive%-*}" && tar -xzf "$archive" -C "${archive%-*}" --strip-components=1
 done
 
-mkdir -p "$here/bootstrap" "$here/bootstrap-icons" "$here/echarts"
+mkdir -p "$here/bootstrap" "$here/bootstrap-icons" "$here/echarts" "$here/idb"
 cp bootstrap/LICENSE "$here/bootstrap/LICENSE"
 cp bootstrap-icons/LICENSE "$here/bootstrap-icons/LICENSE"
 cp echarts/LICENSE echarts/NOTICE "$here/echarts/"
+cp idb/LICENSE idb/build/index.js "$here/idb/"
 # The source maps are not shipped, so the lines naming them go too.
 sed '/^\/\*# sourceMappingURL/d' bootstrap/dist/css/bootstrap.min.css >"$here/bootstrap/bootstrap.min.css"
 sed '/^\/\/# sourceMappingURL/d' bootstrap/dist/js/bootstrap.bundle.min.js >"$here/bootstrap/bootstrap.bundle.min.js"
@@ -45,12 +47,12 @@ for icon in $ICONS; do
 done
 printf '</svg>\n' >>"$sprite"
 
-python3 - "$here" "$BOOTSTRAP" "$ICON_SET" "$ECHARTS" <<'PY'
+python3 - "$here" "$BOOTSTRAP" "$ICON_SET" "$ECHARTS" "$IDB" <<'PY'
 import hashlib, json, pathlib, sys
 
 here = pathlib.Path(sys.argv[1])
-versions = dict(zip(("bootstrap", "bootstrap-icons", "echarts"), sys.argv[2:5]))
-licences = {"bootstrap": "MIT", "bootstrap-icons": "MIT", "echarts": "Apache-2.0"}
+versions = dict(zip(("bootstrap", "bootstrap-icons", "echarts", "idb"), sys.argv[2:6]))
+licences = {"bootstrap": "MIT", "bootstrap-icons": "MIT", "echarts": "Apache-2.0", "idb": "ISC"}
 files = sorted(path for path in here.glob("*/*") if path.name not in ("LICENSE", "NOTICE"))
 rows = [
     {

@@ -93,7 +93,11 @@ def test_a_body_nested_200_000_deep_is_400(phone):
 
 def test_a_post_that_ended_yesterday_logs_nothing(client, grid, household):
     client.force_login(make_user("grid_worker", grid, until=today()))
+    answer = send(client, contact(household))
+    assert (answer.status_code, answer.json()["code"]) == (409, "post_ended")
+    client.force_login(make_user("grid_worker", grid, until=today() - timedelta(days=4)))
     assert send(client, contact(household)).status_code == 403
+    assert not Visit.objects.exists()
 
 
 def test_an_official_reads_but_does_not_log(client, official, household):

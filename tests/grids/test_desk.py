@@ -9,7 +9,7 @@ from django.urls import reverse
 from governance.audit.enums import REVEALS_PER_HOUR
 from governance.audit.models import AuditEvent
 from governance.kernel.days import today
-from grids.models import CareTag, Grid, NeedRequest, VisitConflict
+from grids.models import CareTag, Grid, NeedRequest
 from tests.factories.grids import (
     make_building,
     make_compound,
@@ -200,14 +200,3 @@ def test_tags_by_the_desk(desk, household):
     desk.post(reverse("grids:tag_end", args=[make_tag(household, kind="veteran").pk]))
 
     assert list(CareTag.objects.live_on(today()).values_list("kind", flat=True)) == ["disabled"]
-
-
-def test_a_conflict_is_reviewed(desk, household, worker):
-    visit = make_visit(household, worker=worker)
-    conflict = VisitConflict.objects.create(
-        visit=visit, sender=worker, content={"note": "另一份"}, content_hash="x", area=household.area
-    )
-    assert "另一份" in desk.get(reverse("grids:visit_detail", args=[visit.pk])).content.decode()
-    desk.post(reverse("grids:conflict_review", args=[conflict.pk]))
-
-    assert not VisitConflict.objects.unreviewed().exists()

@@ -1,6 +1,5 @@
 """Minimal objects put into an area; each returns the arguments of the address that leads to them."""
 
-import uuid
 from collections.abc import Callable
 from itertools import count
 
@@ -8,7 +7,6 @@ from deeds.states import HomeState
 from governance.areas.models import Area
 from governance.people.models import PostHolding
 from governance.statistics import registry
-from grids.models import VisitConflict
 from tests.factories import deeds, dispatch, disputes, files, grids, party, property
 from tests.factories.areas import grow
 from tests.factories.people import make_user
@@ -59,13 +57,6 @@ def household(area: Area):
 
 def visit(area: Area):
     return grids.make_visit(household(area))
-
-
-def conflict(area: Area) -> VisitConflict:
-    found = visit(area)
-    return VisitConflict.objects.create(
-        visit=found, area=area, sender=found.worker, content={}, content_hash=uuid.uuid4().hex
-    )
 
 
 def receipt(area: Area) -> dict:

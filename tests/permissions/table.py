@@ -10,6 +10,8 @@ from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
 from tests.permissions.rows_desk import DESK, HANDOVER
+from tests.permissions.rows_offline import OFFLINE
+from tests.permissions.rows_visits import VISITS
 
 GROUND = {
     "healthz": page("进程是否存活", None),
@@ -86,7 +88,6 @@ GRIDS = {
     "grids:visit_list": rows_of("走访列表", "grids.view", makers.visit, **_building),
     "grids:visit_detail": page("走访详情", "grids.view", by_pk(makers.visit), **_building),
     "grids:visit_receipt": page("走访回执", "grids.visit", makers.receipt, **_building),
-    "grids:conflict_review": verb("核对走访冲突", "grids.manage", by_pk(makers.conflict), **_manage_roster),
     "grids:need_list": rows_of("诉求列表", "grids.view", makers.need, **_building),
     "grids:need_detail": page("诉求详情", "grids.view", by_pk(makers.need), **_building),
     "grids:need_step": verb("办理诉求", "grids.visit", makers.need_to("solve"), **_building),
@@ -115,6 +116,7 @@ GRIDS = {
     "need-solve": verb("接口：诉求办结", "grids.visit", by_pk(makers.need), **_building),
     "need-decline": verb("接口：诉求不予办理", "grids.visit", by_pk(makers.need), **_building),
     "need-withdraw": verb("接口：诉求撤回", "grids.visit", by_pk(makers.need), **_building),
+    "need-reopen": verb("接口：诉求重新办理", "grids.visit", by_pk(makers.need), **_building),
 }  # fmt: skip
 PROPERTY = {
     "property:compound_list": rows_of("物业：小区列表", "property.view", grids.make_compound, **_grid),
@@ -217,6 +219,8 @@ ROOMS = {
     "网格": GRIDS,
     "社区工作台": DESK,
     "工作交接": HANDOVER,
+    "离线与核对": OFFLINE,
+    "走访": VISITS,
     "物业": PROPERTY,
     "办证与保交楼": DEEDS,
     "调度": DISPATCH,

@@ -9,6 +9,8 @@ from disputes.actions.categories import load_categories
 from governance.casework.actions.calendar import load_deadline_rules, load_published_days
 from governance.dispatch.actions import load_cycle_rules
 from governance.people.models import Role
+from grids.actions.event_categories import load_event_categories
+from grids.actions.rhythms import load_rhythms
 from grids.actions.standards import load_community_standards, load_org_kinds
 
 PRESETS = Path(settings.BASE_DIR) / "config" / "presets"
@@ -24,9 +26,11 @@ PARTS = {
     "roles.json": load_roles,
     "deadline_rules.json": load_deadline_rules,
     "dispute_categories.json": load_categories,
+    "event_categories.json": load_event_categories,
     "cycle_rules.json": load_cycle_rules,
     "community_standards.json": load_community_standards,
     "org_kinds.json": load_org_kinds,
+    "rhythms.json": load_rhythms,
 }
 
 

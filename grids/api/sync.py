@@ -1,0 +1,72 @@
+"""Visits from a phone that was without a signal: a batch in, one answer for each content, in order."""
+
+from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ValidationError as ModelInvalid
+from django.http import Http404
+from django.utils.translation import gettext as _
+from rest_framework.exceptions import APIException, NotFound, ValidationError
+
+from governance.areas.models import Area
+from governance.kernel.answers import answer_error
+from governance.kernel.errors import Refused
+from grids.actions.visits import log_visit
+from grids.enums.pocket import Delivery
+from grids.models import Household
+from grids.rules.posts import sendable
+from grids.serializers.visits import ReceiptSerializer, VisitIn
+
+ANSWERED = (APIException, Http404, ModelInvalid, PermissionDenied, Refused)
+
+
+class Places:
+    """The households and areas that contents name, found in the sender's scope in two queries for all."""
+
+    def __init__(self, user, contents: list[dict]):
+        households = sendable(Household, user).select_related("area__successor")
+        areas = sendable(Area, user).select_related("successor")
+        self.households = households.in_bulk({c["household"] for c in contents if "household" in c})
+        codes = {content["area"] for content in contents if "area" in content}
+        self.areas = {area.code: area for area in areas.filter(code__in=codes)} if codes else {}
+
+    def put(self, content: dict) -> dict:
+        """The content with rows for numbers and codes; one out of reach is like one that does not exist."""
+        name, found = (
+            ("household", self.households.get(content["household"]))
+            if "household" in content
+            else ("area", self.areas.get(content["area"]))
+        )
+        if found is None:
+            raise NotFound(_("没有找到这一户或这个网格，可能已经调整。请从名册里重新选择。"))
+        return content | {name: found}
+
+
+def receive_each(user, contents: list) -> list[dict]:
+    """One answer for each content, in order. Each is a transaction of its own: none stops the others."""
+    sent = [VisitIn(data=content) for content in contents]
+    places = Places(user, [each.validated_data for each in sent if each.is_valid()])
+    return [_receive(user, each, places) for each in sent]
+
+
+def _receive(user, sent: VisitIn, places: Places) -> dict:
+    number = sent.initial_data.get("client_uuid") if isinstance(sent.initial_data, dict) else None
+    try:
+        sent.is_valid(raise_exception=True)
+        receipt = log_visit(user, by=user, **places.put(dict(sent.validated_data)))
+    except ANSWERED as error:
+        return {"client_uuid": str(number or "")[:36], **_told(error), "receipt": None}
+    return {
+        "client_uuid": str(receipt.visit.client_uuid),
+        "status": Delivery.RECEIVED if receipt.is_new else Delivery.ALREADY,
+        "code": "",
+        "detail": "",
+        "receipt": ReceiptSerializer(receipt.visit).data,
+    }
+
+
+def _told(error: Exception) -> dict:
+    answer = answer_error(error, {}).data
+    if answer["code"] == "other_content":
+        status = Delivery.KEPT
+    else:
+        status = Delivery.INVALID if isinstance(error, ValidationError | ModelInvalid) else Delivery.REFUSED
+    return {"status": status, "code": answer["code"], "detail": str(answer["detail"])}

@@ -1,0 +1,16 @@
+"""What a phone without a signal asks for, and what comes of versions that part."""
+
+from tests.permissions.makers import by_pk
+from tests.permissions.makers_offline import conflict
+from tests.permissions.rows import page, rows_of, verb
+
+_building = {"level": "building"}
+OFFLINE = {
+    "grids:conflict_list": rows_of("两份走访列表", "grids.roster", conflict, offers_file=False, **_building),
+    "grids:conflict_detail": page("两份走访对照", "grids.roster", by_pk(conflict), **_building),
+    "grids:conflict_review": verb(
+        "核对两份走访", "grids.manage", by_pk(conflict), sees="grids.roster", **_building
+    ),
+    "pocket-list": page("接口：手机里的名册", "grids.visit"),
+    "visit-sync": verb("接口：手机补传走访", "grids.visit"),
+}
