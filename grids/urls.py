@@ -5,6 +5,10 @@ from grids.views import (
     communities,
     conflicts,
     council,
+    event_report,
+    event_triage,
+    event_verification,
+    events,
     notices,
     orgs,
     phone,
@@ -12,6 +16,7 @@ from grids.views import (
     services,
     territory,
     visits,
+    worklist,
 )
 
 app_name = "grids"
@@ -43,6 +48,23 @@ urlpatterns = [
     path("list/<int:pk>/", territory.grid_detail, name="grid_detail"),
     path("list/<int:pk>/staff/", territory.grid_staff, name="grid_staff"),
     path("list/<int:pk>/seats/<int:holding_pk>/release/", territory.seat_release, name="seat_release"),
+    # events
+    path("events/", events.EventList.as_view(), name="event_list"),
+    path("events/report/", event_report.event_report, name="event_report"),
+    path("events/mine/", event_report.my_events, name="my_events"),
+    path("events/triage/", event_triage.event_triage, name="event_triage"),
+    path("events/categories/", worklist.EventCategoryList.as_view(), name="event_category_list"),
+    path("events/categories/<slug:code>/", worklist.event_category_edit, name="event_category_edit"),
+    path("events/list/", worklist.WorkList.as_view(), name="work_list"),
+    path("events/list/add/", worklist.work_item_add, name="work_item_add"),
+    path("events/list/approve/", worklist.work_exception_approve, name="work_exception_approve"),
+    path("events/list/<int:pk>/end/", worklist.work_item_end, name="work_item_end"),
+    path("events/<str:number>/", events.event_detail, name="event_detail"),
+    path(
+        "events/<str:number>/verification/", event_verification.event_verification, name="event_verification"
+    ),
+    path("events/<str:number>/reporters/<int:pk>/reveal/", events.reporter_reveal, name="reporter_reveal"),
+    path("events/<str:number>/<slug:step>/", events.event_step, name="event_step"),
     path("conflicts/", conflicts.ConflictList.as_view(), name="conflict_list"),
     path("conflicts/<int:pk>/", conflicts.conflict_detail, name="conflict_detail"),
     path("conflicts/<int:pk>/review/", conflicts.conflict_review, name="conflict_review"),

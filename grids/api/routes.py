@@ -7,6 +7,7 @@ from grids.api.communities import (
     CouncilTopicViewSet,
     ServiceMemberViewSet,
 )
+from grids.api.events import EventCategoryViewSet, EventViewSet, WorkListViewSet
 from grids.api.pocket import PocketViewSet
 from grids.api.territory import CompoundViewSet, GridViewSet, GridWorkerViewSet
 from grids.api.visits import NeedViewSet, VisitViewSet
@@ -17,6 +18,10 @@ ROUTES = [
     ("compounds", CompoundViewSet, "compound"),
     ("visits", VisitViewSet, "visit"),
     ("needs", NeedViewSet, "need"),
+    # events
+    ("events", EventViewSet, "event"),
+    ("event-categories", EventCategoryViewSet, "event-category"),
+    ("work-list", WorkListViewSet, "work-list"),
     ("pocket", PocketViewSet, "pocket"),
 ]
 # The community's desk.

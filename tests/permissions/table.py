@@ -10,6 +10,7 @@ from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
 from tests.permissions.rows_desk import DESK, HANDOVER
+from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_visits import VISITS
 
@@ -221,6 +222,7 @@ ROOMS = {
     "工作交接": HANDOVER,
     "离线与核对": OFFLINE,
     "走访": VISITS,
+    "事件": EVENTS,
     "物业": PROPERTY,
     "办证与保交楼": DEEDS,
     "调度": DISPATCH,

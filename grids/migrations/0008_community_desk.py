@@ -15,7 +15,7 @@ import governance.kernel.sealing
 class Migration(migrations.Migration):
     dependencies = [
         ("areas", "0002_six_levels"),
-        ("grids", "0006_rhythms_campaigns"),
+        ("grids", "0007_event_desk"),
     ]
 
     operations = [
