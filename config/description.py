@@ -28,7 +28,7 @@ DESCRIPTION = {
         "ParticipantRoleEnum": "grids.enums.events.ParticipantRole",
         "PartyRoleEnum": "disputes.enums.PartyRole",
         "ResolutionMethodEnum": "disputes.enums.Method",
-        "ServiceKindEnum": "grids.enums.services.ServiceKind",
+        "ServiceKindEnum": "grids.enums.service_team.ServiceKind",
         "TopicStateEnum": "grids.states.council.TopicState",
         "VisitKindEnum": "grids.enums.visits.VisitKind",
         "VisitOutcomeEnum": "grids.enums.visits.VisitOutcome",

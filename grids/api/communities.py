@@ -4,7 +4,7 @@ from grids.enums.rights import CouncilRight, Right
 from grids.filters.advisers import AdviserDutyFilter, AdviserFilter, AdviserRecordFilter
 from grids.filters.communities import CommunityFilter, CommunityOrgFilter
 from grids.filters.council import CouncilTopicFilter
-from grids.filters.services import ServiceMemberFilter
+from grids.filters.service_team import ServiceMemberFilter
 from grids.models import (
     Adviser,
     AdviserDuty,

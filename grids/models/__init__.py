@@ -6,7 +6,7 @@ from grids.models.events import Event, EventCategory, EventReporter
 from grids.models.orgs import CommunityOrg, OrgActivity, OrgKind
 from grids.models.rhythms import RhythmChoice, RhythmRule
 from grids.models.roster import CareTag, Household, Resident
-from grids.models.services import ServiceMember
+from grids.models.service_team import ServiceMember
 from grids.models.standards import CommunityStandard
 from grids.models.territory import BuildingGroup, Compound, Grid, GridSizeRule
 from grids.models.verifications import JointVerification, VerificationParticipant

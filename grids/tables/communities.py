@@ -4,7 +4,7 @@ from governance.areas.enums import AreaKind
 from governance.kernel.tables import Column, Layout
 from grids.enums.advisers import AdviserWork
 from grids.enums.council import Voice
-from grids.enums.services import ServiceKind
+from grids.enums.service_team import ServiceKind
 from grids.states.council import TopicState
 from grids.tables.territory import AREA
 

@@ -15,7 +15,7 @@ from grids.filters.territory import CompoundFilter, GridFilter, GridWorkerFilter
 from grids.forms.roster import ReasonForm
 from grids.forms.team import SeatForm
 from grids.models import BuildingGroup, Compound, Grid, GridWorker, NeedRequest, Visit, VisitConflict
-from grids.presenting.services import service_rows
+from grids.presenting.service_team import service_rows
 from grids.rules.territory import size_words
 from grids.tables.territory import COMPOUNDS, GRIDS, WORKERS
 

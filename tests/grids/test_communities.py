@@ -30,7 +30,7 @@ from tests.factories.people import hold, make_user
 PHONE = "13912345678"
 COMMUNITY = "990101001001"
 LISTS = [
-    "community_list", "vacancy_list", "service_list", "adviser_list", "adviser_duty_list", "adviser_record_list",
+    "community_list", "vacancy_list", "service_member_list", "adviser_list", "adviser_duty_list", "adviser_record_list",
     "topic_list", "org_list",
 ]  # fmt: skip
 

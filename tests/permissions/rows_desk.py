@@ -19,14 +19,14 @@ DESK = {
     "grids:notice_edit": form(
         "修改网格公示信息", "grids.manage", by_pk(makers.grid), sees="grids.view", **_grid
     ),
-    "grids:service_add": form(
+    "grids:service_member_add": form(
         "添加网格服务团队成员", "grids.manage", by_pk(makers.grid), sees="grids.view", **_grid
     ),
-    "grids:service_list": rows_of("服务团队列表", "grids.view", makers.service, **_grid),
-    "grids:service_end": verb(
+    "grids:service_member_list": rows_of("服务团队列表", "grids.view", makers.service, **_grid),
+    "grids:service_member_end": verb(
         "结束服务团队成员", "grids.manage", by_pk(makers.service), sees="grids.view", **_grid
     ),
-    "grids:service_reveal": verb(
+    "grids:service_member_reveal": verb(
         "查看服务团队成员个人电话（说明理由）",
         "audit.reveal",
         makers.service_phone,

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
-from grids.actions import services
+from grids.actions import service_team as services
 from grids.models import ServiceMember
 from tests.factories.communities import make_service_member
 from tests.factories.grids import make_grid
@@ -64,7 +64,7 @@ def test_a_worker_may_not_change_the_team_or_the_notice(worker, place, verb):
 def test_service_team_by_the_desk(client, secretary, place):
     client.force_login(secretary)
     fair = {"kind": "doctor", "name": "李医生", "unit": "卫生站", "from_on": today() - timedelta(days=2)}
-    add = reverse("grids:service_add", args=[place.pk])
+    add = reverse("grids:service_member_add", args=[place.pk])
     assert client.get(add).status_code == 200
     assert client.post(add, fair | {"duty_phone": "打给我"}).status_code == 400
     assert client.post(add, fair | {"name": "\x00"}).status_code == 400
@@ -73,10 +73,10 @@ def test_service_team_by_the_desk(client, secretary, place):
     assert "李医生" in page and "139****5678" in page and PHONE not in page
     member = ServiceMember.objects.get()
     shown = client.post(
-        reverse("grids:service_reveal", args=[member.pk, "phone"]), {"reason": "联系上门义诊"}
+        reverse("grids:service_member_reveal", args=[member.pk, "phone"]), {"reason": "联系上门义诊"}
     )
     assert PHONE in shown.content.decode()
-    assert client.post(reverse("grids:service_end", args=[member.pk])).status_code == 302
+    assert client.post(reverse("grids:service_member_end", args=[member.pk])).status_code == 302
     assert client.get(reverse("grids:grid_detail", args=[place.pk])).context["services"] == []
 
 

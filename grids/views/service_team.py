@@ -8,10 +8,10 @@ from django.views.decorators.http import require_POST
 
 from governance.audit.enums import Right as AuditRight
 from governance.kernel.pages import ListPage, demand, requires
-from grids.actions.services import add_service_member, end_service_member
+from grids.actions.service_team import add_service_member, end_service_member
 from grids.enums.rights import Right
-from grids.filters.services import ServiceMemberFilter, VacancyFilter
-from grids.forms.services import EndForm, ServiceMemberForm
+from grids.filters.service_team import ServiceMemberFilter, VacancyFilter
+from grids.forms.service_team import EndForm, ServiceMemberForm
 from grids.models import Grid, ServiceMember
 from grids.tables.communities import SERVICE_MEMBERS, VACANCIES
 from grids.views.verbs import answer_reveal, run_verb
@@ -21,8 +21,8 @@ class ServiceMemberList(ListPage):
     required_right = Right.VIEW
     filterset_class = ServiceMemberFilter
     order = ("area_code", "id")
-    template_name = "grids/service_list.html"
-    rows_template = "grids/_service_rows.html"
+    template_name = "grids/service_member_list.html"
+    rows_template = "grids/_service_member_rows.html"
     layout = SERVICE_MEMBERS
 
     def rows_for(self, user):
@@ -44,7 +44,7 @@ class VacancyList(ListPage):
 
 
 @requires(Right.MANAGE)
-def service_add(request: HttpRequest, pk: int) -> HttpResponse:
+def service_member_add(request: HttpRequest, pk: int) -> HttpResponse:
     grid = get_object_or_404(Grid.objects.for_user(request.user).select_related("area"), pk=pk)
     demand(request.user, Right.MANAGE, grid.area_code)
     form = ServiceMemberForm(request.POST or None)
@@ -61,7 +61,7 @@ def service_add(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @requires(Right.MANAGE)
-def service_end(request: HttpRequest, pk: int) -> HttpResponse:
+def service_member_end(request: HttpRequest, pk: int) -> HttpResponse:
     members = ServiceMember.objects.for_user(request.user).select_related("area__grid")
     member = get_object_or_404(members, pk=pk)
     demand(request.user, Right.MANAGE, member.area_code)
@@ -74,7 +74,7 @@ def service_end(request: HttpRequest, pk: int) -> HttpResponse:
 @never_cache
 @require_POST
 @requires(AuditRight.REVEAL)
-def service_reveal(request: HttpRequest, pk: int, name: str) -> HttpResponse:
+def service_member_reveal(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     members = ServiceMember.objects.for_user(request.user).select_related("area__grid")
     member = get_object_or_404(members, pk=pk)
     back_url = reverse("grids:grid_detail", args=[member.area.grid.pk])

@@ -2,7 +2,7 @@ import django_filters as filters
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.filters import AreaFilter
-from grids.enums.services import ServiceKind
+from grids.enums.service_team import ServiceKind
 from grids.filters.lists import AsOfFilterSet
 from grids.models import Grid, ServiceMember
 

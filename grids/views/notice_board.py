@@ -6,11 +6,11 @@ from django.views.decorators.http import require_safe
 
 from governance.kernel.days import today
 from governance.kernel.pages import demand, requires
-from grids.actions.services import post_notice
+from grids.actions.service_team import post_notice
 from grids.enums.rights import Right
-from grids.forms.services import NoticeForm
+from grids.forms.service_team import NoticeForm
 from grids.models import Community, Grid
-from grids.presenting.notices import notice_sheets
+from grids.presenting.notice_board import notice_sheets
 from grids.views.verbs import run_verb
 
 

@@ -13,7 +13,9 @@ def service_rows(user: User, area_code: str) -> list[dict]:
     return [
         {
             "member": member,
-            "reveal_url": reverse("grids:service_reveal", args=[member.pk, "phone"]) if may_reveal else "",
+            "reveal_url": reverse("grids:service_member_reveal", args=[member.pk, "phone"])
+            if may_reveal
+            else "",
         }
         for member in members
     ]

@@ -9,7 +9,7 @@ from governance.kernel.masking import mask_phone
 from governance.kernel.scope import ScopedQuerySet
 from governance.kernel.sealing import Sealed, SealedField
 from grids.enums.rights import Right
-from grids.enums.services import ServiceKind
+from grids.enums.service_team import ServiceKind
 
 
 class ServiceMemberQuerySet(ScopedQuerySet):
