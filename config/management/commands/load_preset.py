@@ -12,6 +12,7 @@ from governance.people.models import Role
 from grids.actions.event_categories import load_event_categories
 from grids.actions.rhythms import load_rhythms
 from grids.actions.service_items import load_eligibility_rules, load_services
+from grids.actions.standards import load_community_standards, load_org_kinds
 
 PRESETS = Path(settings.BASE_DIR) / "config" / "presets"
 
@@ -30,6 +31,8 @@ PARTS = {
     "cycle_rules.json": load_cycle_rules,
     "service_items.json": load_services,
     "eligibility_rules.json": load_eligibility_rules,
+    "community_standards.json": load_community_standards,
+    "org_kinds.json": load_org_kinds,
     "rhythms.json": load_rhythms,
 }
 
