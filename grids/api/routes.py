@@ -1,5 +1,6 @@
 from grids.api.events import EventCategoryViewSet, EventViewSet, WorkListViewSet
 from grids.api.pocket import PocketViewSet
+from grids.api.public import PublicCodeViewSet, SuggestionViewSet
 from grids.api.territory import CompoundViewSet, GridViewSet, GridWorkerViewSet
 from grids.api.visits import NeedViewSet, VisitViewSet
 
@@ -14,4 +15,7 @@ ROUTES = [
     ("event-categories", EventCategoryViewSet, "event-category"),
     ("work-list", WorkListViewSet, "work-list"),
     ("pocket", PocketViewSet, "pocket"),
+    # residents
+    ("public-codes", PublicCodeViewSet, "public-code"),
+    ("suggestions", SuggestionViewSet, "suggestion"),
 ]

@@ -9,6 +9,11 @@ class Right(models.TextChoices):
     MANAGE = "grids.manage", _("维护网格与名册")
 
 
+class SuggestionRight(models.TextChoices):
+    VIEW = "suggestions.view", _("查看投诉建议")
+    ANSWER = "suggestions.answer", _("答复投诉建议")
+
+
 class EventRight(models.TextChoices):
     VIEW = "events.view", _("查看事件")
     REPORT = "events.report", _("上报事件、自办")

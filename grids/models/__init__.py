@@ -1,5 +1,8 @@
 from grids.models.events import Event, EventCategory, EventReporter
+from grids.models.public import PrivacyNotice, PublicCode, PublicTry
+from grids.models.resident_reports import ResidentReport
 from grids.models.roster import CareTag, Household, Resident
+from grids.models.suggestions import Suggestion, SuggestionEntry
 from grids.models.territory import BuildingGroup, Compound, Grid, GridSizeRule
 from grids.models.verifications import JointVerification, VerificationParticipant
 from grids.models.visits import NeedRequest, Visit, VisitConflict
@@ -19,7 +22,13 @@ __all__ = [
     "Household",
     "JointVerification",
     "NeedRequest",
+    "PrivacyNotice",
+    "PublicCode",
+    "PublicTry",
     "Resident",
+    "ResidentReport",
+    "Suggestion",
+    "SuggestionEntry",
     "VerificationParticipant",
     "Visit",
     "VisitConflict",

@@ -11,6 +11,7 @@ from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
 from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_offline import OFFLINE
+from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
 from tests.permissions.rows_visits import VISITS
 
 GROUND = {
@@ -222,5 +223,7 @@ ROOMS = {
     "物业": PROPERTY,
     "办证与保交楼": DEEDS,
     "调度": DISPATCH,
+    "居民页面与公众码": PUBLIC,
+    "投诉建议": SUGGESTIONS,
 }
 TABLE: dict[str, Row] = {name: row for room in ROOMS.values() for name, row in room.items()}

@@ -10,6 +10,7 @@ from governance.casework.actions.calendar import load_deadline_rules, load_publi
 from governance.dispatch.actions import load_cycle_rules
 from governance.people.models import Role
 from grids.actions.event_categories import load_event_categories
+from grids.actions.notices import load_privacy_notices
 
 PRESETS = Path(settings.BASE_DIR) / "config" / "presets"
 
@@ -26,13 +27,12 @@ PARTS = {
     "dispute_categories.json": load_categories,
     "event_categories.json": load_event_categories,
     "cycle_rules.json": load_cycle_rules,
+    "privacy_notices.json": load_privacy_notices,
 }
 
 
 class Command(BaseCommand):
-    help = (
-        "Load a preset: roles, deadlines, categories, the working calendar. Again changes only what differs."
-    )
+    help = "Load a preset: roles, deadlines, categories, notices, calendar. Again changes only what differs."
 
     def add_arguments(self, parser):
         parser.add_argument("name", help="a folder of config/presets, e.g. base")
