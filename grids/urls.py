@@ -34,7 +34,9 @@ urlpatterns = [
     path("needs/", visits.NeedList.as_view(), name="need_list"),
     path("needs/<int:pk>/", visits.need_detail, name="need_detail"),
     re_path(
-        r"^needs/(?P<pk>[0-9]{1,18})/(?P<step>solve|decline|withdraw)/$", visits.need_step, name="need_step"
+        r"^needs/(?P<pk>[0-9]{1,18})/(?P<step>solve|decline|withdraw|reopen)/$",
+        visits.need_step,
+        name="need_step",
     ),
     path("workers/", territory.WorkerList.as_view(), name="worker_list"),
     path("compounds/", territory.CompoundList.as_view(), name="compound_list"),

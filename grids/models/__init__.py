@@ -1,6 +1,8 @@
+from grids.models.campaigns import Campaign
 from grids.models.events import Event, EventCategory, EventReporter
 from grids.models.public import PrivacyNotice, PublicCode, PublicTry
 from grids.models.resident_reports import ResidentReport
+from grids.models.rhythms import RhythmChoice, RhythmRule
 from grids.models.roster import CareTag, Household, Resident
 from grids.models.suggestions import Suggestion, SuggestionEntry
 from grids.models.territory import BuildingGroup, Compound, Grid, GridSizeRule
@@ -11,6 +13,7 @@ from grids.models.worklist import WorkListException, WorkListItem
 
 __all__ = [
     "BuildingGroup",
+    "Campaign",
     "CareTag",
     "Compound",
     "Event",
@@ -27,6 +30,8 @@ __all__ = [
     "PublicTry",
     "Resident",
     "ResidentReport",
+    "RhythmChoice",
+    "RhythmRule",
     "Suggestion",
     "SuggestionEntry",
     "VerificationParticipant",

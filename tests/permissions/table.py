@@ -117,6 +117,7 @@ GRIDS = {
     "need-solve": verb("接口：诉求办结", "grids.visit", by_pk(makers.need), **_building),
     "need-decline": verb("接口：诉求不予办理", "grids.visit", by_pk(makers.need), **_building),
     "need-withdraw": verb("接口：诉求撤回", "grids.visit", by_pk(makers.need), **_building),
+    "need-reopen": verb("接口：诉求重新办理", "grids.visit", by_pk(makers.need), **_building),
 }  # fmt: skip
 PROPERTY = {
     "property:compound_list": rows_of("物业：小区列表", "property.view", grids.make_compound, **_grid),

@@ -11,6 +11,7 @@ from governance.dispatch.actions import load_cycle_rules
 from governance.people.models import Role
 from grids.actions.event_categories import load_event_categories
 from grids.actions.notices import load_privacy_notices
+from grids.actions.rhythms import load_rhythms
 
 PRESETS = Path(settings.BASE_DIR) / "config" / "presets"
 
@@ -28,6 +29,7 @@ PARTS = {
     "event_categories.json": load_event_categories,
     "cycle_rules.json": load_cycle_rules,
     "privacy_notices.json": load_privacy_notices,
+    "rhythms.json": load_rhythms,
 }
 
 
