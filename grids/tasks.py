@@ -6,6 +6,7 @@ from governance.areas.models import Area
 from governance.kernel.days import today
 from grids.actions.duplicates import find_duplicates
 from grids.actions.eligibility import make_hints
+from grids.actions.tries import forget_tries
 
 log = logging.getLogger(__name__)
 
@@ -25,3 +26,9 @@ def find_all_duplicates():
             find_duplicates(community, by=None)
         except Exception:
             log.exception("duplicates of %s failed", community.code)
+
+
+@shared_task
+def forget_public_tries():
+    """Forget how often strangers tried something yesterday."""
+    log.info("forgot %s counts of tries", forget_tries())
