@@ -17,6 +17,7 @@ from demo.property import make_property
 from demo.public import make_public
 from demo.roster import make_roster
 from demo.stories import make_stories
+from demo.tables import make_tables
 from demo.territory import make_territory
 from demo.visits import make_visits
 from governance.areas.models import Area
@@ -28,6 +29,7 @@ PARTS = (
     make_posts,
     make_roster,
     make_visits,
+    make_tables,
     make_centres,
     make_cases,
     make_party,
