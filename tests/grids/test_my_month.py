@@ -145,9 +145,7 @@ def test_leaders_find_their_members_on_their_pages(client, grid, worker, secreta
     client.force_login(leader)
     assert member_url(worker) in client.get(reverse("grids:my")).content.decode()
     client.force_login(secretary)
-    page = client.get(
-        reverse("grids:grid_detail", args=[grid.grid.pk])
-    ).content.decode()
+    page = client.get(reverse("grids:grid_detail", args=[grid.grid.pk])).content.decode()
 
     assert member_url(leader) in page
     assert member_url(worker) not in page
