@@ -14,10 +14,12 @@ from config.navigation import NAVIGATION, PHONE_TABS  # noqa: F401 — settings,
 from config.registrations import (  # noqa: F401 — settings, read by the apps
     CASE_KINDS,
     FOLLOW_UPS,
+    HANDOVER,
     INBOX,
     INDICATORS,
     REMINDERS,
     SCHEDULE,
+    TABLES,
 )
 
 BASE_DIR = Path(__file__).resolve().parent.parent

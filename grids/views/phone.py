@@ -9,7 +9,7 @@ from governance.kernel.days import today as this_day
 from governance.kernel.pages import ListPage, demand, requires
 from grids.actions.photos import add_photos, may_add_photo
 from grids.actions.visits import log_visit
-from grids.enums.rights import Right
+from grids.enums.rights import ErrandRight, Right
 from grids.enums.visits import VisitOutcome
 from grids.filters.roster import HouseholdFilter
 from grids.forms.photos import PhotoForm
@@ -17,6 +17,7 @@ from grids.forms.visits import PlaceVisitForm, VisitForm
 from grids.models import Household, TeamMember, Visit
 from grids.models.roster import ROUTE
 from grids.presenting.today import open_items, suggestions
+from grids.rules.eligibility import open_hints
 from grids.rules.visits import follow_ups
 
 
@@ -30,6 +31,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "came_back": [item for item in items if item.came_back],
         "needs": [item for item in items if item.what == "need" and not item.came_back],
         "events": [item for item in items if item.what == "event" and not item.came_back],
+        "hints": open_hints(request.user),
         "waiting": [item for item in items if item.what == "visit"],
     }
     return render(request, "grids/today.html", context)
@@ -130,5 +132,6 @@ def my(request: HttpRequest) -> HttpResponse:
         "members": members.select_related("user", "post__role", "post__area").order_by("area_code", "pk")[
             :30
         ],
+        "may_run": request.user.may(ErrandRight.HANDLE),
     }
     return render(request, "grids/my.html", context)

@@ -11,7 +11,7 @@ from governance.people.enums import Right as PeopleRight
 from governance.people.models import PostHolding
 from grids.actions.staffing import release_seat, staff_grid
 from grids.enums.rights import Right
-from grids.filters.territory import CompoundFilter, GridFilter, GridWorkerFilter
+from grids.filters.territory import BuildingFilter, CompoundFilter, GridFilter, GridWorkerFilter
 from grids.forms.roster import ReasonForm
 from grids.forms.team import SeatForm
 from grids.models import (
@@ -24,8 +24,9 @@ from grids.models import (
     Visit,
     VisitConflict,
 )
+from grids.presenting.service_team import service_rows
 from grids.rules.territory import size_words
-from grids.tables.territory import COMPOUNDS, GRIDS, WORKERS
+from grids.tables.territory import BUILDINGS, COMPOUNDS, GRIDS, WORKERS
 
 
 class GridList(ListPage):
@@ -51,6 +52,7 @@ def grid_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "grid": grid,
         "size_words": size_words(grid.household_sum(today()), grid.size_rule()),
         "seats": grid.seats(today()),
+        "services": service_rows(user, inside),
         "buildings": _buildings(user, inside),
         "visits": Visit.objects.for_user(user).within(inside).for_list().order_by("-visited_on", "-id")[:8],
         "needs": NeedRequest.objects.for_user(user).within(inside).open().order_by("opened_on", "id")[:8],
@@ -62,6 +64,7 @@ def grid_detail(request: HttpRequest, pk: int) -> HttpResponse:
             .values_list("pk", flat=True)
         ),
         "may_staff": user.may(PeopleRight.MANAGE, inside) and user.may(Right.MANAGE, inside),
+        "may_manage": user.may(Right.MANAGE, inside),
     }
     return render(request, "grids/grid_detail.html", context)
 
@@ -123,6 +126,18 @@ class CompoundList(ListPage):
 
     def rows_for(self, user):
         return Compound.objects.for_user(user).for_list()
+
+
+class BuildingList(ListPage):
+    required_right = Right.VIEW
+    filterset_class = BuildingFilter
+    order = ("area_code", "id")
+    template_name = "grids/building_list.html"
+    rows_template = "grids/_building_rows.html"
+    layout = BUILDINGS
+
+    def rows_for(self, user):
+        return BuildingGroup.objects.for_user(user).for_list()
 
 
 @requires(Right.VIEW)
