@@ -33,6 +33,12 @@ NAVIGATION = [
     {"label": _("调度"), "url": "dispatch:cycle_list", "icon": "calendar-check", "right": "dispatch.view"},
     {"label": _("看板"), "url": "statistics:board", "icon": "bar-chart", "right": "statistics.view"},
     {
+        "label": _("导入导出"),
+        "url": "files:import_list",
+        "icon": "file-earmark-arrow-up",
+        "right": "files.import",
+    },
+    {
         "label": pgettext_lazy("list", "区划"),
         "url": "areas:area_list",
         "icon": "diagram-3",

@@ -1,6 +1,7 @@
 from django.urls import path, re_path
 
 from grids.views import (
+    campaigns,
     conflicts,
     eligibility,
     errand_begin,
@@ -9,7 +10,9 @@ from grids.views import (
     event_triage,
     event_verification,
     events,
+    months,
     phone,
+    rhythms,
     roster,
     services,
     territory,
@@ -39,6 +42,8 @@ urlpatterns = [
         visits.need_step,
         name="need_step",
     ),
+    path("households/", roster.HouseholdList.as_view(), name="household_list"),
+    path("buildings/", territory.BuildingList.as_view(), name="building_list"),
     path("workers/", territory.WorkerList.as_view(), name="worker_list"),
     path("compounds/", territory.CompoundList.as_view(), name="compound_list"),
     path("compounds/<int:pk>/", territory.compound_detail, name="compound_detail"),
@@ -81,4 +86,12 @@ urlpatterns = [
     path("conflicts/", conflicts.ConflictList.as_view(), name="conflict_list"),
     path("conflicts/<int:pk>/", conflicts.conflict_detail, name="conflict_detail"),
     path("conflicts/<int:pk>/review/", conflicts.conflict_review, name="conflict_review"),
+    path("my/month/", months.my_month, name="my_month"),
+    path("members/<int:pk>/month/", months.member_month, name="member_month"),
+    path("campaigns/", campaigns.CampaignList.as_view(), name="campaign_list"),
+    path("campaigns/open/", campaigns.campaign_open, name="campaign_open"),
+    path("campaigns/<int:pk>/", campaigns.campaign_detail, name="campaign_detail"),
+    path("campaigns/<int:pk>/end/", campaigns.campaign_end, name="campaign_end"),
+    path("rhythms/", rhythms.rhythm_list, name="rhythm_list"),
+    path("rhythms/<str:code>/<slug:rule>/", rhythms.rhythm_choose, name="rhythm_choose"),
 ]

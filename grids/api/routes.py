@@ -1,3 +1,4 @@
+from grids.api.campaigns import CampaignViewSet
 from grids.api.errands import ErrandViewSet, HintViewSet, ServiceItemViewSet
 from grids.api.events import EventCategoryViewSet, EventViewSet, WorkListViewSet
 from grids.api.pocket import PocketViewSet
@@ -18,4 +19,5 @@ ROUTES = [
     ("event-categories", EventCategoryViewSet, "event-category"),
     ("work-list", WorkListViewSet, "work-list"),
     ("pocket", PocketViewSet, "pocket"),
+    ("campaigns", CampaignViewSet, "campaign"),
 ]

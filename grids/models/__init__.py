@@ -8,7 +8,7 @@ from grids.models.services import ServiceItem, ServiceMaterial
 from grids.models.territory import BuildingGroup, Compound, Grid, GridSizeRule
 from grids.models.verifications import JointVerification, VerificationParticipant
 from grids.models.visits import NeedRequest, Visit, VisitConflict
-from grids.models.workers import GridWorker
+from grids.models.workers import GridWorker, TeamMember
 from grids.models.worklist import WorkListException, WorkListItem
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "RhythmRule",
     "ServiceItem",
     "ServiceMaterial",
+    "TeamMember",
     "VerificationParticipant",
     "Visit",
     "VisitConflict",

@@ -10,12 +10,27 @@ from django.views.decorators.http import require_POST, require_safe
 from governance.audit.actions import reveal
 from governance.audit.enums import Right as AuditRight
 from governance.kernel.days import today
-from governance.kernel.pages import demand, requires
+from governance.kernel.pages import ListPage, demand, requires
 from grids.actions.roster import end_tag, tag_resident
 from grids.enums.rights import ErrandRight, Right
+from grids.filters.roster import HouseholdFilter
 from grids.forms.roster import ReasonForm, TagForm
 from grids.models import CareTag, Household, Resident
+from grids.models.roster import ROUTE
 from grids.views.frames import frame_of
+
+
+class HouseholdList(ListPage):
+    """The roster on the desk: doors, with who to talk to masked. Its files are made by `files`, never at once."""
+
+    required_right = Right.ROSTER
+    filterset_class = HouseholdFilter
+    order = ROUTE
+    template_name = "grids/household_list.html"
+    rows_template = "grids/_household_rows.html"
+
+    def rows_for(self, user):
+        return Household.objects.for_user(user).for_list()
 
 
 @requires(Right.ROSTER)

@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
         ("areas", "0002_six_levels"),
         ("casework", "0002_event_engine"),
         ("files", "0001_attachments"),
-        ("grids", "0007_event_desk"),
+        ("grids", "0008_walks_and_members"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
