@@ -141,13 +141,13 @@ class HintViewSet(ScopedViewSet):
         rows = Errand.objects.for_user(request.user).for_list().filter(pk=errand.pk)
         return Response(rows.values(*bodies.ErrandRowSerializer().fields).get(), status=201)
 
-    @extend_schema(request=bodies.ReasonIn, responses=bodies.HintSerializer)
+    @extend_schema(request=bodies.HintReasonIn, responses=bodies.HintSerializer)
     @action(detail=True, methods=["post"])
     def decline(self, request, pk):
         """Put a hint aside, with the reason."""
         hint = self.find(pk)
         demand(request.user, ErrandRight.HANDLE, hint.area_code)
-        read = bodies.ReasonIn(data=request.data)
+        read = bodies.HintReasonIn(data=request.data)
         read.is_valid(raise_exception=True)
         decline_hint(hint, by=request.user, note=read.validated_data["reason"])
         return self.retrieve(request, pk=pk)

@@ -4,7 +4,7 @@ from grids.models.errands import Errand, ErrandConsent, ErrandMaterial
 from grids.models.events import Event, EventCategory, EventReporter
 from grids.models.rhythms import RhythmChoice, RhythmRule
 from grids.models.roster import CareTag, Household, Resident
-from grids.models.services import ServiceItem, ServiceMaterial
+from grids.models.service_items import ServiceItem, ServiceMaterial
 from grids.models.territory import BuildingGroup, Compound, Grid, GridSizeRule
 from grids.models.verifications import JointVerification, VerificationParticipant
 from grids.models.visits import NeedRequest, Visit, VisitConflict

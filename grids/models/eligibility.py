@@ -14,7 +14,7 @@ from grids.enums.rights import Right
 from grids.enums.roster import CareKind
 from grids.models.errands import Errand
 from grids.models.roster import Household, Resident
-from grids.models.services import ServiceItem
+from grids.models.service_items import ServiceItem
 from grids.states.errands import HINT_STEPS, HintState
 
 

@@ -22,7 +22,7 @@ from grids.enums.errands import (
 )
 from grids.enums.rights import ErrandRight
 from grids.models.roster import Household, Resident
-from grids.models.services import ServiceItem
+from grids.models.service_items import ServiceItem
 from grids.models.visits import NeedRequest
 from grids.states.errands import ErrandState
 

@@ -209,5 +209,5 @@ class HintSerializer(serializers.ModelSerializer):
         ]
 
 
-class ReasonIn(serializers.Serializer):
+class HintReasonIn(serializers.Serializer):
     reason = serializers.CharField(max_length=200)

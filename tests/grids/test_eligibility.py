@@ -10,7 +10,7 @@ from governance.audit.models import AuditEvent
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
 from grids.actions.eligibility import decline_hint, make_hints, take_hint
-from grids.actions.services import load_eligibility_rules, load_services, save_service, switch_rule
+from grids.actions.service_items import load_eligibility_rules, load_services, save_service, switch_rule
 from grids.models import EligibilityHint, EligibilityRule, Errand, ServiceItem
 from grids.rules.eligibility import open_hints, why
 from grids.tasks import make_eligibility_hints

@@ -204,7 +204,7 @@ def test_mine_and_open_are_the_workers_own(phone, grid, worker):
     assert reverse("grids:errand_list") in phone.get(reverse("grids:my")).content.decode()
 
 
-@pytest.mark.parametrize("name", ["errand_list", "hint_list", "service_list"])
+@pytest.mark.parametrize("name", ["errand_list", "hint_list", "service_item_list"])
 def test_lists_take_as_many_queries_for_three_rows_as_for_one(client, secretary, household, name):
     client.force_login(secretary)
     url = reverse(f"grids:{name}")
@@ -256,7 +256,7 @@ def test_a_hint_is_put_aside_with_a_reason(phone, household, resident):
 def test_the_catalogue_is_edited_with_its_papers(client, country):
     client.force_login(make_user("street_deputy", country["990101001"]))
     item = make_item()
-    url = reverse("grids:service_edit", args=[item.code])
+    url = reverse("grids:service_item_edit", args=[item.code])
     assert "身份证" in client.get(url).content.decode()
     sent = {
         "name": "高龄津贴", "department": "民政局", "unit": "day", "keep_days": 20, "is_active": "on",
@@ -269,7 +269,7 @@ def test_the_catalogue_is_edited_with_its_papers(client, country):
     item.refresh_from_db()
     assert (item.name, item.amount, item.keep_days) == ("高龄津贴", None, 20)
     assert list(item.materials.values_list("name", "is_required", "comes_back")) == [("户口簿", False, True)]
-    new = reverse("grids:service_new")
+    new = reverse("grids:service_item_new")
     assert client.post(new, sent | {"code": "B0101"}).status_code == 400
     assert client.post(new, sent | {"code": "B0777", "name": "居住证"}).status_code == 302
     assert ServiceItem.objects.count() == 2

@@ -19,9 +19,9 @@ ERRANDS = {
     "grids:errand_reveal": verb(
         "查看代办人完整信息（说明理由）", "audit.reveal", makers.name_of_errand, **_pressed
     ),
-    "grids:service_list": page("代办事项目录", "errands.view"),
-    "grids:service_new": form("新增代办事项", "errands.manage"),
-    "grids:service_edit": form("修改代办事项", "errands.manage", makers.item, shared=True),
+    "grids:service_item_list": page("代办事项目录", "errands.view"),
+    "grids:service_item_new": form("新增代办事项", "errands.manage"),
+    "grids:service_item_edit": form("修改代办事项", "errands.manage", makers.item, shared=True),
     "grids:hint_list": rows_of("资格提醒列表", "errands.handle", makers.hint, **_named),
     "grids:hint_take": verb("由提醒发起代办", "errands.handle", by_pk(makers.hint), **_named),
     "grids:hint_decline": verb("提醒记为不需要", "errands.handle", by_pk(makers.hint), **_named),

@@ -11,7 +11,7 @@ from governance.dispatch.actions import load_cycle_rules
 from governance.people.models import Role
 from grids.actions.event_categories import load_event_categories
 from grids.actions.rhythms import load_rhythms
-from grids.actions.services import load_eligibility_rules, load_services
+from grids.actions.service_items import load_eligibility_rules, load_services
 
 PRESETS = Path(settings.BASE_DIR) / "config" / "presets"
 

@@ -1,9 +1,4 @@
-from governance.files.actions.attachments import (
-    keep_picture,
-    keep_until,
-    remove_attachment,
-    remove_expired,
-)
+from governance.files.actions.attachments import keep_picture, keep_until, remove_attachment, remove_expired
 from governance.files.actions.exports import start_export
 from governance.files.actions.imports import apply_import, start_import, undo_import
 

@@ -5,16 +5,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from governance.kernel.pages import requires
-from grids.actions.services import save_service, switch_rule
+from grids.actions.service_items import save_service, switch_rule
 from grids.enums.rights import ErrandRight
-from grids.forms.services import MaterialForms, ServiceForm
+from grids.forms.service_items import MaterialForms, ServiceForm
 from grids.models import EligibilityRule, ServiceItem
 from grids.views.frames import frame_of
 
 
 @requires(ErrandRight.VIEW)
 @require_safe
-def service_list(request: HttpRequest) -> HttpResponse:
+def service_item_list(request: HttpRequest) -> HttpResponse:
     """What can be run for residents, on which papers; and who is reminded of what."""
     context = {
         "items": ServiceItem.objects.prefetch_related("materials"),
@@ -23,16 +23,16 @@ def service_list(request: HttpRequest) -> HttpResponse:
         "may_manage": request.user.may(ErrandRight.MANAGE),
         "frame_template": frame_of(request.user),
     }
-    return render(request, "grids/service_list.html", context)
+    return render(request, "grids/service_item_list.html", context)
 
 
 @requires(ErrandRight.MANAGE)
-def service_new(request: HttpRequest) -> HttpResponse:
+def service_item_new(request: HttpRequest) -> HttpResponse:
     return _edit(request, ServiceItem())
 
 
 @requires(ErrandRight.MANAGE)
-def service_edit(request: HttpRequest, code: str) -> HttpResponse:
+def service_item_edit(request: HttpRequest, code: str) -> HttpResponse:
     return _edit(request, get_object_or_404(ServiceItem, pk=code))
 
 
@@ -45,10 +45,10 @@ def _edit(request: HttpRequest, item: ServiceItem) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and papers.is_valid():
         save_service(form.instance, by=request.user, materials=papers.given)
         messages.success(request, _("“{}”已保存，新发起的代办按这份目录办理。").format(form.instance))
-        return redirect("grids:service_list")
+        return redirect("grids:service_item_list")
     context = {"form": form, "papers": papers, "is_new": is_new, "frame_template": frame_of(request.user)}
     status = 400 if request.method == "POST" else 200
-    return render(request, "grids/service_form.html", context, status=status)
+    return render(request, "grids/service_item_form.html", context, status=status)
 
 
 @require_POST
@@ -58,4 +58,4 @@ def rule_switch(request: HttpRequest, code: str) -> HttpResponse:
     switch_rule(rule, by=request.user, is_enabled=request.POST.get("enabled") == "true")
     words = _("“{}”已启用，今夜起生成提醒。") if rule.is_enabled else _("“{}”已停用，不再生成提醒。")
     messages.success(request, words.format(rule))
-    return redirect("grids:service_list")
+    return redirect("grids:service_item_list")
