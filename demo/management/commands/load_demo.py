@@ -15,6 +15,7 @@ from demo.errands import make_errands
 from demo.party import make_party
 from demo.posts import make_posts
 from demo.property import make_property
+from demo.public import make_public
 from demo.roster import make_roster
 from demo.stories import make_stories
 from demo.territory import make_territory
@@ -35,6 +36,7 @@ PARTS = (
     make_property,
     make_deeds,
     make_stories,
+    make_public,
 )
 
 
