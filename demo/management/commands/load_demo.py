@@ -11,6 +11,7 @@ from demo.cases import make_cases
 from demo.centres import make_centres
 from demo.city import City
 from demo.deeds import make_deeds
+from demo.errands import make_errands
 from demo.party import make_party
 from demo.posts import make_posts
 from demo.property import make_property
@@ -20,6 +21,7 @@ from demo.stories import make_stories
 from demo.tables import make_tables
 from demo.territory import make_territory
 from demo.visits import make_visits
+from demo.walks import make_walks
 from governance.areas.models import Area
 from governance.kernel.days import today
 from governance.statistics.facts import drain
@@ -29,7 +31,8 @@ PARTS = (
     make_posts,
     make_roster,
     make_visits,
-    make_tables,
+    make_walks,
+    make_errands,
     make_centres,
     make_cases,
     make_party,
@@ -37,6 +40,7 @@ PARTS = (
     make_deeds,
     make_stories,
     make_public,
+    make_tables,
 )
 
 
