@@ -11,6 +11,8 @@ from demo.cases import make_cases
 from demo.centres import make_centres
 from demo.city import City
 from demo.deeds import make_deeds
+from demo.event_story import make_event_story
+from demo.events import make_events
 from demo.party import make_party
 from demo.posts import make_posts
 from demo.property import make_property
@@ -29,6 +31,8 @@ PARTS = (
     make_visits,
     make_centres,
     make_cases,
+    make_events,
+    make_event_story,
     make_party,
     make_property,
     make_deeds,
