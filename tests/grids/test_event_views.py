@@ -54,6 +54,7 @@ def press(client, event, step, **data):
 def test_lists_take_the_same_queries_for_one_row_and_three(
     enter, dispatcher, secretary, grid, django_assert_num_queries, name, rows
 ):
+    calendar_for()
     for _number in range(rows):
         make_event(grid, EventState.VERIFIED, owner_post=secretary.live_holdings[0].post)
     client, expected = (
