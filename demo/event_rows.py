@@ -137,8 +137,7 @@ class EventTables:
             S.RETURNED,
         )
         handle_due = moment_after(begun, amount, unit) if is_running else None
-        waits = plan.state in (S.REPORTED, S.FEEDBACK, S.CHECKED)
-        due = handle_due or (moment_after(begun, 2, LimitUnit.DAY) if waits else None)
+        due = handle_due or self._desk_due(plan, begun)
         is_late = plan.is_late or bool(handle_due and handle_due < timezone.now())
         late_on = (handle_due.date() if handle_due else ended_on) if is_late else None
         on_hold = plan.state == S.SUSPENDED
@@ -153,6 +152,13 @@ class EventTables:
             plan.outcome, ended_on if plan.outcome == Outcome.RESOLVED else None, ended_on if plan.is_closed else None,
             1 if plan.state == S.RETURNED else 0, plan.reopened, 1, "", begun,
         )  # fmt: skip
+
+    def _desk_due(self, plan: EventPlan, begun: datetime) -> datetime | None:
+        """The limit to verify or to check; most dispatchers keep it."""
+        if plan.state not in (S.REPORTED, S.FEEDBACK, S.CHECKED):
+            return None
+        start = begun if self.dice.random() < 0.1 else timezone.localtime()
+        return moment_after(start, 1, LimitUnit.DAY)
 
     def _event(self, pk: int, plan: EventPlan) -> tuple:
         answer = ""

@@ -50,10 +50,10 @@ def make_event_story(city: City) -> None:
     """The case with its reporter, joint verification and timeline."""
     dice = chance("farm title")
     event = _event(city)
-    reporter = EventReporter(event=event, name=words.person(dice))
+    begun = at(event.case.registered_on, dice, 9, 11)
+    reporter = EventReporter(event=event, name=words.person(dice), added_at=begun)
     reporter.seal_value("phone", words.phone(dice))
     reporter.save()
-    begun = at(event.case.registered_on, dice, 9, 11)
     _verify(city, event, begun, dice)
     _tell(city, event.case, begun)
 

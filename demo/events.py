@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from demo import words
 from demo.chance import Wheel, chance, day_before
-from demo.city import JINFENG, SHANGHAI_WEST, City, Plot
+from demo.city import JINFENG, SHANGHAI_WEST, YINXINYUAN, City, Plot
 from demo.event_rows import EventPlan, EventTables
 from governance.casework.enums import Kind, Outcome, Source
 from governance.casework.models import CaseCounter
@@ -29,6 +29,7 @@ SOURCES = Wheel(
     {Source.GRID: 62, Source.VISIT: 16, Source.RESIDENT: 14, Source.HOTLINE: 6, Source.SUPERIOR: 2}
 )
 RURAL = {"E1102", "E1104"}
+NEARBY = 0.1
 ENDED = Wheel({S.RATED: 35, S.CLOSED: 65})
 
 
@@ -72,11 +73,11 @@ def make_events(city: City) -> None:
     """All events by COPY, in the order of their days; the doubles after those they were merged into."""
     dice = chance("events")
     categories = {row.code: row for row in EventCategory.objects.select_related("parent")}
-    near = city.plots_in(SHANGHAI_WEST)
+    places = city.plots, city.plots_in(SHANGHAI_WEST), city.plots_in(f"{YINXINYUAN}001")
     plans = [
-        _plan(share, categories, near if dice.random() < share.near else city.plots, city, dice)
+        _plan(share, categories, _where(share, number, places, dice), city, dice)
         for share in SHARES
-        for _ in range(share.count)
+        for number in range(share.count)
     ]
     plans.sort(key=lambda plan: plan.registered_on)
     numbers, tables, last = Counter(), EventTables(city, dice), None
@@ -90,6 +91,14 @@ def make_events(city: City) -> None:
         for (area6, day), count in numbers.items()
     )
     _list_work(city)
+
+
+def _where(share: Share, number: int, places: tuple, dice) -> list[Plot]:
+    """Anywhere; some where the log-ins of street and community sit, the first of what is open in the worker's grid."""
+    anywhere, near, own = places
+    if number == 0 and share.near >= NEARBY:
+        return own
+    return near if dice.random() < share.near else anywhere
 
 
 def _plan(share: Share, categories: dict, plots: list[Plot], city: City, dice) -> EventPlan:

@@ -39,6 +39,8 @@ class WorkList(ListPage):
                 (row, not row.is_over and request.user.may(Right.MANAGE, row.area_code)) for row in rows
             ],
             "exceptions": exceptions.order_by("until_on", "id")[:50],
+            "may_dispatch": request.user.may(Right.DISPATCH),
+            "may_report": request.user.may(Right.REPORT),
             "may_manage": request.user.may(Right.MANAGE),
             "may_approve": request.user.may(Right.APPROVE),
             "frame_template": frame_of(request.user),
