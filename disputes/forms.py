@@ -22,6 +22,7 @@ from governance.casework.enums import SUMMARY_LENGTH, Source
 from governance.casework.forms import CaseStepForm, day_field, text_field
 from governance.kernel.days import today
 from governance.kernel.identity import is_id_no
+from grids.models import Visit
 
 
 class StepForm(CaseStepForm):
@@ -128,6 +129,9 @@ class RegisterForm(forms.Form):
     involved_org = forms.CharField(label=_("涉及单位"), max_length=100, required=False)
     area = forms.CharField(required=False, widget=forms.HiddenInput)
     matter = forms.ModelChoiceField(required=False, queryset=None, widget=forms.HiddenInput)
+    visit = forms.ModelChoiceField(
+        required=False, queryset=None, to_field_name="client_uuid", widget=forms.HiddenInput
+    )
     client_uuid = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
     def __init__(self, *args, user, **kwargs):
@@ -136,6 +140,7 @@ class RegisterForm(forms.Form):
         self.fields["category"].queryset = Category.objects.filter(parent__isnull=False)
         self.fields["category"].widget.choices = _grouped_categories()
         self.fields["matter"].queryset = Matter.objects.for_user(user)
+        self.fields["visit"].queryset = Visit.objects.for_user(user)
 
     @property
     def area_name(self) -> str:

@@ -154,4 +154,9 @@ def _of_visit(request) -> dict:
     visit = visits.filter(client_uuid=number).first()
     if visit is None or not request.user.may(GridsRight.ROSTER, visit.area_code):
         return {}
-    return {"place": visit.household or visit.place, "summary": visit.note, "area": visit.area_code}
+    return {
+        "visit": number,
+        "place": visit.household or visit.place,
+        "summary": visit.note,
+        "area": visit.area_code,
+    }

@@ -9,24 +9,31 @@ from governance.kernel.days import today as this_day
 from governance.kernel.pages import ListPage, demand, requires
 from grids.actions.photos import add_photos, may_add_photo
 from grids.actions.visits import log_visit
-from grids.enums.rights import Right
-from grids.enums.visits import TODAY_LIMIT, VisitOutcome
+from grids.enums.rights import ErrandRight, EventRight, Right
+from grids.enums.visits import VisitOutcome
 from grids.filters.roster import HouseholdFilter
 from grids.forms.photos import PhotoForm
 from grids.forms.visits import PlaceVisitForm, VisitForm
-from grids.models import Household, NeedRequest, Visit
+from grids.models import Household, TeamMember, Visit
 from grids.models.roster import ROUTE
+from grids.presenting.today import open_items, suggestions
+from grids.rules.eligibility import open_hints
 from grids.rules.visits import follow_ups
 
 
 @requires(Right.VISIT)
 @require_safe
 def today(request: HttpRequest) -> HttpResponse:
-    """A walk of at most seven doors, and what is still owed to residents."""
-    households = Household.objects.for_user(request.user).least_recently_met(this_day(), limit=TODAY_LIMIT)
-    needs = NeedRequest.objects.for_user(request.user).open().select_related("household")
-    needs = needs.order_by("opened_on", "id")[:TODAY_LIMIT]
-    return render(request, "grids/today.html", {"households": households, "needs": needs})
+    """A walk of at most seven doors with the reason for each, what came back, and what is still owed."""
+    items = open_items(request.user)
+    context = {
+        "suggestions": suggestions(request.user, this_day()),
+        "came_back": [item for item in items if item.came_back],
+        "needs": [item for item in items if item.what == "need" and not item.came_back],
+        "hints": open_hints(request.user),
+        "waiting": [item for item in items if item.what == "visit"],
+    }
+    return render(request, "grids/today.html", context)
 
 
 class Roster(ListPage):
@@ -67,7 +74,8 @@ def report(request: HttpRequest) -> HttpResponse:
         content = form.cleaned_data
         content["area"] = next(area for area in areas if area.code == content["area"])
         return _log(request, **content)
-    return render(request, "grids/report.html", {"form": form}, status=400 if form.is_bound else 200)
+    context = {"form": form, "may_report": request.user.may(EventRight.REPORT)}
+    return render(request, "grids/report.html", context, status=400 if form.is_bound else 200)
 
 
 def _log(request: HttpRequest, *, photos: list, **content) -> HttpResponse:
@@ -105,6 +113,7 @@ def visit_receipt(request: HttpRequest, client_uuid) -> HttpResponse:
     context = {
         "visit": visit,
         "needs": visit.needs.all(),
+        "events": visit.events.for_user(request.user).select_related("case"),
         "follow_ups": follow_ups(visit, request.user),
         "photos": visit.photos.for_user(request.user).kept(),
         "photo_form": PhotoForm() if may_add_photo(visit, request.user) else None,
@@ -115,6 +124,15 @@ def visit_receipt(request: HttpRequest, client_uuid) -> HttpResponse:
 @requires(Right.VISIT)
 @require_safe
 def my(request: HttpRequest) -> HttpResponse:
-    """My own visits, for myself; my posts; log out."""
+    """My own visits, for myself; my month; whom I lead; my posts; log out."""
     visits = Visit.objects.for_user(request.user).filter(worker=request.user).select_related("household")
-    return render(request, "grids/my.html", {"visits": visits.order_by("-visited_on", "-id")[:20]})
+    members = TeamMember.objects.for_user(request.user).led_by(request.user, this_day())
+    context = {
+        "visits": visits.order_by("-visited_on", "-id")[:20],
+        "members": members.select_related("user", "post__role", "post__area").order_by("area_code", "pk")[
+            :30
+        ],
+        "may_run": request.user.may(ErrandRight.HANDLE),
+        "may_report": request.user.may(EventRight.REPORT),
+    }
+    return render(request, "grids/my.html", context)

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("areas", "0002_six_levels"),
-        ("grids", "0005_conflict_verdict"),
+        ("grids", "0006_rhythms_campaigns"),
     ]
 
     operations = [
