@@ -10,12 +10,12 @@ from config import docs, health
 from config.api import router
 from config.gallery import gallery
 from config.search import search
-from governance.people import views as people_views
+from governance.people.views import accounts
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
-    path("", people_views.home, name="home"),
+    path("", accounts.home, name="home"),
     path("search/", search, name="search"),
     path("i18n/language/", login_not_required(require_POST(set_language)), name="set_language"),
     path("account/", include("governance.people.urls")),
@@ -26,6 +26,7 @@ urlpatterns = [
     path("cases/", include("governance.casework.urls")),
     path("dispatch/", include("governance.dispatch.urls")),
     path("grids/", include("grids.urls")),
+    path("p/", include("grids.urls_public")),
     path("disputes/", include("disputes.urls")),
     path("property/", include("property.urls")),
     path("deeds/", include("deeds.urls")),

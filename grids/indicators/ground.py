@@ -12,17 +12,11 @@ from governance.statistics.definitions import (
     Rows,
     Stock,
 )
-from grids.models import Errand, Grid, GridWorker, NeedRequest, Visit
+from grids.models import Community, Grid, GridWorker, NeedRequest, Visit
 
 DATASETS = [
     Dataset(Visit, Measure("visits.count", day="visited_on")),
     Dataset(NeedRequest, Measure("needs.solved_count", day="solved_on")),
-    Dataset(
-        Errand,
-        Measure("errands.requested", day="requested_on"),
-        Measure("errands.decided", day="decided_on"),
-        Measure("errands.done", day="decided_on", weight="case when result = 'done' then 1 else 0 end"),
-    ),
 ]
 
 
@@ -71,19 +65,19 @@ SOLVED = Figure(
     _("已解决的诉求"),
     Rows("need-list", "grids:need_list", filters={"state": "solved"}, period=("solved_from", "solved_to")),
 )
-ERRANDS = Figure(
-    Flow("errands.requested"),
-    _("帮代办件"),
-    Rows("errand-list", "grids:errand_list", period=("requested_from", "requested_to")),
+
+
+def _community_figure(key: str, rows, label, **filters) -> Figure:
+    listed = Rows("community-list", "grids:community_list", filters=filters, as_of="as_of")
+    return Figure(Stock(key, rows, area="self"), label, listed)
+
+
+COMMUNITIES = _community_figure("communities.all", Community.objects.in_force, _("社区（村）"))
+ADVISED = _community_figure(
+    "communities.advised", Community.objects.advised, _("有法律顾问的社区（村）"), advised="true"
 )
-_DECIDED = ("decided_from", "decided_to")
-ERRANDS_DECIDED = Figure(
-    Flow("errands.decided"), _("有结果的代办"), Rows("errand-list", "grids:errand_list", period=_DECIDED)
-)
-ERRANDS_DONE = Figure(
-    Flow("errands.done"),
-    _("办成的代办"),
-    Rows("errand-list", "grids:errand_list", filters={"result": "done"}, period=_DECIDED),
+SUPPORTED = _community_figure(
+    "communities.supported", Community.objects.supported, _("社区组织达标的社区（村）"), supported="true"
 )
 
 INDICATORS = [
@@ -156,23 +150,23 @@ INDICATORS = [
         numerator=SOLVED,
     ),
     Indicator(
-        "errands.count",
-        name=_("帮代办件数"),
-        unit=_("件"),
-        group=Group.VISITS,
-        owner=_("社会工作部"),
-        formula=_("期内居民提出、由网格员帮办代办的件数，撤回的也在内"),
-        numerator=ERRANDS,
-        higher_is_better=None,
+        "communities.advised_share",
+        name=_("社区法律顾问覆盖率"),
+        unit="%",
+        group=Group.BASE,
+        owner=_("司法局"),
+        formula=_("当日有法律顾问聘任在期的社区（村）数 ÷ 社区（村）数 × 100%"),
+        numerator=ADVISED,
+        denominator=COMMUNITIES,
     ),
     Indicator(
-        "errands.done_share",
-        name=_("帮代办办成率"),
+        "communities.supported_share",
+        name=_("社区组织达标率"),
         unit="%",
-        group=Group.VISITS,
+        group=Group.BASE,
         owner=_("社会工作部"),
-        formula=_("期内出结果的代办中办成的件数 ÷ 期内出结果的件数 × 100%；没出结果就撤回的不计"),
-        numerator=ERRANDS_DONE,
-        denominator=ERRANDS_DECIDED,
+        formula=_("当日在册社区组织数不少于本地标准的社区（村）数 ÷ 社区（村）数 × 100%"),
+        numerator=SUPPORTED,
+        denominator=COMMUNITIES,
     ),
 ]

@@ -12,7 +12,7 @@ from governance.kernel.days import today
 from governance.statistics import facts, registry
 from governance.statistics.counting import AREA
 from governance.statistics.reading import read_values, span_of
-from tests.factories import deeds, disputes, errands, events, grids, party
+from tests.factories import communities, deeds, disputes, errands, events, grids, party
 from tests.factories import property as property_
 from tests.factories.people import hold, make_user
 
@@ -29,6 +29,7 @@ def rows(country):
         _event_rows(country[code])
         _property_rows(country[code])
         _deed_rows(country[code])
+    _community_rows(country["990101001001"])
     party.make_chain(country)
     party.make_team(country[OWN])
     return country
@@ -71,6 +72,12 @@ def _event_rows(area):
     events.make_event(
         area, "closed", **dict.fromkeys(("registered_on", "accepted_on"), today() - timedelta(days=365))
     )
+
+
+def _community_rows(area):
+    communities.make_standards(orgs=1)
+    communities.make_assignment(area)
+    communities.make_org(area)
 
 
 def _property_rows(area):
