@@ -57,7 +57,24 @@ def report(page, base: str) -> str:
     return page.locator(".case-line .number").first.inner_text()
 
 
-def test_a_villager_is_answered(village, live_server):
+def follow(page, base: str, code: str) -> None:
+    """The villager, without an account, reads the answer by code and last digits, and says it is solved."""
+    page.goto(f"{base}/p/progress/")
+    page.get_by_label("查询码").fill(code)
+    page.get_by_label("手机号后四位").fill("8000")
+    page.get_by_role("button", name="查询").click()
+    page.get_by_role("heading", name="办理进度").wait_for()
+    words = page.locator("main").inner_text()
+    assert ANSWER in words
+    assert "退水" not in words
+    page.get_by_text("已解决，评价一下").click()
+    page.get_by_label("满意", exact=True).check()
+    page.get_by_role("button", name="提交评价").click()
+    page.locator("main").get_by_text("谢谢").wait_for()
+    assert page.complaints == []
+
+
+def test_a_villager_is_answered(village, live_server, open_page):
     base = live_server.url
     worker = village("grid_worker", PHONE)
     number = report(worker, base)
@@ -118,9 +135,11 @@ def test_a_villager_is_answered(village, live_server):
 
     case = Case.objects.get(number=number)
     assert (case.state, case.outcome, case.returned_count) == ("closed", "resolved", 1)
+    follow(open_page(**PHONE), base, case.public_code)
     event = Event.objects.get(pk=case.pk)
+    assert (event.case.state, event.satisfaction) == ("rated", "satisfied")
     assert event.verifications.get().participants.count() == 3
     told = progress_of(case)
-    assert [line["title"] for line in told][-1] == "已办结"
-    assert told[-1]["note"] == ANSWER
+    assert [line["title"] for line in told[-2:]] == ["已办结", "已收到您的评价"]
+    assert told[-2]["note"] == ANSWER
     assert "退水" not in str(told)
