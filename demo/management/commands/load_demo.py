@@ -12,6 +12,8 @@ from demo.centres import make_centres
 from demo.city import City
 from demo.deeds import make_deeds
 from demo.errands import make_errands
+from demo.event_story import make_event_story
+from demo.events import make_events
 from demo.party import make_party
 from demo.posts import make_posts
 from demo.property import make_property
@@ -34,6 +36,8 @@ PARTS = (
     make_errands,
     make_centres,
     make_cases,
+    make_events,
+    make_event_story,
     make_party,
     make_property,
     make_deeds,
