@@ -2,6 +2,8 @@ import logging
 
 from celery import shared_task
 
+from governance.kernel.days import today
+from grids.actions.retention import forget_contacts
 from grids.actions.tries import forget_tries
 
 log = logging.getLogger(__name__)
@@ -11,3 +13,10 @@ log = logging.getLogger(__name__)
 def forget_public_tries():
     """Forget how often strangers tried something yesterday."""
     log.info("forgot %s counts of tries", forget_tries())
+
+
+@shared_task
+def forget_old_contacts():
+    """Delete who reported or complained what is long over, as the privacy notices promise."""
+    if forgotten := forget_contacts(today()):
+        log.info("forgot %s contacts", forgotten)
