@@ -92,7 +92,7 @@ class ManyPictures(forms.ClearableFileInput):
 class PicturesField(forms.FileField):
     """Up to `MOST_PHOTOS` pictures in one field, each made harmless and small here, before anybody waits for it."""
 
-    widget = ManyPictures(attrs={"accept": "image/jpeg,image/png,image/webp"})
+    widget = ManyPictures(attrs={"accept": "image/jpeg,image/png,image/webp", "data-shrink": True})
 
     def clean(self, data, initial=None):
         files = [file for file in data or [] if file]

@@ -402,3 +402,12 @@ def test_the_form_is_read_with_few_queries_and_few_bytes(client, code, django_as
     with django_assert_max_num_queries(8):
         page = client.get(reverse("public:report", args=[code.token])).content
     assert len(page) < 12_000
+
+
+def test_a_form_without_its_token_is_told_what_to_do(code):
+    client = Client(enforce_csrf_checks=True)
+
+    answer = client.post(reverse("public:report", args=[code.token]), {"text": LAMP})
+
+    assert answer.status_code == 403
+    assert "刷新后重新提交" in answer.content.decode()
