@@ -3,6 +3,7 @@ import logging
 from celery import shared_task
 
 from governance.kernel.days import today
+from grids.actions.eligibility import make_hints
 from grids.actions.retention import forget_contacts
 from grids.actions.tries import forget_tries
 
@@ -20,3 +21,10 @@ def forget_old_contacts():
     """Delete who reported or complained what is long over, as the privacy notices promise."""
     if forgotten := forget_contacts(today()):
         log.info("forgot %s contacts", forgotten)
+
+
+@shared_task
+def make_eligibility_hints():
+    """Make the hints of the enabled rules for today."""
+    if made := make_hints(today()):
+        log.info("made %s eligibility hints", made)

@@ -1,3 +1,5 @@
+from grids.api.campaigns import CampaignViewSet
+from grids.api.errands import ErrandViewSet, HintViewSet, ServiceItemViewSet
 from grids.api.events import EventCategoryViewSet, EventViewSet, WorkListViewSet
 from grids.api.pocket import PocketViewSet
 from grids.api.public import PublicCodeViewSet, SuggestionViewSet
@@ -10,6 +12,9 @@ ROUTES = [
     ("compounds", CompoundViewSet, "compound"),
     ("visits", VisitViewSet, "visit"),
     ("needs", NeedViewSet, "need"),
+    ("errands", ErrandViewSet, "errand"),
+    ("service-items", ServiceItemViewSet, "service-item"),
+    ("eligibility-hints", HintViewSet, "eligibility-hint"),
     # events
     ("events", EventViewSet, "event"),
     ("event-categories", EventCategoryViewSet, "event-category"),
@@ -18,4 +23,5 @@ ROUTES = [
     # residents
     ("public-codes", PublicCodeViewSet, "public-code"),
     ("suggestions", SuggestionViewSet, "suggestion"),
+    ("campaigns", CampaignViewSet, "campaign"),
 ]

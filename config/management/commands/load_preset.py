@@ -12,6 +12,7 @@ from governance.people.models import Role
 from grids.actions.event_categories import load_event_categories
 from grids.actions.notices import load_privacy_notices
 from grids.actions.rhythms import load_rhythms
+from grids.actions.service_items import load_eligibility_rules, load_services
 
 PRESETS = Path(settings.BASE_DIR) / "config" / "presets"
 
@@ -29,6 +30,8 @@ PARTS = {
     "event_categories.json": load_event_categories,
     "cycle_rules.json": load_cycle_rules,
     "privacy_notices.json": load_privacy_notices,
+    "service_items.json": load_services,
+    "eligibility_rules.json": load_eligibility_rules,
     "rhythms.json": load_rhythms,
 }
 

@@ -17,7 +17,7 @@ import governance.kernel.sealing
 class Migration(migrations.Migration):
     dependencies = [
         ("areas", "0002_six_levels"),
-        ("grids", "0007_event_desk"),
+        ("grids", "0009_errands"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
