@@ -14,6 +14,7 @@ from config.navigation import NAVIGATION, PHONE_TABS  # noqa: F401 — settings,
 from config.registrations import (  # noqa: F401 — settings, read by the apps
     CASE_KINDS,
     FOLLOW_UPS,
+    HANDOVER,
     INBOX,
     INDICATORS,
     REMINDERS,

@@ -10,12 +10,12 @@ from config import docs, health
 from config.api import router
 from config.gallery import gallery
 from config.search import search
-from governance.people import views as people_views
+from governance.people.views import accounts
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
-    path("", people_views.home, name="home"),
+    path("", accounts.home, name="home"),
     path("search/", search, name="search"),
     path("i18n/language/", login_not_required(require_POST(set_language)), name="set_language"),
     path("account/", include("governance.people.urls")),

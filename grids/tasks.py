@@ -11,6 +11,13 @@ log = logging.getLogger(__name__)
 
 
 @shared_task
+def make_eligibility_hints():
+    """Make the hints of the enabled rules for today."""
+    if made := make_hints(today()):
+        log.info("made %s eligibility hints", made)
+
+
+@shared_task
 def forget_public_tries():
     """Forget how often strangers tried something yesterday."""
     log.info("forgot %s counts of tries", forget_tries())
@@ -21,10 +28,3 @@ def forget_old_contacts():
     """Delete who reported or complained what is long over, as the privacy notices promise."""
     if forgotten := forget_contacts(today()):
         log.info("forgot %s contacts", forgotten)
-
-
-@shared_task
-def make_eligibility_hints():
-    """Make the hints of the enabled rules for today."""
-    if made := make_hints(today()):
-        log.info("made %s eligibility hints", made)

@@ -9,6 +9,7 @@ from tests.permissions import makers
 from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
+from tests.permissions.rows_desk import DESK, HANDOVER
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_offline import OFFLINE
@@ -222,6 +223,8 @@ ROOMS = {
     "网格": GRIDS,
     "帮代办": ERRANDS,
     "名册进出": TABLES,
+    "社区工作台": DESK,
+    "工作交接": HANDOVER,
     "离线与核对": OFFLINE,
     "走访": VISITS,
     "事件": EVENTS,

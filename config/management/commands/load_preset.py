@@ -13,6 +13,7 @@ from grids.actions.event_categories import load_event_categories
 from grids.actions.notices import load_privacy_notices
 from grids.actions.rhythms import load_rhythms
 from grids.actions.service_items import load_eligibility_rules, load_services
+from grids.actions.standards import load_community_standards, load_org_kinds
 
 PRESETS = Path(settings.BASE_DIR) / "config" / "presets"
 
@@ -29,9 +30,11 @@ PARTS = {
     "dispute_categories.json": load_categories,
     "event_categories.json": load_event_categories,
     "cycle_rules.json": load_cycle_rules,
-    "privacy_notices.json": load_privacy_notices,
     "service_items.json": load_services,
     "eligibility_rules.json": load_eligibility_rules,
+    "community_standards.json": load_community_standards,
+    "org_kinds.json": load_org_kinds,
+    "privacy_notices.json": load_privacy_notices,
     "rhythms.json": load_rhythms,
 }
 

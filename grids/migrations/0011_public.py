@@ -17,7 +17,7 @@ import governance.kernel.sealing
 class Migration(migrations.Migration):
     dependencies = [
         ("areas", "0002_six_levels"),
-        ("grids", "0009_errands"),
+        ("grids", "0010_community_desk"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
