@@ -11,6 +11,7 @@ from demo.cases import make_cases
 from demo.centres import make_centres
 from demo.city import City
 from demo.deeds import make_deeds
+from demo.errands import make_errands
 from demo.party import make_party
 from demo.posts import make_posts
 from demo.property import make_property
@@ -19,6 +20,7 @@ from demo.roster import make_roster
 from demo.stories import make_stories
 from demo.territory import make_territory
 from demo.visits import make_visits
+from demo.walks import make_walks
 from governance.areas.models import Area
 from governance.kernel.days import today
 from governance.statistics.facts import drain
@@ -28,6 +30,8 @@ PARTS = (
     make_posts,
     make_roster,
     make_visits,
+    make_walks,
+    make_errands,
     make_centres,
     make_cases,
     make_party,
