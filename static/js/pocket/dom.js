@@ -1,0 +1,45 @@
+/* Pages are made of the templates the portal wrote: words and looks stay there, these put values into them. */
+
+/* A copy of `<template data-template="name">`, as an element. */
+export function made(name) {
+  return document.querySelector(`template[data-template="${name}"]`).content.firstElementChild.cloneNode(true);
+}
+
+/* Put words into `[data-slot]` elements; one whose word is empty disappears. */
+export function put(element, words) {
+  Object.keys(words).forEach((name) => {
+    const slots = element.querySelectorAll(`[data-slot="${name}"]`);
+    Array.prototype.forEach.call(slots, (slot) => {
+      slot.hidden = !words[name] && words[name] !== 0;
+      const pattern = slot.dataset.pattern;
+      slot.textContent = pattern ? pattern.replace("{}", words[name]) : words[name];
+    });
+  });
+  return element;
+}
+
+/* Show exactly those `[data-when]` parts that are named. */
+export function show(element, names) {
+  Array.prototype.forEach.call(element.querySelectorAll("[data-when]"), (part) => {
+    part.hidden = !names.includes(part.dataset.when);
+  });
+  return element;
+}
+
+export function on(element, selector, act) {
+  Array.prototype.forEach.call(element.querySelectorAll(selector), (found) => found.addEventListener("click", act));
+}
+
+/* A moment as the portal writes it, without its year. */
+export function moment(at) {
+  const day = new Date(at);
+  return new Intl.DateTimeFormat(document.documentElement.lang, {
+    month: "short", day: "numeric", weekday: "short", hour: "2-digit", minute: "2-digit", hour12: false,
+  }).format(day);
+}
+
+export function dayWords(iso) {
+  const parts = iso.split("-").map(Number);
+  return new Intl.DateTimeFormat(document.documentElement.lang, { month: "short", day: "numeric", weekday: "short" })
+    .format(new Date(parts[0], parts[1] - 1, parts[2]));
+}
