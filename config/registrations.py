@@ -24,7 +24,7 @@ SCHEDULE = {
     "remove-expired-files": ("governance.files.tasks.remove_expired_attachments", "20 2 * * *"),
     "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
 }
-CASE_KINDS = ["disputes.cases.DISPUTE"]
+CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT"]
 # What a visit of an outcome can open, where the page exists and the person has the right.
 FOLLOW_UPS = [
     {

@@ -2,6 +2,7 @@
 
 import time as machine_time
 from datetime import datetime, time, timedelta
+from typing import Protocol
 
 from django.utils import timezone
 
@@ -14,6 +15,14 @@ from governance.kernel.clock import (
     work_hours_between,
     workdays_between,
 )
+
+
+class WorkLimit(Protocol):
+    """A number of working days or working hours: a deadline rule, or what else knows both."""
+
+    amount: int
+    unit: str
+
 
 _KEEP_SECONDS = 300
 _kept: dict[str, tuple[float, Calendar]] = {}
@@ -53,7 +62,7 @@ def rule_for(kind: str, limit: str, *, complexity: str = "", level: str = "") ->
     return max(rules, key=lambda rule: (rule.complexity != "", rule.level_id is not None), default=None)
 
 
-def due_by(rule: DeadlineRule | None, start: datetime) -> datetime | None:
+def due_by(rule: WorkLimit | None, start: datetime) -> datetime | None:
     """When the limit of a rule ends that began at `start`; no rule, no limit."""
     if rule is None:
         return None

@@ -64,6 +64,8 @@ class Outcome(models.TextChoices):
     REFUSED = "refused", _("当事人拒绝")
     REDIRECTED = "redirected", _("导入其他渠道")
     DECLINED = "declined", _("不予受理")
+    UNSOLVED = "unsolved", _("未能解决")
+    MERGED = "merged", _("已合并")
 
 
 class ClockState(models.TextChoices):

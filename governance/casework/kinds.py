@@ -1,5 +1,6 @@
 """What each kind of case brings along: upper apps register theirs in `settings.CASE_KINDS`."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -16,7 +17,10 @@ class CaseKind:
 
     `detail` is the one-to-one name from a case to its own row, asked for `missing_to_<step>()`.
     `detail_page` takes a number, `step_page` a number and a step; `quick` are the steps that need
-    nothing but the press, so the queue can offer them. `register_page` opens a new one.
+    nothing but the press, so the queue can offer them. `register_page` opens a new one. `barred(case,
+    step, user)` says why a step is not for somebody who holds its right (the case is with another seat),
+    and nothing when it is; it is asked for every row of the queue, so it reads the case alone.
+    `progress(case)` tells who reported the case what became of it.
     """
 
     kind: str
@@ -29,6 +33,8 @@ class CaseKind:
     register_page: str = ""
     register_label: str = ""
     register_right: str = ""
+    barred: Callable = lambda case, step, user: ""
+    progress: Callable | None = None
 
 
 @cache

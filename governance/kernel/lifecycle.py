@@ -46,6 +46,10 @@ class Staged(models.Model):
         """What is still lacking before a step, as sentences; empty when nothing is."""
         return getattr(self, f"missing_to_{step.name}", list)()
 
+    def barred(self, step: Step, user) -> str:
+        """Why a step is not this person's although they hold its right, as a sentence; empty when it is."""
+        return ""
+
     def record_move(self, *, step: Step, source: str, by, note: str) -> None:
         """Write the timeline and audit rows of a move. Called inside its transaction."""
         raise AssertionError(f"{type(self).__name__} records no moves")
@@ -71,8 +75,8 @@ def move(obj: Staged, step_name: str, *, by, note: str = "", changes: dict | Non
 
 
 def _check(obj: Staged, held: Staged, step: Step, *, by, note: str) -> None:
-    if by is not None and not may_step(obj, step, by):
-        raise PermissionDenied
+    if by is not None:
+        demand_step(obj, step, by)
     if held.state not in step.sources:
         raise Refused(
             "wrong_state",
@@ -113,7 +117,19 @@ def move_rows(
 
 
 def may_step(obj: Staged, step: Step, user) -> bool:
-    """Whether the user holds the step's right where the row lies."""
+    """Whether the user holds the step's right where the row lies, and the row leaves the step to them."""
+    return _has_right(obj, step, user) and not obj.barred(step, user)
+
+
+def demand_step(obj: Staged, step: Step, user) -> None:
+    """Raise `PermissionDenied` without the step's right, `Refused` when the row leaves the step to others."""
+    if not _has_right(obj, step, user):
+        raise PermissionDenied
+    if sentence := obj.barred(step, user):
+        raise Refused("not_yours", sentence)
+
+
+def _has_right(obj: Staged, step: Step, user) -> bool:
     return not step.right or user.may(step.right, obj.area_code)
 
 

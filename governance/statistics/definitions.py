@@ -112,6 +112,13 @@ class Dataset:
     def keys(self) -> list[str]:
         return [measure.key for measure in self.measures]
 
+    def joined(self, other: "Dataset") -> "Dataset":
+        """Both datasets of one table as one; they must agree on where a row lies."""
+        assert (self.area_code, self.area_id) == (other.area_code, other.area_id), self.table
+        return Dataset(
+            self.model, *self.measures, *other.measures, area_code=self.area_code, area_id=self.area_id
+        )
+
     def contributions(self, rows: str, sign: int = 1) -> str:
         """The SELECT that says what the rows of a table (or transition table) count for."""
         values = ", ".join(f"('{m.key}', {m.day}, {sign} * ({m.weight}))" for m in self.measures)

@@ -21,7 +21,12 @@ def _modules() -> tuple:
 
 
 def datasets() -> list[Dataset]:
-    return list(chain.from_iterable(getattr(module, "DATASETS", ()) for module in _modules()))
+    """One dataset a table: what several apps count of the same rows is counted by the same triggers."""
+    found: dict[str, Dataset] = {}
+    for dataset in chain.from_iterable(getattr(module, "DATASETS", ()) for module in _modules()):
+        known = found.get(dataset.table)
+        found[dataset.table] = known.joined(dataset) if known else dataset
+    return list(found.values())
 
 
 @cache

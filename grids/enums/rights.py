@@ -7,3 +7,12 @@ class Right(models.TextChoices):
     ROSTER = "grids.roster", _("查看住户名册")
     VISIT = "grids.visit", _("登记走访、办理诉求")
     MANAGE = "grids.manage", _("维护网格与名册")
+
+
+class EventRight(models.TextChoices):
+    VIEW = "events.view", _("查看事件")
+    REPORT = "events.report", _("上报事件、自办")
+    DISPATCH = "events.dispatch", _("核实、派单、核查、结案")
+    HANDLE = "events.handle", _("承办事件")
+    APPROVE = "events.approve", _("批准延期、清单外派单")
+    MANAGE = "events.manage", _("维护事件类别与事项清单")

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("areas", "0002_six_levels"),
         ("files", "0001_attachments"),
-        ("grids", "0002_size_rule"),
+        ("grids", "0003_events"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,18 +1,28 @@
+from grids.models.events import Event, EventCategory, EventReporter
 from grids.models.roster import CareTag, Household, Resident
 from grids.models.territory import BuildingGroup, Compound, Grid, GridSizeRule
+from grids.models.verifications import JointVerification, VerificationParticipant
 from grids.models.visits import NeedRequest, Visit, VisitConflict
 from grids.models.workers import GridWorker
+from grids.models.worklist import WorkListException, WorkListItem
 
 __all__ = [
     "BuildingGroup",
     "CareTag",
     "Compound",
+    "Event",
+    "EventCategory",
+    "EventReporter",
     "Grid",
     "GridSizeRule",
     "GridWorker",
     "Household",
+    "JointVerification",
     "NeedRequest",
     "Resident",
+    "VerificationParticipant",
     "Visit",
     "VisitConflict",
+    "WorkListException",
+    "WorkListItem",
 ]

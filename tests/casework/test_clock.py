@@ -55,7 +55,7 @@ def test_limit_passes_over_holidays_and_counts_make_up_days(start, days, due):
 def test_rule_of_the_difficulty_wins_over_the_general_one():
     assert rule_for("dispute", "handle", complexity="hard").amount == 20
     assert rule_for("dispute", "accept", complexity="hard").amount == 1
-    assert rule_for("event", "accept") is None
+    assert rule_for("request", "accept") is None
     assert due_by(None, at(2026, 11, 20)) is None
 
 

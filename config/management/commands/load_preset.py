@@ -9,6 +9,7 @@ from disputes.actions.categories import load_categories
 from governance.casework.actions.calendar import load_deadline_rules, load_published_days
 from governance.dispatch.actions import load_cycle_rules
 from governance.people.models import Role
+from grids.actions.event_categories import load_event_categories
 
 PRESETS = Path(settings.BASE_DIR) / "config" / "presets"
 
@@ -23,6 +24,7 @@ PARTS = {
     "roles.json": load_roles,
     "deadline_rules.json": load_deadline_rules,
     "dispute_categories.json": load_categories,
+    "event_categories.json": load_event_categories,
     "cycle_rules.json": load_cycle_rules,
 }
 

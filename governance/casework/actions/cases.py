@@ -4,7 +4,6 @@ import hashlib
 import json
 import secrets
 
-from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,7 +15,7 @@ from governance.casework.enums import KIND_LETTERS, PUBLIC_CODE_LENGTH, PUBLIC_C
 from governance.casework.models import Case, CaseCounter, CaseHelper, KeptSubmission
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
-from governance.kernel.lifecycle import may_step, move
+from governance.kernel.lifecycle import demand_step, move
 from governance.kernel.wording import office_language
 from governance.people.models import Post, User
 
@@ -40,13 +39,13 @@ def public_code() -> str:
     return "".join(secrets.choice(PUBLIC_CODE_LETTERS) for _letter in range(PUBLIC_CODE_LENGTH))
 
 
-def content_digest(content: dict, *, by: User) -> str:
-    """What tells a repeated submission from another under the same client number."""
-    text = json.dumps([by.pk, content], ensure_ascii=False, sort_keys=True, default=str)
+def content_digest(content: dict, *, by: User | None) -> str:
+    """What tells a repeated submission from another under the same client number. `by` None is a resident."""
+    text = json.dumps([getattr(by, "pk", None), content], ensure_ascii=False, sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def earlier_submission(client_uuid, content: dict, *, by: User) -> Case | None:
+def earlier_submission(client_uuid, content: dict, *, by: User | None) -> Case | None:
     """The case that this very content made before, if any.
 
     Other content under a used number is kept for review and refused; nothing of either is lost.
@@ -65,7 +64,7 @@ def earlier_submission(client_uuid, content: dict, *, by: User) -> Case | None:
 
 
 def open_case(
-    *, kind: str, area: Area, by: User, state: str, content: dict, client_uuid=None, **fields
+    *, kind: str, area: Area, by: User | None, state: str, content: dict, client_uuid=None, **fields
 ) -> Case:
     """Open a numbered case in the state its kind begins with; its clock runs to acceptance."""
     now = timezone.now()
@@ -92,7 +91,7 @@ def open_case(
     return case
 
 
-def once_per_uuid(create, *, client_uuid, content: dict, by: User):
+def once_per_uuid(create, *, client_uuid, content: dict, by: User | None):
     """Run `create` unless this content came in before; answers `(case, created)`. Two at once make one."""
     earlier = earlier_submission(client_uuid, content, by=by)
     if earlier:
@@ -110,8 +109,8 @@ def once_per_uuid(create, *, client_uuid, content: dict, by: User):
 def begin_step(case: Case, step_name: str, *, by, version: int | None = None) -> Case:
     """Lock the case for a step and read it anew, having checked the right and the version the user saw."""
     case.refresh_from_db(from_queryset=Case.objects.select_for_update(of=("self",)).select_related("area"))
-    if by is not None and not may_step(case, case.STEPS[step_name], by):
-        raise PermissionDenied
+    if by is not None:
+        demand_step(case, case.STEPS[step_name], by)
     check_version(case, version)
     return case
 

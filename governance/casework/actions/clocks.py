@@ -6,7 +6,7 @@ from django.db.models.functions import TruncDate
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from governance.casework.clock import due_by, left_until, resumed_due, rule_for
+from governance.casework.clock import WorkLimit, due_by, left_until, resumed_due, rule_for
 from governance.casework.enums import Limit, LimitUnit
 from governance.casework.models import Case, CaseAction
 from governance.kernel.days import today
@@ -15,12 +15,17 @@ from governance.kernel.errors import Refused
 BATCH = 2000
 
 
-def start_limit(case: Case, limit: str, *, complexity: str = "") -> dict:
-    """The fields that start a limit now; the limit to settle (办结) is also what lateness is judged by."""
-    rule = rule_for(case.kind, limit, complexity=complexity, level=case.level_id)
+def start_limit(case: Case, limit: str, *, complexity: str = "", own: WorkLimit | None = None) -> dict:
+    """The fields that start a limit now; the limit to settle (办结) is also what lateness is judged by.
+
+    `own` is a limit of the matter's own (of its category), which goes before the rules.
+    """
+    rule = own or rule_for(case.kind, limit, complexity=complexity, level=case.level_id)
     due = due_by(rule, timezone.now())
     changes = {"due_at": due, "limit_unit": rule.unit if rule else LimitUnit.DAY}
-    return changes | ({"handle_due_at": due} if limit == Limit.HANDLE else {})
+    if limit == Limit.HANDLE:
+        changes |= {"handle_due_at": due, "limit_amount": rule.amount if rule else None}
+    return changes
 
 
 def pause_clock(case: Case, *, resume_on: date | None) -> dict:

@@ -1,5 +1,6 @@
 from governance.casework.models.case import NO_CLOCK, Case, CaseCounter, CaseQuerySet
 from governance.casework.models.clock import CalendarDay, DeadlineRule
+from governance.casework.models.extension import Extension
 from governance.casework.models.timeline import CaseAction, CaseHelper, KeptSubmission
 
 __all__ = [
@@ -11,5 +12,6 @@ __all__ = [
     "CaseHelper",
     "CaseQuerySet",
     "DeadlineRule",
+    "Extension",
     "KeptSubmission",
 ]

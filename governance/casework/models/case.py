@@ -18,7 +18,7 @@ from governance.casework.enums import (
     Right,
     Source,
 )
-from governance.casework.kinds import CaseKind, kinds, state_choices
+from governance.casework.kinds import CaseKind, kinds
 from governance.kernel.days import today
 from governance.kernel.lifecycle import Staged, Step
 from governance.kernel.scope import ScopedQuerySet
@@ -89,6 +89,7 @@ class Case(AreaBound, Staged):
     accepted_on = models.DateField(_("受理日期"), null=True, blank=True)
     due_at = models.DateTimeField(_("限期"), null=True, blank=True)
     limit_unit = models.CharField(_("限期单位"), max_length=4, choices=LimitUnit, default=LimitUnit.DAY)
+    limit_amount = models.PositiveSmallIntegerField(_("限期长短"), null=True, blank=True)
     handle_due_at = models.DateTimeField(_("办结限期"), null=True, blank=True)
     late_on = models.DateField(_("办结超期日期"), null=True, blank=True)
     paused_at = models.DateTimeField(_("中止时间"), null=True, blank=True)
@@ -175,7 +176,10 @@ class Case(AreaBound, Staged):
         return getattr(self, self.of_kind.detail)
 
     def get_state_display(self) -> str:
-        return dict(state_choices()).get(self.state, self.state)
+        return dict(self.of_kind.states.choices if self.of_kind else ()).get(self.state, self.state)
+
+    def barred(self, step: Step, user) -> str:
+        return self.of_kind.barred(self, step, user) if self.of_kind else ""
 
     def missing_to(self, step: Step) -> list[str]:
         return getattr(self.detail, f"missing_to_{step.name}", list)()

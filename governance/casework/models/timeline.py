@@ -65,7 +65,9 @@ class KeptSubmission(Sealed):
     client_uuid = models.UUIDField(_("提交编号"), db_index=True)
     payload_sealed = SealedField(_("内容"))
     payload_masked = models.CharField(_("内容"), max_length=20, blank=True, editable=False)
-    submitted_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("提交人"))
+    submitted_by = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("提交人")
+    )
     at = models.DateTimeField(_("时间"), db_default=Now(), editable=False)
     reviewed_at = models.DateTimeField(_("处理时间"), null=True, blank=True)
 

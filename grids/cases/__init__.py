@@ -1,0 +1,1 @@
+"""What the kinds of cases kept here bring along to the one queue."""
