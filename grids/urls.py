@@ -1,6 +1,6 @@
 from django.urls import path, re_path
 
-from grids.views import conflicts, phone, roster, territory, visits
+from grids.views import conflicts, phone, pocket, roster, territory, visits
 
 app_name = "grids"
 urlpatterns = [
@@ -29,6 +29,7 @@ urlpatterns = [
     path("list/<int:pk>/", territory.grid_detail, name="grid_detail"),
     path("list/<int:pk>/staff/", territory.grid_staff, name="grid_staff"),
     path("list/<int:pk>/seats/<int:holding_pk>/release/", territory.seat_release, name="seat_release"),
+    path("pocket/", pocket.pocket, name="pocket"),
     path("conflicts/", conflicts.ConflictList.as_view(), name="conflict_list"),
     path("conflicts/<int:pk>/", conflicts.conflict_detail, name="conflict_detail"),
     path("conflicts/<int:pk>/review/", conflicts.conflict_review, name="conflict_review"),

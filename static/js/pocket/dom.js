@@ -30,16 +30,17 @@ export function on(element, selector, act) {
   Array.prototype.forEach.call(element.querySelectorAll(selector), (found) => found.addEventListener("click", act));
 }
 
-/* A moment as the portal writes it, without its year. */
-export function moment(at) {
-  const day = new Date(at);
-  return new Intl.DateTimeFormat(document.documentElement.lang, {
-    month: "short", day: "numeric", weekday: "short", hour: "2-digit", minute: "2-digit", hour12: false,
-  }).format(day);
-}
-
+/* A day and a moment as the portal writes them, without the year. */
 export function dayWords(iso) {
   const parts = iso.split("-").map(Number);
-  return new Intl.DateTimeFormat(document.documentElement.lang, { month: "short", day: "numeric", weekday: "short" })
-    .format(new Date(parts[0], parts[1] - 1, parts[2]));
+  return words(new Date(parts[0], parts[1] - 1, parts[2]));
 }
+
+export function moment(at) {
+  const day = new Date(at);
+  return `${words(day)} ${said(day, { hour: "2-digit", minute: "2-digit", hour12: false })}`;
+}
+
+function words(day) { return `${said(day, { month: "short", day: "numeric" })} ${said(day, { weekday: "short" })}`; }
+
+function said(day, parts) { return new Intl.DateTimeFormat(document.documentElement.lang, parts).format(day); }

@@ -1,13 +1,17 @@
 /* The queue as a file, for the day when the network does not come back; and back again. */
-import { find, list, put, receipts } from "./queue.js";
+import { find, list, photosOf, put, receipts } from "./queue.js";
 import { localDay } from "./content.js";
 import { me } from "./roster.js";
 
 const FORMAT = "shanzhi-visits/1";
 
-/* Everything unsent as one readable file, handed to the browser to keep. Pictures are not in it. */
+/* Everything unsent as one readable file, pictures and all, handed to the browser to keep. */
 export async function saveAll() {
-  const visits = (await list(true)).map((record) => ({ label: record.label, content: record.content }));
+  const visits = await Promise.all((await list(true)).map(async (record) => ({
+    label: record.label,
+    content: record.content,
+    photos: await Promise.all((await photosOf(record.uuid)).map(written)),
+  })));
   const text = JSON.stringify({ format: FORMAT, user: Number(await me()), visits }, null, 2);
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
@@ -30,8 +34,19 @@ export async function readBack(file) {
   for (const visit of saved.visits) {
     const uuid = visit.content && visit.content.client_uuid;
     if (!uuid || safe.includes(uuid) || await find(uuid)) continue;
-    await put(visit.content, visit.label);
+    await put(visit.content, visit.label, (visit.photos || []).map(read));
     taken += 1;
   }
   return taken;
+}
+
+async function written(photo) {
+  const bytes = new Uint8Array(await new Response(photo.file).arrayBuffer());
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return { name: photo.file.name, type: photo.file.type, data: btoa(text) };
+}
+
+function read(photo) {
+  const bytes = Uint8Array.from(atob(photo.data), (letter) => letter.charCodeAt(0));
+  return new File([bytes], photo.name, { type: photo.type });
 }

@@ -7,12 +7,13 @@ import { place, withNumber } from "./place.js";
 
 const PATIENCE = 6000;
 
-export function queueForm(form, leave) {
+/* `leave` goes to the receipt; `giveUp` is for a phone that can keep nothing: the plain way, as without a script. */
+export function queueForm(form, leave, giveUp) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (form.dataset.busy) return;
     form.dataset.busy = "1";
-    keep(form, leave).catch(() => form.submit()); // nothing can be kept here: the plain way, as without a script
+    keep(form, leave).catch(giveUp);
   });
 }
 

@@ -3,7 +3,7 @@ import { made } from "./dom.js";
 import { queueForm } from "./forms.js";
 import { guardLogout } from "./leaving.js";
 import { place, user } from "./place.js";
-import { announce } from "./queue.js";
+import { announce, setFailing } from "./queue.js";
 import { refresh } from "./roster.js";
 import { keepSending } from "./sending.js";
 import { isAble, note, setNote, store } from "./store.js";
@@ -13,12 +13,13 @@ const forms = Array.from(document.querySelectorAll("form[data-visit]"));
 async function start() {
   await store();
   if (await note("me") !== user()) await setNote("me", user());
-  forms.forEach((form) => queueForm(form, (url) => { location.assign(url); }));
+  forms.forEach((form) => queueForm(form, (url) => location.assign(url), () => form.submit()));
   guardLogout();
   await announce();
   if ("serviceWorker" in navigator) navigator.serviceWorker.register(place.worker).catch(() => {});
   await keepSending();
-  await refresh(false);
+  if (await refresh(false) === "offline") setFailing(true);
+  await announce();
 }
 
 /* This browser keeps nothing: said where it matters, and the forms go as they always did. */

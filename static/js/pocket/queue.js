@@ -1,6 +1,6 @@
 /* What was written and is not yet safe at the portal, in order. A record leaves only when the portal has it. */
 import { QUEUE_KEY, digest, forget, newNumber, open, openBytes, seal } from "./sealing.js";
-import { note, setNote, store } from "./store.js";
+import { dropNote, note, store } from "./store.js";
 import { me } from "./roster.js";
 
 export const WAITING = "waiting";
@@ -29,7 +29,7 @@ export async function put(content, label, photos) {
   const record = Object.assign(known || { uuid: content.client_uuid, owner: await me(), savedAt: Date.now() }, {
     sealed, state: WAITING, code: "", detail: "", edition: known ? known.edition + 1 : 1,
   });
-  const deed = db.transaction(["queue", "photos"], "readwrite");
+  const deed = db.transaction(["queue", "photos"], "readwrite", { durability: "strict" }); // on disk, not on its way
   record.seq = await deed.objectStore("queue").put(record);
   await Promise.all(sealedPhotos.map((photo) => deed.objectStore("photos").put(photo)));
   await deed.done;
@@ -105,7 +105,7 @@ export async function clear() {
   for (const record of await list()) await remove(record);
   for (const row of await receipts()) await db.delete("receipts", row.uuid);
   if (!(await db.count("queue")) && !(await db.count("receipts"))) await forget(QUEUE_KEY);
-  await setNote("me", "");
+  await dropNote("me");
 }
 
 export function setFailing(value) { failing = value; }

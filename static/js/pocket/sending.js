@@ -37,6 +37,7 @@ export async function flush(now) {
 }
 
 async function sendAll() {
+  if (!(await waiting()).length) return;
   let isFine = await sendVisits();
   if (isFine) isFine = await sendPhotos();
   setFailing(!isFine);
