@@ -6,6 +6,7 @@ from django.utils.translation import pgettext_lazy
 NAVIGATION = [
     {"label": _("待办"), "url": "casework:queue", "icon": "inbox", "right": "casework.view"},
     {"label": _("走访"), "url": "grids:visit_list", "icon": "person-walking", "right": "grids.view"},
+    {"label": _("事件"), "url": "grids:event_list", "icon": "megaphone", "right": "events.view"},
     {"label": _("诉求"), "url": "grids:need_list", "icon": "chat-square-text", "right": "grids.view"},
     {
         "label": pgettext_lazy("list", "网格"),
@@ -30,6 +31,12 @@ NAVIGATION = [
         "url": "areas:area_list",
         "icon": "diagram-3",
         "right": "areas.manage",
+    },
+    {
+        "label": _("事件类别"),
+        "url": "grids:event_category_list",
+        "icon": "list-task",
+        "right": "events.catalogue",
     },
 ]
 

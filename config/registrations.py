@@ -32,5 +32,6 @@ FOLLOW_UPS = [
         "label": "登记纠纷",
         "url": "disputes:case_register",
         "right": "disputes.register",
+        "opened": "disputes.visits.opened_from_visit",
     },
 ]

@@ -18,34 +18,18 @@ from disputes.enums import (
 from disputes.models import Category, Matter, MediationCentre
 from disputes.serializers import PHONE
 from governance.areas.models import Area
-from governance.casework.enums import NOTE_LENGTH, SUMMARY_LENGTH, Source
+from governance.casework.enums import SUMMARY_LENGTH, Source
+from governance.casework.forms import CaseStepForm, day_field, text_field
 from governance.kernel.days import today
 from governance.kernel.identity import is_id_no
+from grids.models import Visit
 
 
-def _day(label: str, **options) -> forms.DateField:
-    return forms.DateField(
-        label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **options
-    )
-
-
-def _text(label: str, length: int, rows: int = 3, **options) -> forms.CharField:
-    return forms.CharField(
-        label=label, max_length=length, widget=forms.Textarea(attrs={"rows": rows}), **options
-    )
-
-
-class StepForm(forms.Form):
-    """The reason or remark every step may carry, and the version the officer saw."""
-
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+class StepForm(CaseStepForm):
+    """A step of a dispute; subclasses ask for what else it takes."""
 
     def __init__(self, *args, dispute, step, user, **kwargs):
-        kwargs.setdefault("auto_id", f"id_{step.name}_%s")
-        super().__init__(*args, **kwargs)
-        label = _("理由") if step.needs_note else _("说明")
-        self.fields["note"] = _text(label, NOTE_LENGTH, required=step.needs_note)
-        self.fields["version"].initial = dispute.case.version
+        super().__init__(*args, case=dispute.case, step=step, **kwargs)
         self.prepare(dispute, user)
 
     def prepare(self, dispute, user) -> None:
@@ -78,11 +62,11 @@ class MediationForm(StepForm):
 
 
 class SuspendForm(StepForm):
-    resume_on = _day(_("预计恢复日期"), required=False)
+    resume_on = day_field(_("预计恢复日期"), required=False)
 
 
 class AgreementForm(StepForm):
-    content = _text(_("协议内容"), 4000, rows=4)
+    content = text_field(_("协议内容"), 4000, rows=4)
     parties = forms.ModelMultipleChoiceField(
         label=_("同意协议的当事人"), queryset=None, widget=forms.CheckboxSelectMultiple
     )
@@ -93,7 +77,7 @@ class AgreementForm(StepForm):
 
 
 class WrittenAgreementForm(AgreementForm):
-    effective_on = _day(_("生效日期"), initial=today)
+    effective_on = day_field(_("生效日期"), initial=today)
 
 
 class FailForm(StepForm):
@@ -139,12 +123,15 @@ class RegisterForm(forms.Form):
     category = forms.ModelChoiceField(label=_("类别"), queryset=None)
     source = forms.ChoiceField(label=_("来源"), choices=Source)
     place = forms.CharField(label=_("地点"), max_length=100, required=False)
-    summary = _text(_("简述"), SUMMARY_LENGTH, rows=4, required=False)
-    occurred_on = _day(_("发生日期"), required=False)
+    summary = text_field(_("简述"), SUMMARY_LENGTH, rows=4, required=False)
+    occurred_on = day_field(_("发生日期"), required=False)
     people_count = forms.IntegerField(label=_("涉及人数"), min_value=1, max_value=999_999, initial=2)
     involved_org = forms.CharField(label=_("涉及单位"), max_length=100, required=False)
     area = forms.CharField(required=False, widget=forms.HiddenInput)
     matter = forms.ModelChoiceField(required=False, queryset=None, widget=forms.HiddenInput)
+    visit = forms.ModelChoiceField(
+        required=False, queryset=None, to_field_name="client_uuid", widget=forms.HiddenInput
+    )
     client_uuid = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
     def __init__(self, *args, user, **kwargs):
@@ -153,6 +140,7 @@ class RegisterForm(forms.Form):
         self.fields["category"].queryset = Category.objects.filter(parent__isnull=False)
         self.fields["category"].widget.choices = _grouped_categories()
         self.fields["matter"].queryset = Matter.objects.for_user(user)
+        self.fields["visit"].queryset = Visit.objects.for_user(user)
 
     @property
     def area_name(self) -> str:
@@ -203,7 +191,7 @@ class ReceptionForm(forms.Form):
     visitor = forms.CharField(label=_("来访人"), max_length=40, help_text=_("只保存隐去的姓名"))
     channel = forms.ChoiceField(label=_("方式"), choices=Channel)
     people_count = forms.IntegerField(label=_("人数"), min_value=1, max_value=9999, initial=1)
-    matters = _text(_("事项"), 2000, required=False, help_text=_("一行一件；没有可以不填"))
+    matters = text_field(_("事项"), 2000, required=False, help_text=_("一行一件；没有可以不填"))
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)

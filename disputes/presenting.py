@@ -1,11 +1,12 @@
 """A dispute as its page shows it: what happens next in words, the timeline, the steps with their forms."""
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from disputes.forms import STEP_FORMS, StepForm
 from disputes.models import Dispute
-from disputes.states import STEPS
 from disputes.states import DisputeState as State
+from governance.casework import presenting as casework
 from governance.casework.models import Case
 from governance.kernel.lifecycle import open_steps
 
@@ -43,20 +44,9 @@ def state_tone(case: Case) -> str:
 
 
 def timeline(case: Case) -> list[dict]:
-    """The entries of the timeline component, newest last."""
-    labels = {name: step.label for name, step in STEPS.items()}
-    labels |= {"register": _("登记"), "late": _("办结超期"), "help": _("邀请协办"), "note": _("记录")}
-    return [
-        {
-            "at": line.at,
-            "title": labels.get(line.kind, line.kind),
-            "by": line.actor or _("系统"),
-            "post": line.post_label,
-            "note": line.note,
-            "tone": _TONES.get(line.kind, ""),
-        }
-        for line in case.actions.select_related("actor")
-    ]
+    """What was done so far, newest last."""
+    labels = {"late": _("办结超期"), "help": _("邀请协办"), "note": _("记录")}
+    return casework.timeline(case, labels=labels, tones=_TONES)
 
 
 def step_entries(
@@ -69,5 +59,8 @@ def step_entries(
         form = STEP_FORMS.get(step.name, StepForm)
         missing = [] if step.name in _FILLED_BY_FORM else case.missing_to(step)
         filled = tried if step.name == tried_step else form(dispute=dispute, step=step, user=user)
-        found.append({"step": step, "form": filled, "missing": missing, "open": step.name == tried_step})
+        url = reverse("disputes:case_step", args=[case.number, step.name])
+        found.append(
+            {"step": step, "form": filled, "missing": missing, "open": step.name == tried_step, "url": url}
+        )
     return found

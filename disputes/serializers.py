@@ -11,6 +11,7 @@ from governance.areas.models import Area
 from governance.casework.enums import NOTE_LENGTH, SUMMARY_LENGTH, Outcome, Source
 from governance.kernel.identity import is_id_no
 from governance.people.models import Post
+from grids.models import Visit
 
 MOST_PARTIES = 200
 MOST_CENTS = 10**13
@@ -25,7 +26,7 @@ class InScope:
         return super().get_queryset().for_user(self.context["request"].user)
 
 
-class AreaByCode(InScope, serializers.SlugRelatedField):
+class ScopedName(InScope, serializers.SlugRelatedField):
     pass
 
 
@@ -124,7 +125,7 @@ class RegisterInput(serializers.Serializer):
     client_uuid = serializers.UUIDField(
         required=False, help_text="the same number and content give the same answer"
     )
-    area = AreaByCode("code", queryset=Area.objects.filter(closed_on=None), help_text="code of the place")
+    area = ScopedName("code", queryset=Area.objects.filter(closed_on=None), help_text="code of the place")
     category = serializers.SlugRelatedField("code", queryset=Category.objects.filter(parent__isnull=False))
     title = serializers.CharField(max_length=100)
     place = serializers.CharField(max_length=100, allow_blank=True, default="")
@@ -135,6 +136,10 @@ class RegisterInput(serializers.Serializer):
     people_count = serializers.IntegerField(min_value=1, max_value=999_999, default=2)
     involved_org = serializers.CharField(max_length=100, allow_blank=True, default="")
     matter = ScopedKey(queryset=Matter.objects.all(), required=False, allow_null=True)
+    visit = ScopedName(
+        "client_uuid", queryset=Visit.objects.all(), required=False, allow_null=True,
+        help_text="number the visit was sent under",
+    )  # fmt: skip
     parties = PartyInput(many=True, max_length=MOST_PARTIES)
 
 

@@ -1,6 +1,18 @@
 from django.urls import path, re_path
 
 from grids.views import conflicts, phone, pocket, roster, territory, visits
+from grids.views import (
+    conflicts,
+    event_report,
+    event_triage,
+    event_verification,
+    events,
+    phone,
+    roster,
+    territory,
+    visits,
+    worklist,
+)
 
 app_name = "grids"
 urlpatterns = [
@@ -20,7 +32,9 @@ urlpatterns = [
     path("needs/", visits.NeedList.as_view(), name="need_list"),
     path("needs/<int:pk>/", visits.need_detail, name="need_detail"),
     re_path(
-        r"^needs/(?P<pk>[0-9]{1,18})/(?P<step>solve|decline|withdraw)/$", visits.need_step, name="need_step"
+        r"^needs/(?P<pk>[0-9]{1,18})/(?P<step>solve|decline|withdraw|reopen)/$",
+        visits.need_step,
+        name="need_step",
     ),
     path("workers/", territory.WorkerList.as_view(), name="worker_list"),
     path("compounds/", territory.CompoundList.as_view(), name="compound_list"),
@@ -30,6 +44,23 @@ urlpatterns = [
     path("list/<int:pk>/staff/", territory.grid_staff, name="grid_staff"),
     path("list/<int:pk>/seats/<int:holding_pk>/release/", territory.seat_release, name="seat_release"),
     path("pocket/", pocket.pocket, name="pocket"),
+    # events
+    path("events/", events.EventList.as_view(), name="event_list"),
+    path("events/report/", event_report.event_report, name="event_report"),
+    path("events/mine/", event_report.my_events, name="my_events"),
+    path("events/triage/", event_triage.event_triage, name="event_triage"),
+    path("events/categories/", worklist.EventCategoryList.as_view(), name="event_category_list"),
+    path("events/categories/<slug:code>/", worklist.event_category_edit, name="event_category_edit"),
+    path("events/list/", worklist.WorkList.as_view(), name="work_list"),
+    path("events/list/add/", worklist.work_item_add, name="work_item_add"),
+    path("events/list/approve/", worklist.work_exception_approve, name="work_exception_approve"),
+    path("events/list/<int:pk>/end/", worklist.work_item_end, name="work_item_end"),
+    path("events/<str:number>/", events.event_detail, name="event_detail"),
+    path(
+        "events/<str:number>/verification/", event_verification.event_verification, name="event_verification"
+    ),
+    path("events/<str:number>/reporters/<int:pk>/reveal/", events.reporter_reveal, name="reporter_reveal"),
+    path("events/<str:number>/<slug:step>/", events.event_step, name="event_step"),
     path("conflicts/", conflicts.ConflictList.as_view(), name="conflict_list"),
     path("conflicts/<int:pk>/", conflicts.conflict_detail, name="conflict_detail"),
     path("conflicts/<int:pk>/review/", conflicts.conflict_review, name="conflict_review"),

@@ -8,6 +8,7 @@ from governance.casework.actions.cases import once_per_uuid, open_case
 from governance.casework.enums import Kind, Source
 from governance.casework.models import Case
 from governance.people.models import User
+from grids.models import Visit
 
 
 def register_dispute(
@@ -22,6 +23,7 @@ def register_dispute(
     place: str = "",
     summary: str = "",
     matter: Matter | None = None,
+    visit: Visit | None = None,
     **own,
 ) -> tuple[Dispute, bool]:
     """Register a dispute; answers it and whether it is new.
@@ -33,11 +35,12 @@ def register_dispute(
         raise PermissionDenied
     asked = {"title": title, "source": source, "place": place, "summary": summary}
     named = {"area": area.code, "category": category.code, "matter": matter and matter.pk, "parties": parties}
+    named |= {"visit": visit.pk} if visit else {}
     opening = {"by": by, "client_uuid": client_uuid, "content": asked | own | named}
 
     def create() -> Case:
         case = open_case(kind=Kind.DISPUTE, area=area, state=DisputeState.REGISTERED, **opening, **asked)
-        _add_dispute(case, parties, category=category, matter=matter, **own)
+        _add_dispute(case, parties, category=category, matter=matter, visit=visit, **own)
         return case
 
     case, created = once_per_uuid(create, **opening)

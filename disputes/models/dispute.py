@@ -21,6 +21,7 @@ from governance.casework.enums import Outcome
 from governance.casework.models import Case
 from governance.kernel.scope import ScopedQuerySet
 from governance.people.models import User
+from grids.models import Visit
 
 
 class Category(models.Model):
@@ -110,6 +111,9 @@ class Dispute(models.Model):
     )
     matter = models.ForeignKey(
         Matter, models.SET_NULL, null=True, blank=True, related_name="disputes", verbose_name=_("来访事项")
+    )
+    visit = models.ForeignKey(
+        Visit, models.SET_NULL, null=True, blank=True, related_name="disputes", verbose_name=_("来自走访")
     )
     occurred_on = models.DateField(_("发生日期"), null=True, blank=True)
     complexity = models.CharField(_("难易"), max_length=10, choices=Complexity, default=Complexity.ORDINARY)

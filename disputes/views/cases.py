@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -22,7 +21,7 @@ from governance.audit.actions import reveal
 from governance.audit.enums import Right as AuditRight
 from governance.casework.clock import clock_years_unknown
 from governance.casework.enums import Outcome
-from governance.casework.presenting import clock_shape
+from governance.casework.presenting import back_to, clock_shape
 from governance.kernel.pages import ListPage, demand, requires
 from grids.enums.rights import Right as GridsRight
 from grids.models import Visit
@@ -95,21 +94,10 @@ def case_step(request, number, step):
     if not form.is_valid():
         entries = step_entries(dispute, request.user, tried=form, tried_step=step)
         return _show(request, dispute, entries, status=400)
-    VERBS[step](dispute, by=request.user, **_given(form))
+    VERBS[step](dispute, by=request.user, **form.given)
     done = _("{number} 已{step}。").format(number=number, step=STEPS[step].label)
     messages.success(request, done)
-    return redirect(_next(request) or reverse("disputes:case_detail", args=[number]))
-
-
-def _given(form) -> dict:
-    return {name: value for name, value in form.cleaned_data.items() if value not in (None, "")} | {
-        "note": form.cleaned_data.get("note", "")
-    }
-
-
-def _next(request) -> str:
-    url = request.POST.get("next", "")
-    return url if url_has_allowed_host_and_scheme(url, {request.get_host()}) else ""
+    return redirect(back_to(request) or reverse("disputes:case_detail", args=[number]))
 
 
 @never_cache
@@ -166,4 +154,9 @@ def _of_visit(request) -> dict:
     visit = visits.filter(client_uuid=number).first()
     if visit is None or not request.user.may(GridsRight.ROSTER, visit.area_code):
         return {}
-    return {"place": visit.household or visit.place, "summary": visit.note, "area": visit.area_code}
+    return {
+        "visit": number,
+        "place": visit.household or visit.place,
+        "summary": visit.note,
+        "area": visit.area_code,
+    }

@@ -2,6 +2,8 @@
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 
 from governance.casework.clock import left_until
 from governance.casework.enums import ClockState, LimitUnit
@@ -33,6 +35,22 @@ def clock_shape(case: Case) -> dict:
     }
 
 
+def timeline(case: Case, *, labels: dict[str, str], tones: dict[str, str]) -> list[dict]:
+    """The entries of the timeline component, newest last: steps by their labels, `labels` name what is no step."""
+    known = {name: step.label for name, step in case.STEPS.items()} | {"register": _("登记")} | labels
+    return [
+        {
+            "at": line.at,
+            "title": known.get(line.kind, line.kind),
+            "by": line.actor or _("系统"),
+            "post": line.post_label,
+            "note": line.note,
+            "tone": tones.get(line.kind, ""),
+        }
+        for line in case.actions.select_related("actor")
+    ]
+
+
 def queue_row(case: Case, user) -> dict:
     """One line of the queue with its two first verbs: those that need only the press, and the way to the others."""
     kind = case.of_kind
@@ -50,3 +68,9 @@ def queue_row(case: Case, user) -> dict:
         for step in steps[:2]
     ]
     return {"case": case, "url": url, "verbs": verbs, **clock_shape(case)}
+
+
+def back_to(request) -> str:
+    """The page of ours a verb was pressed on, when it asks to be shown again."""
+    url = request.POST.get("next", "")
+    return url if url_has_allowed_host_and_scheme(url, {request.get_host()}) else ""

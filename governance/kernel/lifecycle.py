@@ -75,18 +75,24 @@ def move(obj: Staged, step_name: str, *, by, note: str = "", changes: dict | Non
 
 
 def _check(obj: Staged, held: Staged, step: Step, *, by, note: str) -> None:
+    """What the row was before its fields changed decides who may; what it is after them, what is missing."""
     if by is not None:
-        demand_step(obj, step, by)
-    if held.state not in step.sources:
-        raise Refused(
-            "wrong_state",
-            _("现在是「{state}」，不能{step}。请刷新页面查看最新进展。").format(
-                state=held.get_state_display(), step=step.label
-            ),
-        )
+        demand_step(held, step, by)
+    demand_source(held, step)
     if step.needs_note and not note.strip():
         raise Refused("reason_required", _("{step}需要写明理由，请补充后再提交。").format(step=step.label))
     refuse_if_missing(obj.missing_to(step))
+
+
+def demand_source(obj: Staged, step: Step) -> None:
+    """Raise `Refused` when the step does not begin in the row's present state."""
+    if obj.state not in step.sources:
+        raise Refused(
+            "wrong_state",
+            _("现在是「{state}」，不能{step}。请刷新页面查看最新进展。").format(
+                state=obj.get_state_display(), step=step.label
+            ),
+        )
 
 
 def move_rows(

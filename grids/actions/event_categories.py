@@ -1,6 +1,9 @@
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from governance.people.models import Role
+from governance.audit.actions import record
+from governance.people.models import Role, User
+from grids.enums.rights import EventRight
 from grids.models import EventCategory
 
 _OWN = (
@@ -25,3 +28,21 @@ def load_event_categories(rows: list[dict]) -> None:
         given["parent_id"] = row["code"][:3] if len(row["code"]) > 3 else None
         given["handler_role"] = roles[row["role"]] if row.get("role") else None
         EventCategory.objects.update_or_create(code=row["code"], defaults=given)
+
+
+@transaction.atomic
+def edit_event_category(category: EventCategory, *, by: User, **fields) -> None:
+    """Change how a category is handled from now on; limits that run already stay as they are."""
+    if not by.may(EventRight.CATALOGUE):
+        raise PermissionDenied
+    before = {name: _plain(getattr(category, name)) for name in fields}
+    for name, value in fields.items():
+        setattr(category, name, value)
+    category.full_clean()
+    category.save()
+    after = {name: _plain(value) for name, value in fields.items()}
+    record("events.edit_category", by=by, subject=category, before=before, after=after)
+
+
+def _plain(value):
+    return getattr(value, "pk", value)

@@ -121,3 +121,20 @@ def follow_event(event: Event, *, name: str = "", phone: str = "", by: User | No
     event.case.note("follow", by=by)
     record("event.follow", by=by, subject=event.case)
     return reporter
+
+
+@transaction.atomic
+def add_event_photo(event: Event, photo, *, by: User, client_uuid=None) -> Attachment:
+    """One more picture of what was found, once for a `client_uuid`, while the event is open."""
+    case = Case.objects.select_for_update().get(pk=event.pk)
+    earlier = client_uuid and event.photos.filter(client_uuid=client_uuid).first()
+    if earlier:
+        return earlier
+    if case.closed_on is not None:
+        raise Refused("already_closed", _("这件事已经结案，不能再加照片。"))
+    if event.photos.count() >= MOST_PHOTOS:
+        raise Refused("too_many_photos", _("最多 {} 张照片，已经够了。").format(MOST_PHOTOS))
+    kept = keep_picture(photo, area=case.area, by=by, view_right=EventRight.VIEW, client_uuid=client_uuid)
+    event.photos.add(kept)
+    record("event.add_photo", by=by, subject=case)
+    return kept

@@ -53,5 +53,17 @@ def withdraw_need(need: NeedRequest, *, by: User | None, note: str) -> None:
     move(need, "withdraw", by=by, note=note, changes=_closing(note))
 
 
+def reopen_need(need: NeedRequest, *, by: User | None, note: str) -> None:
+    """The resident says it is not solved, or asks again; `note` says what is still wrong. The end no longer counts."""
+    changes = {
+        "closed_on": None,
+        "solved_on": None,
+        "reopened_count": need.reopened_count + 1,
+        "reopened_on": today(),
+        "reopen_note": note.strip(),
+    }
+    move(need, "reopen", by=by, note=note, changes=changes)
+
+
 def _closing(note: str) -> dict:
     return {"outcome_note": note.strip(), "closed_on": today()}

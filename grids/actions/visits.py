@@ -18,7 +18,7 @@ from governance.kernel.days import local_date
 from governance.kernel.errors import Refused
 from governance.kernel.wording import plain
 from governance.people.models import User
-from grids.actions.findings import Findings, findings_of, open_findings
+from grids.actions.findings import Findings, Hazard, findings_of, open_findings
 from grids.enums.visits import CLOCK_SKEW, OLDEST_VISIT, VisitKind, VisitOutcome, Way
 from grids.models import Household, Visit, VisitConflict
 from grids.rules.posts import held_on, left_on
@@ -55,6 +55,7 @@ def log_visit(
     household: Household | None = None,
     area: Area | None = None,
     needs: Iterable[dict] = (),
+    hazard: Hazard | None = None,
     visited_at: datetime | None = None,
     captured_at: datetime | None = None,
     **said: Unpack[Circumstances],
@@ -62,15 +63,16 @@ def log_visit(
     """Write down one contact, exactly once for a `client_uuid` however often it is sent.
 
     The same content again returns the same receipt; other content is kept as a `VisitConflict` and
-    `Refused`. Each of `needs` (`{kind, text}`) opens a `NeedRequest` in the same transaction; the outcome
-    "need" without any opens one of the note. `visited_at` defaults to now; a clock that runs a little
-    ahead is set back to now, a time in the future or outside the worker's post is `Refused`.
+    `Refused`. Each of `needs` (`{kind, text}`) opens a `NeedRequest`, `hazard` an event, in the same
+    transaction; the outcome "need" without any opens one of the note. `visited_at` defaults to now; a
+    clock that runs a little ahead is set back to now, a time in the future or outside the worker's post
+    is `Refused`.
     """
     visit = Visit(
         client_uuid=client_uuid, worker=worker, household=household, outcome=outcome,
         area=household.area if household else area, **_tidied(said),
     )  # fmt: skip
-    found = findings_of(visit, needs)
+    found = findings_of(visit, needs, hazard)
     content = _content(visit, found, visited_at=visited_at)
     visit.content_hash = _digest(content)
     _set_times(visit, visited_at=visited_at, captured_at=captured_at)
@@ -169,14 +171,13 @@ def _content(visit: Visit, found: Findings, *, visited_at: datetime | None) -> d
         "way": str(visit.way),
         "outcome": str(visit.outcome),
         "note": visit.note,
-        "needs": found.needs,
         "companions": [str(kind) for kind in visit.companions],
         "return_on": visit.return_on and visit.return_on.isoformat(),
         "position": [
             format(part.normalize(), "f") for part in (visit.latitude, visit.longitude) if part is not None
         ],
         "visited_at": int(visited_at.timestamp() * 1000) if visited_at else None,
-    }
+    } | found.content
 
 
 def _digest(content: dict) -> str:

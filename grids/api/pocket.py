@@ -7,7 +7,6 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.decorators import method_decorator
-from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
 from drf_spectacular.utils import extend_schema
 from rest_framework import viewsets
@@ -15,13 +14,13 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
 from governance.kernel.days import today
-from governance.kernel.templatetags.ui import date_words
 from grids.enums.pocket import ROSTER_LASTS, ROSTER_MOST
 from grids.enums.rights import Right
 from grids.enums.roster import CareKind
-from grids.enums.visits import PHRASES, TODAY_LIMIT, NeedKind, VisitKind, VisitOutcome, Way
+from grids.enums.visits import PHRASES, NeedKind, VisitKind, VisitOutcome, Way
 from grids.models import CareTag, Household, Resident
 from grids.models.roster import ROUTE
+from grids.presenting.today import suggestions
 from grids.serializers.pocket import PocketSerializer
 
 
@@ -106,14 +105,7 @@ def _by_household(pairs) -> dict[int, list[str]]:
 
 
 def _suggestions(user, day: date) -> list[dict]:
-    households = Household.objects.for_user(user).least_recently_met(day, limit=TODAY_LIMIT)
-    return [{"household": found.pk, "reason": _reason(found)} for found in households]
-
-
-def _reason(household: Household) -> str:
-    if household.last_contact_on is None:
-        return _("还没有联系过")
-    return _("上次联系 {}").format(date_words(household.last_contact_on))
+    return [{"household": found.household.pk, "reason": found.reason} for found in suggestions(user, day)]
 
 
 def _choices(words) -> list[dict]:

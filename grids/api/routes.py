@@ -1,3 +1,4 @@
+from grids.api.events import EventCategoryViewSet, EventViewSet, WorkListViewSet
 from grids.api.pocket import PocketViewSet
 from grids.api.territory import CompoundViewSet, GridViewSet, GridWorkerViewSet
 from grids.api.visits import NeedViewSet, VisitViewSet
@@ -8,5 +9,9 @@ ROUTES = [
     ("compounds", CompoundViewSet, "compound"),
     ("visits", VisitViewSet, "visit"),
     ("needs", NeedViewSet, "need"),
+    # events
+    ("events", EventViewSet, "event"),
+    ("event-categories", EventCategoryViewSet, "event-category"),
+    ("work-list", WorkListViewSet, "work-list"),
     ("pocket", PocketViewSet, "pocket"),
 ]

@@ -11,7 +11,7 @@ from governance.kernel.errors import Refused
 from governance.kernel.pages import demand
 from governance.kernel.parsers import StrictJSONParser
 from governance.kernel.permissions import HasRight
-from grids.actions.needs import decline_need, solve_need, withdraw_need
+from grids.actions.needs import decline_need, reopen_need, solve_need, withdraw_need
 from grids.actions.photos import add_photo, may_add_photo
 from grids.actions.visits import log_visit
 from grids.api.sync import Places, receive_each
@@ -102,7 +102,7 @@ class VisitViewSet(ScopedViewSet):
 class NeedViewSet(ScopedViewSet):
     queryset = NeedRequest.objects.for_list()
     required_right = Right.VIEW
-    action_rights = {"solve": Right.VISIT, "decline": Right.VISIT, "withdraw": Right.VISIT}
+    action_rights = dict.fromkeys(["solve", "decline", "withdraw", "reopen"], Right.VISIT)
     serializer_class = NeedSerializer
     filterset_class = NeedFilter
     layout = NEEDS
@@ -111,19 +111,25 @@ class NeedViewSet(ScopedViewSet):
     @extend_schema(request=NoteIn, responses=NeedSerializer)
     @action(detail=True, methods=["post"])
     def solve(self, request, pk):
-        return self._close(request, pk, solve_need)
+        return self._step(request, pk, solve_need)
 
     @extend_schema(request=NoteIn, responses=NeedSerializer)
     @action(detail=True, methods=["post"])
     def decline(self, request, pk):
-        return self._close(request, pk, decline_need)
+        return self._step(request, pk, decline_need)
 
     @extend_schema(request=NoteIn, responses=NeedSerializer)
     @action(detail=True, methods=["post"])
     def withdraw(self, request, pk):
-        return self._close(request, pk, withdraw_need)
+        return self._step(request, pk, withdraw_need)
 
-    def _close(self, request, pk, verb) -> Response:
+    @extend_schema(request=NoteIn, responses=NeedSerializer)
+    @action(detail=True, methods=["post"])
+    def reopen(self, request, pk):
+        """没解决: the resident says so, or asks again."""
+        return self._step(request, pk, reopen_need)
+
+    def _step(self, request, pk, verb) -> Response:
         need = get_object_or_404(self.get_queryset(), pk=pk)
         demand(request.user, Right.VISIT, need.area_code)
         sent = NoteIn(data=request.data)

@@ -3,12 +3,19 @@ from datetime import timedelta
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from governance.areas.enums import Level
+
 TITLE_LENGTH = 40  # of the report's own words in the title of its case
 MOST_PHOTOS = 6
 SIMILAR_WITHIN = timedelta(days=30)  # how far back the same thing may have been reported before
 REOPEN_WITHIN_DAYS = 15  # how long a reporter may say 没解决 after the end
+FEWEST_UNITS = 2  # fewer than two units together are no joint verification
 RETURNS_BEFORE_SUPERIOR = 2  # the second return is no longer the dispatcher's to decide
-ALONE_LEVELS = ("community", "grid", "building")  # seats here are given only what is on the work list
+GUARDED_LEVELS = (
+    Level.COMMUNITY,
+    Level.GRID,
+    Level.BUILDING,
+)  # seats here are given what is on the work list
 
 
 class EventGrade(models.IntegerChoices):

@@ -15,4 +15,5 @@ class EventRight(models.TextChoices):
     DISPATCH = "events.dispatch", _("核实、派单、核查、结案")
     HANDLE = "events.handle", _("承办事件")
     APPROVE = "events.approve", _("批准延期、清单外派单")
-    MANAGE = "events.manage", _("维护事件类别与事项清单")
+    MANAGE = "events.manage", _("维护网格服务管理事项清单")
+    CATALOGUE = "events.catalogue", _("维护事件类别")

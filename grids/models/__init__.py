@@ -1,4 +1,6 @@
+from grids.models.campaigns import Campaign
 from grids.models.events import Event, EventCategory, EventReporter
+from grids.models.rhythms import RhythmChoice, RhythmRule
 from grids.models.roster import CareTag, Household, Resident
 from grids.models.territory import BuildingGroup, Compound, Grid, GridSizeRule
 from grids.models.verifications import JointVerification, VerificationParticipant
@@ -8,6 +10,7 @@ from grids.models.worklist import WorkListException, WorkListItem
 
 __all__ = [
     "BuildingGroup",
+    "Campaign",
     "CareTag",
     "Compound",
     "Event",
@@ -20,6 +23,8 @@ __all__ = [
     "JointVerification",
     "NeedRequest",
     "Resident",
+    "RhythmChoice",
+    "RhythmRule",
     "VerificationParticipant",
     "Visit",
     "VisitConflict",

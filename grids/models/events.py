@@ -3,7 +3,6 @@ import hmac
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from governance.casework.enums import LimitUnit, Outcome
@@ -17,6 +16,19 @@ from grids.enums.events import EventGrade, EventSatisfaction
 from grids.enums.rights import EventRight
 from grids.models.roster import Household
 from grids.models.visits import Visit
+
+
+class EventCategoryQuerySet(models.QuerySet):
+    def for_user(self, user):
+        """The catalogue is one for all who deal with events."""
+        return self.all() if user.is_authenticated and user.may(EventRight.VIEW) else self.none()
+
+    def for_list(self):
+        return self.annotate(parent_name=F("parent__name"), role_name=F("handler_role__name"))
+
+    def reportable(self):
+        """What can be reported, classes and what lies in them."""
+        return self.filter(is_open=True, follow_up="")
 
 
 class EventCategory(models.Model):
@@ -40,6 +52,8 @@ class EventCategory(models.Model):
         _("转办去向"), max_length=20, blank=True, help_text=_("不作为事件办理，改为登记别的办件，如纠纷")
     )
     hint = models.CharField(_("提示"), max_length=200, blank=True)
+
+    objects = EventCategoryQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("事件类别")
@@ -152,6 +166,9 @@ class Event(models.Model):
     main = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="doubles", verbose_name=_("合并到")
     )
+    desk_area = models.ForeignKey(
+        "areas.Area", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("分派单位")
+    )
     answer = models.TextField(_("给上报人的答复"), max_length=1000, blank=True)
     left_at_feedback = models.IntegerField(_("回单时剩余"), null=True, blank=True, editable=False)
     satisfaction = models.CharField(_("评价"), max_length=20, choices=EventSatisfaction, blank=True)
@@ -184,9 +201,14 @@ class Event(models.Model):
     def area_code(self) -> str:
         return self.case.area_code
 
-    @cached_property
-    def last_verification(self):
-        return self.verifications.order_by("-id").first()
+    def lacking(self, step: str) -> list[str]:
+        """What a step lacks that its own form does not ask for."""
+        return self.unverified() if step == "feedback" else []
+
+    def unverified(self) -> list[str]:
+        if self.category.needs_joint_verification and not self.verifications.exists():
+            return [_("先登记现场联合核实记录")]
+        return []
 
     def missing_to_dispatch(self) -> list[str]:
         return [] if self.case.owner_post_id else [_("选择承办岗位")]
@@ -195,10 +217,8 @@ class Event(models.Model):
         return [] if self.main_id else [_("选择合并到哪一件")]
 
     def missing_to_feedback(self) -> list[str]:
-        missing = [] if self.answer.strip() else [_("写明办理结果，作为给上报人的答复")]
-        if self.category.needs_joint_verification and not self.verifications.exists():
-            missing.append(_("先登记现场联合核实记录"))
-        return missing
+        unanswered = [] if self.answer.strip() else [_("写明办理结果，作为给上报人的答复")]
+        return unanswered + self.unverified()
 
     def missing_to_rate(self) -> list[str]:
         return [] if self.satisfaction else [_("选择满意程度")]

@@ -1,8 +1,9 @@
 from datetime import date
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Case, F, OuterRef, Prefetch, Q, Subquery, Value, When
-from django.db.models.functions import Concat, Left, Length, Repeat
+from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Concat, Greatest, Left, Length, Repeat
 from django.db.models.functions import Right as LastPart
 from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
@@ -14,37 +15,36 @@ from governance.kernel.scope import ScopedQuerySet
 from governance.kernel.sealing import BlindIndexField, Sealed, SealedField
 from grids.enums.rights import Right
 from grids.enums.roster import CareKind, Occupancy, Residence
+from grids.enums.visits import MET
 
 ROUTE = ("area_code", "route", "id")
+
+
+def _latest(rows, day: str):
+    return Subquery(rows.filter(household=OuterRef("pk")).order_by(f"-{day}").values(day)[:1])
 
 
 class HouseholdQuerySet(ScopedQuerySet):
     VIEW_RIGHT = Right.ROSTER
 
     def with_last_contact(self):
-        """The day of the last contact of any way; None where there was none."""
-        last = self.model._meta.get_field("visits").related_model.objects.filter(household=OuterRef("pk"))
+        """The day somebody was last met or spoken to, or had a request dealt with; None where nobody was."""
+        visits = self.model._meta.get_field("visits").related_model.objects.filter(outcome__in=MET)
+        needs = self.model._meta.get_field("needs").related_model.objects.filter(closed_on__isnull=False)
         return self.annotate(
-            last_contact_on=Subquery(last.order_by("-visited_on").values("visited_on")[:1]),
+            last_contact_on=Greatest(
+                _latest(visits, "visited_on"), _latest(needs, "closed_on"), output_field=models.DateField()
+            )
         )
 
     def with_care(self, day: date):
-        """With the care tags of the day as `live_tags` and those to talk to as `contacts`."""
-        tags = CareTag.objects.live_on(day).order_by("kind")
-        contacts = (
-            Resident.objects.living_here().filter(is_contact=True).defer("phone_sealed", "id_no_sealed")
+        """With the care tags of the day as `tag_kinds` and those to talk to, masked, as `contact_names`."""
+        tags = CareTag.objects.live_on(day).filter(household=OuterRef("pk")).order_by("kind")
+        contacts = Resident.objects.living_here().filter(household=OuterRef("pk"), is_contact=True)
+        return self.annotate(
+            tag_kinds=ArraySubquery(tags.values("kind")),
+            contact_names=ArraySubquery(contacts.order_by("pk").values("name_masked")),
         )
-        return self.prefetch_related(
-            Prefetch("care_tags", tags, to_attr="live_tags"),
-            Prefetch("residents", contacts, to_attr="contacts"),
-        )
-
-    def least_recently_met(self, day: date, *, limit: int) -> list["Household"]:
-        """A walk for the day: the households met longest ago, not yet today, in the order of the doors."""
-        waiting = self.with_last_contact().exclude(occupancy=Occupancy.EMPTY)
-        waiting = waiting.filter(Q(last_contact_on__isnull=True) | Q(last_contact_on__lt=day)).with_care(day)
-        found = waiting.order_by(F("last_contact_on").asc(nulls_first=True), *ROUTE)[:limit]
-        return sorted(found, key=lambda household: [getattr(household, name) for name in ROUTE])
 
     def in_route_order(self):
         return self.order_by(*ROUTE)
@@ -83,6 +83,11 @@ class Household(AreaBound):
 
     def __str__(self):
         return self.label
+
+    @property
+    def tag_labels(self) -> list[str]:
+        """The care tags of `with_care` in words, each once."""
+        return [CareKind(kind).label for kind in dict.fromkeys(self.tag_kinds)]
 
     @staticmethod
     def route_of(unit: int, floor: int, room: str) -> int:

@@ -46,6 +46,11 @@ class JointVerification(models.Model):
     def __str__(self):
         return f"{timezone.localtime(self.held_at):%Y-%m-%d} {self.place}"
 
+    @property
+    def shown_value(self) -> str:
+        """What was measured without the zeros of its column: 1.6, not 1.600."""
+        return f"{self.measured_value.normalize():f}" if self.measured_value is not None else ""
+
 
 class VerificationParticipant(models.Model):
     """A unit that was there, and who came for it."""

@@ -198,6 +198,9 @@ class NeedRequest(Staged, AreaBound):
     closed_on = models.DateField(_("办结日期"), null=True, blank=True)
     solved_on = models.DateField(_("解决日期"), null=True, blank=True)
     outcome_note = models.CharField(_("办理结果"), max_length=NOTE_LENGTH, blank=True)
+    reopened_count = models.PositiveSmallIntegerField(_("重新办理次数"), default=0)
+    reopened_on = models.DateField(_("重新办理日期"), null=True, blank=True)
+    reopen_note = models.CharField(_("没解决的情况"), max_length=NOTE_LENGTH, blank=True)
 
     objects = NeedRequestQuerySet.as_manager()
 

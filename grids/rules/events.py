@@ -1,3 +1,5 @@
+from django.conf import settings
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from governance.casework.models import Case
@@ -32,3 +34,12 @@ def barred(case: Case, step: Step, user) -> str:
     if step.name == "dispatch" and is_superiors(case) and not user.may(Right.APPROVE, case.area_code):
         return _("这件事已经两次退回，由分管领导决定派给谁。")
     return ""
+
+
+def ways_instead(user) -> dict[str, dict]:
+    """Where what is no event is registered instead, by the `follow_up` of its category: those the person may use."""
+    found = {}
+    for row in settings.FOLLOW_UPS:
+        if user.may(row["right"]):
+            found[row["outcome"]] = {"label": row["label"], "url": reverse(row["url"])}
+    return found

@@ -1,5 +1,7 @@
 from django.conf import settings
+from django.db.models import Exists, OuterRef, Q
 from django.urls import NoReverseMatch, reverse
+from django.utils.module_loading import import_string
 
 from governance.people.models import User
 from grids.enums.rights import Right
@@ -17,7 +19,7 @@ def may_log_for(user: User, worker: User, area_code: str) -> bool:
 
 
 def follow_ups(visit: Visit, user: User) -> list[dict]:
-    """What can be opened from a visit, as `{label, url}`: those of `settings.FOLLOW_UPS` that exist and are allowed.
+    """What can still be opened from a visit, as `{label, url}`: what `settings.FOLLOW_UPS` names and one may do.
 
     The address carries the visit's own number and nothing personal; the page that opens reads the rest.
     """
@@ -25,9 +27,21 @@ def follow_ups(visit: Visit, user: User) -> list[dict]:
     for row in settings.FOLLOW_UPS:
         if row["outcome"] != visit.outcome or not user.may(row["right"], visit.area_code):
             continue
+        if "opened" in row and import_string(row["opened"])(visit.pk).exists():
+            continue
         try:
             url = reverse(row["url"])
         except NoReverseMatch:
             continue
         found.append({"label": row["label"], "url": f"{url}?visit={visit.client_uuid}"})
     return found
+
+
+def not_taken_up(user: User) -> Q:
+    """Visits that met a hazard or a dispute the user may take up, and from which nothing has been opened."""
+    waiting = Q(pk__in=[])
+    for row in settings.FOLLOW_UPS:
+        if "opened" in row and user.may(row["right"]):
+            opened = import_string(row["opened"])(OuterRef("pk"))
+            waiting |= Q(~Exists(opened), outcome=row["outcome"])
+    return waiting

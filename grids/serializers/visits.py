@@ -3,6 +3,7 @@ from uuid import UUID
 from rest_framework import serializers
 
 from governance.files.models import Attachment
+from grids.enums.events import EventGrade
 from grids.enums.visits import (
     MOST_NEEDS,
     NOTE_LENGTH,
@@ -12,7 +13,7 @@ from grids.enums.visits import (
     VisitOutcome,
     Way,
 )
-from grids.models import NeedRequest, Visit
+from grids.models import EventCategory, NeedRequest, Visit
 
 
 class VisitSerializer(serializers.ModelSerializer):
@@ -42,6 +43,17 @@ class NeedIn(serializers.Serializer):
     text = serializers.CharField(required=False, max_length=NOTE_LENGTH, allow_blank=True, default="")
 
 
+class HazardIn(serializers.Serializer):
+    """A danger met on a visit, by the catalogue of events; it is reported in the same moment."""
+
+    category = serializers.PrimaryKeyRelatedField(
+        queryset=EventCategory.objects.filter(is_open=True, parent__isnull=False)
+    )
+    text = serializers.CharField(required=False, max_length=NOTE_LENGTH, allow_blank=True, default="")
+    place = serializers.CharField(required=False, max_length=80, allow_blank=True, default="")
+    grade = serializers.ChoiceField(EventGrade.choices, required=False)
+
+
 class DegreesField(serializers.DecimalField):
     """Half of a position. Telephones tell it to fifteen places; six, a hand's breadth, are kept."""
 
@@ -65,6 +77,7 @@ class VisitIn(serializers.Serializer):
     note = serializers.CharField(required=False, max_length=NOTE_LENGTH, allow_blank=True)
     needs = NeedIn(many=True, required=False, max_length=MOST_NEEDS)
     need_kind = serializers.ChoiceField(NeedKind.choices, required=False, help_text="short for one of needs")
+    hazard = HazardIn(required=False)
     companions = serializers.ListField(
         child=serializers.ChoiceField(Companion.choices), required=False, max_length=len(Companion)
     )
@@ -95,10 +108,14 @@ class ReceiptSerializer(serializers.Serializer):
     synced_at = serializers.DateTimeField()
     return_on = serializers.DateField(allow_null=True)
     needs = serializers.SerializerMethodField()
+    events = serializers.SerializerMethodField()
     photos = serializers.SerializerMethodField()
 
     def get_needs(self, visit) -> list[int]:
         return [need.pk for need in visit.needs.all()]
+
+    def get_events(self, visit) -> list[str]:
+        return [event.case.number for event in visit.events.select_related("case")]
 
     def get_photos(self, visit) -> list[UUID]:
         return [photo.number for photo in visit.photos.all()]

@@ -39,6 +39,8 @@ EVENT_STEPS = steps(
     Step("return", _("退回"), frozenset({_S.DISPATCHED, _S.ACCEPTED}), _S.RETURNED, Right.HANDLE,
          needs_note=True, key="b", extras=("reason",)),
     Step("start", _("开始处置"), frozenset({_S.ACCEPTED}), _S.HANDLING, Right.HANDLE, key="s"),
+    Step("record_verification", _("登记联合核实"), frozenset({_S.HANDLING}), _S.HANDLING, Right.HANDLE, key="y",
+         extras=("place", "minutes", "participants", "held_at", "measured_value", "measured_unit", "photos")),
     Step("feedback", _("回单"), frozenset({_S.HANDLING}), _S.FEEDBACK, Right.HANDLE, key="f",
          extras=("answer", "is_solved", "photos")),
     Step("ask_extension", _("申请延期"), frozenset({_S.HANDLING}), _S.HANDLING, Right.HANDLE,
@@ -59,3 +61,6 @@ EVENT_STEPS = steps(
     Step("escalate", _("升级"), frozenset({_S.VERIFIED, _S.DISPATCHED, _S.RETURNED, _S.ACCEPTED, _S.HANDLING}),
          _S.VERIFIED, Right.DISPATCH, needs_note=True, key="l", extras=("to",)),
 )  # fmt: skip
+
+# Where an event waits for the dispatcher.
+AT_THE_DESK = (_S.REPORTED, _S.VERIFIED, _S.RETURNED, _S.FEEDBACK, _S.CHECKED)

@@ -10,23 +10,28 @@ from governance.kernel.pages import ListPage, demand, requires
 from grids.actions.photos import add_photos, may_add_photo
 from grids.actions.visits import log_visit
 from grids.enums.rights import Right
-from grids.enums.visits import TODAY_LIMIT, VisitOutcome
+from grids.enums.visits import VisitOutcome
 from grids.filters.roster import HouseholdFilter
 from grids.forms.photos import PhotoForm
 from grids.forms.visits import PlaceVisitForm, VisitForm
-from grids.models import Household, NeedRequest, Visit
+from grids.models import Household, Visit
 from grids.models.roster import ROUTE
+from grids.presenting.today import open_items, suggestions
 from grids.rules.visits import follow_ups
 
 
 @requires(Right.VISIT)
 @require_safe
 def today(request: HttpRequest) -> HttpResponse:
-    """A walk of at most seven doors, and what is still owed to residents."""
-    households = Household.objects.for_user(request.user).least_recently_met(this_day(), limit=TODAY_LIMIT)
-    needs = NeedRequest.objects.for_user(request.user).open().select_related("household")
-    needs = needs.order_by("opened_on", "id")[:TODAY_LIMIT]
-    return render(request, "grids/today.html", {"households": households, "needs": needs})
+    """A walk of at most seven doors with the reason for each, what came back, and what is still owed."""
+    items = open_items(request.user)
+    context = {
+        "suggestions": suggestions(request.user, this_day()),
+        "came_back": [item for item in items if item.came_back],
+        "needs": [item for item in items if item.what == "need" and not item.came_back],
+        "waiting": [item for item in items if item.what == "visit"],
+    }
+    return render(request, "grids/today.html", context)
 
 
 class Roster(ListPage):

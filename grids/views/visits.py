@@ -6,7 +6,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from governance.kernel.lifecycle import open_steps
 from governance.kernel.pages import ListPage, requires
-from grids.actions.needs import decline_need, solve_need, withdraw_need
+from grids.actions.needs import decline_need, reopen_need, solve_need, withdraw_need
 from grids.enums.rights import Right
 from grids.filters.visits import NeedFilter, VisitFilter
 from grids.forms.visits import NoteForm
@@ -15,7 +15,7 @@ from grids.rules.visits import follow_ups
 from grids.tables.visits import NEEDS, VISITS
 from grids.views.frames import frame_of
 
-VERBS = {"solve": solve_need, "decline": decline_need, "withdraw": withdraw_need}
+VERBS = {"solve": solve_need, "decline": decline_need, "withdraw": withdraw_need, "reopen": reopen_need}
 
 
 class VisitList(ListPage):

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from deeds.states import HomeState
 from governance.kernel.days import today
-from tests.factories import deeds, dispatch, disputes, grids, party
+from tests.factories import deeds, dispatch, disputes, events, grids, party
 from tests.factories import property as property_
 from tests.factories.areas import make_country
 from tests.factories.casework import make_rules
@@ -28,6 +28,7 @@ def make_small_city() -> SimpleNamespace:
     city = SimpleNamespace(areas=areas, own=own, people=people)
     city.households = _walks(city)
     city.dispute = _quarrels(city)
+    city.event = _sightings(city)
     _offices(city)
     return city
 
@@ -74,6 +75,28 @@ def _quarrels(city):
     return disputes.make_dispute(
         grid, title="楼道堆物起争执", due_at=now - timedelta(days=9), summary="两户相争。"
     )
+
+
+def _sightings(city):
+    """Events in several states, one urgent, one with a joint verification; the one returned was told by a resident."""
+    grid, seat = city.own["grid"], city.people["community_secretary"].live_holdings[0].post
+    events.make_work_list_item(city.own["county"], "E01")
+    for state in ("verified", "dispatched", "taken", "handling", "feedback", "closed", "rejected"):
+        owner = {} if state in ("verified", "rejected") else {"owner_post": seat, "owner_area": seat.area}
+        events.make_event(grid, state, title=f"电动车飞线充电：{state}", category="E0103", **owner)
+    events.make_event(grid, title="燃气隐患：闻到燃气味", category="E0104", event={"grade": 1})
+    measured = events.make_event(grid, "handling", title="土地确权面积：地块面积不符", category="E1101")
+    events.make_verification(measured, measured_value="1.6", measured_unit="mu")
+    told = events.make_event(
+        grid,
+        title="楼道堆物：三楼楼道堆着旧家具",
+        source="resident",
+        summary="三楼楼道堆着旧家具，轮椅过不去。",
+        due_at=timezone.now() - timedelta(days=1),
+    )
+    events.make_reporter(told)
+    events.make_event(grid, title="楼道堆物：楼道有纸箱", place="2单元")
+    return told
 
 
 def _offices(city) -> None:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from governance.audit.models import AuditEvent
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
-from grids.actions.needs import decline_need, solve_need, withdraw_need
+from grids.actions.needs import decline_need, reopen_need, solve_need, withdraw_need
 from grids.actions.roster import end_tag, tag_resident
 from grids.actions.staffing import release_seat, staff_grid
 from grids.actions.visits import log_visit
@@ -134,7 +134,7 @@ def test_a_dispute_leads_on_only_where_a_page_exists(settings, worker, household
     assert follow_ups(log(worker, household).visit, worker) == []
 
 
-VERBS = {"solve": solve_need, "decline": decline_need, "withdraw": withdraw_need}
+VERBS = {"solve": solve_need, "decline": decline_need, "withdraw": withdraw_need, "reopen": reopen_need}
 
 
 @pytest.mark.parametrize("step", NEED_STEPS.values(), ids=lambda step: step.name)
@@ -148,7 +148,9 @@ def test_a_need_moves_as_its_table_says(worker, household, state, step):
     VERBS[step.name](need, by=worker, note="已经处理")
 
     need.refresh_from_db()
-    assert (need.state, need.outcome_note, need.closed_on) == (step.target, "已经处理", today())
+    closed = step.target != "open"
+    assert (need.state, need.closed_on) == (step.target, today() if closed else None)
+    assert (need.outcome_note if closed else need.reopen_note) == "已经处理"
     assert need.solved_on == (today() if step.target == "solved" else None)
     assert AuditEvent.objects.filter(action=f"grids.{step.name}_need").count() == 1
 

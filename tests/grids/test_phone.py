@@ -96,14 +96,14 @@ def test_today_shows_seven_longest_unmet_in_the_order_of_the_doors(phone, buildi
         make_visit(household, ago=ago)
     make_visit(doors[8], ago=0)
 
-    shown = [household.room for household in phone.get(reverse("grids:today")).context["households"]]
+    shown = [found.household.room for found in phone.get(reverse("grids:today")).context["suggestions"]]
 
     assert shown == ["801", "701", "601", "501", "401", "301", "201"]
 
 
 def test_today_is_of_the_own_grid(phone, household, next_household):
-    shown = phone.get(reverse("grids:today")).context["households"]
-    assert shown == [household]
+    shown = phone.get(reverse("grids:today")).context["suggestions"]
+    assert [found.household for found in shown] == [household]
 
 
 def test_another_grid_is_not_found(phone, next_household):

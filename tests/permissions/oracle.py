@@ -23,7 +23,8 @@ class Row:
 
     `make` puts an object into an area and returns the address's arguments, `query` what follows the
     question mark; such objects lie at `level`, and are seen by whoever holds `sees` there (the right
-    itself, unless it says otherwise). `own_office` narrows sight to those who sit in that very area.
+    itself, unless it says otherwise). `own_office` narrows sight to those who sit in that very area;
+    a `shared` object lies in none, like an entry of a catalogue that is the same for all.
     `fill` puts a row into an area that the list must then show to some and hide from others, in its
     file too if it `offers_file`.
     """
@@ -39,6 +40,7 @@ class Row:
     gate: str = ""
     rights: dict[str, str] = field(default_factory=dict)
     own_office: bool = False
+    shared: bool = False
     offers_file: bool = True
     demo_only: bool = False
     costly: bool = False
@@ -49,7 +51,8 @@ class Row:
     @property
     def places(self) -> list[str | None]:
         """Where objects of the route are tried; one nowhere when the route is about no single object."""
-        return PLACES[self.level] if self.make or self.query else [None]
+        has_place = (self.make or self.query) and not self.shared
+        return PLACES[self.level] if has_place else [None]
 
 
 PLACES = {

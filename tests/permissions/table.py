@@ -9,6 +9,7 @@ from tests.permissions import makers
 from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
+from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_visits import VISITS
 
@@ -115,6 +116,7 @@ GRIDS = {
     "need-solve": verb("接口：诉求办结", "grids.visit", by_pk(makers.need), **_building),
     "need-decline": verb("接口：诉求不予办理", "grids.visit", by_pk(makers.need), **_building),
     "need-withdraw": verb("接口：诉求撤回", "grids.visit", by_pk(makers.need), **_building),
+    "need-reopen": verb("接口：诉求重新办理", "grids.visit", by_pk(makers.need), **_building),
 }  # fmt: skip
 PROPERTY = {
     "property:compound_list": rows_of("物业：小区列表", "property.view", grids.make_compound, **_grid),
@@ -217,6 +219,7 @@ ROOMS = {
     "网格": GRIDS,
     "离线与核对": OFFLINE,
     "走访": VISITS,
+    "事件": EVENTS,
     "物业": PROPERTY,
     "办证与保交楼": DEEDS,
     "调度": DISPATCH,

@@ -10,6 +10,7 @@ from governance.casework.actions.calendar import load_deadline_rules, load_publi
 from governance.dispatch.actions import load_cycle_rules
 from governance.people.models import Role
 from grids.actions.event_categories import load_event_categories
+from grids.actions.rhythms import load_rhythms
 
 PRESETS = Path(settings.BASE_DIR) / "config" / "presets"
 
@@ -26,6 +27,7 @@ PARTS = {
     "dispute_categories.json": load_categories,
     "event_categories.json": load_event_categories,
     "cycle_rules.json": load_cycle_rules,
+    "rhythms.json": load_rhythms,
 }
 
 

@@ -15,7 +15,7 @@ from governance.casework.enums import KIND_LETTERS, PUBLIC_CODE_LENGTH, PUBLIC_C
 from governance.casework.models import Case, CaseCounter, CaseHelper, KeptSubmission
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
-from governance.kernel.lifecycle import demand_step, move
+from governance.kernel.lifecycle import demand_source, demand_step, move
 from governance.kernel.wording import office_language
 from governance.people.models import Post, User
 
@@ -107,11 +107,17 @@ def once_per_uuid(create, *, client_uuid, content: dict, by: User | None):
 
 
 def begin_step(case: Case, step_name: str, *, by, version: int | None = None) -> Case:
-    """Lock the case for a step and read it anew, having checked the right and the version the user saw."""
+    """Lock the case for a step and read it anew, having checked the right, the version the user saw and the state."""
+    case = _hold(case, step_name, by=by)
+    check_version(case, version)
+    demand_source(case, case.STEPS[step_name])
+    return case
+
+
+def _hold(case: Case, step_name: str, *, by) -> Case:
     case.refresh_from_db(from_queryset=Case.objects.select_for_update(of=("self",)).select_related("area"))
     if by is not None:
         demand_step(case, case.STEPS[step_name], by)
-    check_version(case, version)
     return case
 
 
@@ -145,7 +151,7 @@ def owner_changes(case: Case, post: Post) -> dict:
 @transaction.atomic
 def add_helper(case: Case, *, by: User, post: Post, role: str, note: str = "") -> CaseHelper:
     """Let another seat help (协办) or mediate jointly (联调); the owner stays the owner."""
-    case = begin_step(case, "assign", by=by)
+    case = _hold(case, "assign", by=by)
     helper, created = CaseHelper.objects.get_or_create(case=case, post=post, defaults={"role": role})
     if created:
         case.is_joint = True

@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("grids", "0003_visit_content")]
+    dependencies = [("grids", "0004_visit_content")]
 
     operations = [
         migrations.AddField(

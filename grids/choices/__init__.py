@@ -1,0 +1,1 @@
+"""What a person may choose from when handing a matter on."""
