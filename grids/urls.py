@@ -1,6 +1,5 @@
 from django.urls import path, re_path
 
-from grids.views import conflicts, phone, pocket, roster, territory, visits
 from grids.views import (
     conflicts,
     event_report,
@@ -8,6 +7,7 @@ from grids.views import (
     event_verification,
     events,
     phone,
+    pocket,
     roster,
     territory,
     visits,

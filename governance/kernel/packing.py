@@ -3,7 +3,7 @@
 import gzip
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import FileResponse
 from django.utils.cache import patch_vary_headers
 
 TEXTS = ("text/css", "text/javascript", "image/svg+xml")
@@ -28,15 +28,14 @@ class PackedStaticMiddleware:
         asked = "gzip" in request.headers.get("Accept-Encoding", "")
         return self._pack(request.path, response) if asked and request.method == "GET" else response
 
-    def _pack(self, path: str, response) -> HttpResponse:
+    def _pack(self, path: str, response: FileResponse) -> FileResponse:
         version = path, response.headers.get("Last-Modified", "")
         if version not in self.packed:
             self.packed[version] = gzip.compress(b"".join(response), mtime=0)
-        response.close()
-        answer = HttpResponse(self.packed[version], headers=dict(response.items()))
-        answer["Content-Encoding"] = "gzip"
-        answer["Content-Length"] = str(len(answer.content))
-        return answer
+        response.streaming_content = [self.packed[version]]
+        response["Content-Encoding"] = "gzip"
+        response["Content-Length"] = str(len(self.packed[version]))
+        return response
 
 
 def _is_text(response) -> bool:

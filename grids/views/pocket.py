@@ -122,7 +122,12 @@ def _version(shell: str, language: str) -> str:
 def manifest(request: HttpRequest) -> HttpResponse:
     """How the portal introduces itself to a home screen."""
     icons = [
-        {"src": static(f"img/icon-{size}.png"), "sizes": f"{size}x{size}", "type": "image/png", "purpose": use}
+        {
+            "src": static(f"img/icon-{size}.png"),
+            "sizes": f"{size}x{size}",
+            "type": "image/png",
+            "purpose": use,
+        }
         for size in (192, 512)
         for use in ("any", "maskable")
     ]

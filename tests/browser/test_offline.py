@@ -27,7 +27,9 @@ KEPT = """() => new Promise((done) => {
     const names = ["queue", "notes", "keys", "receipts", "photos"];
     const deed = asked.result.transaction(names);
     const found = {};
-    names.forEach((name) => { deed.objectStore(name).getAllKeys().onsuccess = (e) => { found[name] = e.target.result; }; });
+    names.forEach((name) => {
+      deed.objectStore(name).getAllKeys().onsuccess = (e) => { found[name] = e.target.result; };
+    });
     deed.oncomplete = () => { asked.result.close(); done(found); };
   };
 })"""
@@ -89,7 +91,9 @@ def write(page, household, outcome="normal", note=""):
             page.locator("form[data-visit] details summary").tap()
         page.locator("[name=note]").fill(note)
     page.get_by_role("button", name="确认登记").tap()
-    page.get_by_role("heading", name="已存在手机里").or_(page.get_by_role("heading", name="已登记")).wait_for()
+    page.get_by_role("heading", name="已存在手机里").or_(
+        page.get_by_role("heading", name="已登记")
+    ).wait_for()
 
 
 def kept(page) -> dict:
@@ -129,6 +133,8 @@ def test_twenty_visits_survive_no_network_and_a_killed_browser(
 
     context, page = started()
     page.goto(f"{live_server.url}/grids/pocket/")
+    page.get_by_text("记录还没有送出").wait_for()  # the session went with the browser; the records did not
+    enter(page, worker).goto(f"{live_server.url}/grids/today/")
     emptied(page)
     context.close()
 
@@ -216,7 +222,12 @@ def test_what_the_phone_keeps_is_sealed(phone, small_city):
     write(phone, small_city.households[2], note="老人独居要照料")
     text = phone.evaluate(READ)
 
-    secrets = ["老人独居", small_city.households[2].label, "欧**远", str(small_city.households[2].pk) + '","household']
+    secrets = [
+        "老人独居",
+        small_city.households[2].label,
+        "欧**远",
+        str(small_city.households[2].pk) + '","household',
+    ]
     assert [words for words in secrets if words in text] == []
     key = phone.evaluate(
         """() => new Promise((done) => { indexedDB.open("shanzhi").onsuccess = (e) => {
@@ -253,7 +264,10 @@ def test_logging_out_with_unsent_records_saves_them_first(phone, small_city, wor
     phone.get_by_role("button", name="文件已存好").tap()
     phone.get_by_label("账号").wait_for()
 
-    assert (saved["user"], [visit["content"]["note"] for visit in saved["visits"]]) == (worker.pk, ["还没送出"])
+    assert (saved["user"], [visit["content"]["note"] for visit in saved["visits"]]) == (
+        worker.pk,
+        ["还没送出"],
+    )
     assert kept(phone)["queue"] == []
 
 
@@ -351,7 +365,9 @@ def test_a_content_the_portal_refuses_can_be_mended(phone, small_city):
     assert Visit.objects.filter(note="要改的").count() == 0
 
 
-def test_without_a_service_worker_the_open_page_queues_and_sends(open_page, enter, live_server, small_city, worker):
+def test_without_a_service_worker_the_open_page_queues_and_sends(
+    open_page, enter, live_server, small_city, worker
+):
     page = enter(open_page(**PHONE), worker)
     page.base = live_server.url
     page.add_init_script("delete Navigator.prototype.serviceWorker")
@@ -367,7 +383,9 @@ def test_without_a_service_worker_the_open_page_queues_and_sends(open_page, ente
     assert Visit.objects.count() == before + 1
 
 
-def test_without_a_place_to_keep_things_the_form_goes_as_ever(open_page, enter, live_server, small_city, worker):
+def test_without_a_place_to_keep_things_the_form_goes_as_ever(
+    open_page, enter, live_server, small_city, worker
+):
     page = enter(open_page(**PHONE), worker)
     page.add_init_script("delete window.indexedDB; delete Window.prototype.indexedDB")
     page.goto(f"{live_server.url}/grids/households/{small_city.households[2].pk}/visit/?outcome=normal")

@@ -20,8 +20,8 @@ function card(household, noted, reason) {
     last: reason || !last ? "" : dayWords(last),
     reason: reason || "",
   };
-  const when = (reason || last ? [] : ["never"]).concat(noted.has(household.id) ? ["noted"] : []);
-  const element = show(put(made("door"), words), when);
+  const when = { never: !reason && !last, proposed: reason, noted: noted.has(household.id) };
+  const element = show(put(made("door"), words), Object.keys(when).filter((name) => when[name]));
   const care = element.querySelector("[data-care]");
   household.care.forEach((label) => care.appendChild(put(made("care"), { label })));
   element.querySelector("[data-normal]").href = doorUrl(household, "normal");
