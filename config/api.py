@@ -7,6 +7,7 @@ from disputes import api as disputes
 from governance.areas import api as areas
 from governance.casework import api as casework
 from governance.dispatch import api as dispatch
+from governance.files import api as files
 from governance.party import api as party
 from governance.statistics import api as statistics
 from grids.api import routes as grids
@@ -15,6 +16,6 @@ from property import api as property_
 router = DefaultRouter()
 router.include_root_view = False
 
-for app in (areas, statistics, party, casework, dispatch, grids, disputes, property_, deeds):
+for app in (areas, statistics, party, casework, dispatch, files, grids, disputes, property_, deeds):
     for prefix, viewset, basename in app.ROUTES:
         router.register(prefix, viewset, basename)

@@ -9,6 +9,12 @@ NAVIGATION = [
     {"label": _("事件"), "url": "grids:event_list", "icon": "megaphone", "right": "events.view"},
     {"label": _("诉求"), "url": "grids:need_list", "icon": "chat-square-text", "right": "grids.view"},
     {
+        "label": pgettext_lazy("list", "帮代办"),
+        "url": "grids:errand_list",
+        "icon": "card-checklist",
+        "right": "errands.view",
+    },
+    {
         "label": pgettext_lazy("list", "网格"),
         "url": "grids:grid_list",
         "icon": "grid-3x3-gap",
@@ -26,6 +32,12 @@ NAVIGATION = [
     {"label": _("党建"), "url": "party:org_list", "icon": "star", "right": "party.view"},
     {"label": _("调度"), "url": "dispatch:cycle_list", "icon": "calendar-check", "right": "dispatch.view"},
     {"label": _("看板"), "url": "statistics:board", "icon": "bar-chart", "right": "statistics.view"},
+    {
+        "label": _("导入导出"),
+        "url": "files:import_list",
+        "icon": "file-earmark-arrow-up",
+        "right": "files.import",
+    },
     {
         "label": pgettext_lazy("list", "区划"),
         "url": "areas:area_list",

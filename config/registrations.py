@@ -21,17 +21,35 @@ SCHEDULE = {
     "make-cycles": ("governance.dispatch.tasks.make_cycles", 60),
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),
+    "tables": ("governance.files.tasks.work_on_tables", 2),
+    "remove-expired-tables": ("governance.files.tasks.remove_expired_tables", "35 * * * *"),
     "remove-expired-files": ("governance.files.tasks.remove_expired_attachments", "20 2 * * *"),
+    "make-eligibility-hints": ("grids.tasks.make_eligibility_hints", "30 4 * * *"),
     "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
 }
-CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT"]
+CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT", "grids.cases.errands.ERRAND"]
+# The ledgers that come and go as files: each path names a tuple of layouts.
+TABLES = ["grids.layouts.LAYOUTS"]
 # What a visit of an outcome can open, where the page exists and the person has the right.
 FOLLOW_UPS = [
+    {
+        "outcome": "hazard",
+        "label": "上报事件",
+        "url": "grids:event_report",
+        "right": "events.report",
+        "opened": "grids.rules.visits.events_from_visit",
+    },
     {
         "outcome": "dispute",
         "label": "登记纠纷",
         "url": "disputes:case_register",
         "right": "disputes.register",
         "opened": "disputes.visits.opened_from_visit",
+    },
+    {
+        "outcome": "need",
+        "label": "发起代办",
+        "url": "grids:errand_new",
+        "right": "errands.handle",
     },
 ]

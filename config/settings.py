@@ -18,6 +18,7 @@ from config.registrations import (  # noqa: F401 — settings, read by the apps
     INDICATORS,
     REMINDERS,
     SCHEDULE,
+    TABLES,
 )
 
 BASE_DIR = Path(__file__).resolve().parent.parent

@@ -7,6 +7,13 @@ class Right(models.TextChoices):
     ROSTER = "grids.roster", _("查看住户名册")
     VISIT = "grids.visit", _("登记走访、办理诉求")
     MANAGE = "grids.manage", _("维护网格与名册")
+    LEAD = "grids.lead", _("查看直属队员的本月小结")
+
+
+class ErrandRight(models.TextChoices):
+    VIEW = "errands.view", _("查看帮代办")
+    HANDLE = "errands.handle", _("办理帮代办")
+    MANAGE = "errands.manage", _("维护代办事项目录")
 
 
 class EventRight(models.TextChoices):

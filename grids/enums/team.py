@@ -14,3 +14,5 @@ class TeamRole(models.TextChoices):
 
 
 BUILDING_ROLES = frozenset({TeamRole.BUILDING, TeamRole.UNIT})
+
+COMMUNITY_SECRETARY = "community_secretary"  # leads the leaders, and whoever has none

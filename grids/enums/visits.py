@@ -35,6 +35,7 @@ class VisitOutcome(models.TextChoices):
 
 
 MET = frozenset(VisitOutcome) - {VisitOutcome.NOT_MET, VisitOutcome.DECLINED}
+HANDED_ON = (VisitOutcome.HAZARD, VisitOutcome.DISPUTE)  # what becomes a matter of its own
 EVENTFUL = frozenset({VisitOutcome.NEED, VisitOutcome.HAZARD, VisitOutcome.DISPUTE})
 
 

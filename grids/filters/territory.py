@@ -5,7 +5,7 @@ from governance.areas.filters import AreaFilter
 from governance.kernel.filters import StrictFilterSet
 from grids.enums.territory import CompoundKind
 from grids.filters.lists import GRID_KINDS, YES_NO, AsOfFilterSet
-from grids.models import Compound, Grid, GridWorker
+from grids.models import BuildingGroup, Compound, Grid, GridWorker
 
 
 class GridFilter(AsOfFilterSet):
@@ -44,4 +44,15 @@ class CompoundFilter(StrictFilterSet):
 
     class Meta:
         model = Compound
+        fields = []
+
+
+class BuildingFilter(StrictFilterSet):
+    area = AreaFilter(label=_("区划代码"))
+    compound = filters.CharFilter(
+        "compound__name", lookup_expr="contains", label=_("小区名称"), max_length=40
+    )
+
+    class Meta:
+        model = BuildingGroup
         fields = []

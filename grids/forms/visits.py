@@ -18,7 +18,9 @@ from grids.enums.visits import (
     Way,
 )
 from grids.forms.photos import PicturesField
+from grids.models import EventCategory
 
+HAZARD_CLASS = "E01"  # 安全隐患 of the catalogue
 MORE_NEEDS = (2, 3)  # beside the first one; who has still more to ask is called on again
 
 
@@ -33,7 +35,9 @@ class VisitForm(forms.Form):
     Clean, it holds what `log_visit` takes, and `photos` beside it.
     """
 
-    FIRST = frozenset({"area", "place", "outcome", "need_kind", "phrases", "note", "photos"})
+    FIRST = frozenset(
+        {"area", "place", "outcome", "need_kind", "hazard_category", "phrases", "note", "photos"}
+    )
 
     client_uuid = forms.UUIDField(label=_("登记编号"), initial=uuid.uuid4, widget=forms.HiddenInput)
     outcome = forms.ChoiceField(label=_("结果"), choices=VisitOutcome, widget=forms.HiddenInput)
@@ -72,6 +76,8 @@ class VisitForm(forms.Form):
             self._ask_for_more_needs()
         else:
             del self.fields["need_kind"]
+        if outcome == VisitOutcome.HAZARD:
+            self._ask_for_category()
         if outcome not in MET:
             del self.fields["companions"], self.fields["photos"]
 
@@ -83,6 +89,17 @@ class VisitForm(forms.Form):
                 label=label, choices=choices, required=False
             )
             self.fields[f"need_text_{number}"] = _words(_("第 {} 件诉求的内容").format(number), 2)
+
+    def _ask_for_category(self) -> None:
+        """The dangers of the catalogue; a hazard of another kind is written down and handed on afterwards."""
+        dangers = EventCategory.objects.filter(parent=HAZARD_CLASS, is_open=True, follow_up="")
+        choices = [(category.pk, category.name) for category in dangers]
+        if choices:
+            self.fields["hazard_category"] = forms.ChoiceField(
+                label=_("上报为"), choices=choices, required=False, widget=forms.RadioSelect,
+                help_text=_("选了就同时上报事件，限时处置；不选只记在走访里，之后再转办。"),
+            )  # fmt: skip
+            self.order_fields(["hazard_category", "phrases"])
 
     def at_once(self) -> list:
         """The fields a contact of this outcome is about; without an issue there is nothing to fill in."""
@@ -102,6 +119,7 @@ class VisitForm(forms.Form):
         if len(data["note"]) > NOTE_LENGTH:
             self.add_error("note", _("备注太长，请控制在 {} 字以内。").format(NOTE_LENGTH))
         data["needs"] = self._needs(data)
+        data["hazard"] = self._hazard(data)
         data["return_on"] = self._return_on(data)
         if (data.get("latitude") is None) != (data.get("longitude") is None):
             data["latitude"] = data["longitude"] = None
@@ -120,6 +138,11 @@ class VisitForm(forms.Form):
             if kind:
                 needs.append({"kind": kind, "text": text})
         return needs
+
+    def _hazard(self, data: dict) -> dict | None:
+        code = data.pop("hazard_category", "")
+        category = EventCategory.objects.filter(pk=code).first() if code else None
+        return {"category": category} if category else None
 
     def _return_on(self, data: dict):
         days, day = data.pop("return_in", 0), data.get("return_on")

@@ -37,6 +37,10 @@ class HouseholdQuerySet(ScopedQuerySet):
             )
         )
 
+    def for_list(self):
+        """What the desk's list shows: the building, and care and contacts of today."""
+        return self.select_related("area").with_care(today())
+
     def with_care(self, day: date):
         """With the care tags of the day as `tag_kinds` and those to talk to, masked, as `contact_names`."""
         tags = CareTag.objects.live_on(day).filter(household=OuterRef("pk")).order_by("kind")

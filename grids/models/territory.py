@@ -182,6 +182,12 @@ class Compound(AreaBound):
 class BuildingGroupQuerySet(ScopedQuerySet):
     VIEW_RIGHT = Right.VIEW
 
+    def for_list(self):
+        """Those that are there today, with what a list shows."""
+        return self.filter(area__closed_on__isnull=True).annotate(
+            name=F("area__name"), compound_name=F("compound__name")
+        )
+
 
 class BuildingGroup(AreaBound):
     """A building group (楼院): the leaf of the tree and the thing that moves when grids are re-cut."""

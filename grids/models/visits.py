@@ -18,6 +18,7 @@ from grids.enums.pocket import Verdict
 from grids.enums.rights import Right
 from grids.enums.visits import (
     FARTHEST_RETURN,
+    HANDED_ON,
     NOTE_LENGTH,
     Companion,
     NeedKind,
@@ -81,6 +82,14 @@ class Visit(AreaBound):
             models.Index(fields=["-visited_on", "-id"], name="grids_visit_day"),
             models.Index(fields=["worker", "-visited_on", "-id"], name="grids_visit_worker"),
             models.Index(fields=["household", "-visited_on"], name="grids_visit_household"),
+            models.Index(
+                fields=["household"], name="grids_visit_promise", condition=Q(return_on__isnull=False)
+            ),
+            models.Index(
+                fields=["area_code", "visited_on"],
+                name="grids_visit_eventful",
+                condition=Q(outcome__in=HANDED_ON),
+            ),
         ]
         constraints = [
             models.CheckConstraint(

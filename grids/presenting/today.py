@@ -6,10 +6,8 @@ from datetime import date, timedelta
 from django.db.models import (
     BooleanField,
     CharField,
-    Exists,
     ExpressionWrapper,
     F,
-    OuterRef,
     Q,
     TextField,
     Value,
@@ -22,10 +20,10 @@ from governance.kernel.days import today
 from governance.kernel.templatetags.ui import date_words
 from governance.kernel.wording import listed
 from grids.enums.rhythms import WAITING_DAYS, Tier
-from grids.enums.rights import EventRight, Right
+from grids.enums.rights import Right
 from grids.enums.roster import CareKind
-from grids.enums.visits import TODAY_LIMIT, NeedKind, VisitOutcome
-from grids.models import Campaign, Event, Household, NeedRequest, RhythmChoice, Visit
+from grids.enums.visits import HANDED_ON, TODAY_LIMIT, NeedKind, VisitOutcome
+from grids.models import Campaign, Household, NeedRequest, RhythmChoice, Visit
 from grids.models.rhythms import Rhythm
 from grids.models.walks import proposed
 from grids.rules.visits import not_taken_up
@@ -141,13 +139,9 @@ def _needs(user):
 
 def _visits(user):
     """Visits that met a hazard or a dispute nobody has taken up yet, of the last three months."""
-    waiting = not_taken_up(user)
-    if user.may(EventRight.REPORT):
-        opened = Event.objects.filter(visit=OuterRef("pk"))
-        waiting |= Q(~Exists(opened), outcome=VisitOutcome.HAZARD)
     since = today() - timedelta(days=WAITING_DAYS)
     return _items(
-        Visit.objects.for_user(user).filter(waiting, visited_on__gte=since),
+        Visit.objects.for_user(user).filter(not_taken_up(user), outcome__in=HANDED_ON, visited_on__gte=since),
         what="visit",
         key="client_uuid",
         text=F("note"),

@@ -5,7 +5,7 @@ from django.utils.module_loading import import_string
 
 from governance.people.models import User
 from grids.enums.rights import Right
-from grids.models import Visit
+from grids.models import Event, Visit
 
 
 def may_visit(user: User, area_code: str) -> bool:
@@ -45,3 +45,8 @@ def not_taken_up(user: User) -> Q:
             opened = import_string(row["opened"])(OuterRef("pk"))
             waiting |= Q(~Exists(opened), outcome=row["outcome"])
     return waiting
+
+
+def events_from_visit(visit):
+    """The events opened from a visit: its key, or an outer query's; registered in `FOLLOW_UPS`."""
+    return Event.objects.filter(visit=visit)

@@ -47,7 +47,7 @@ class HazardIn(serializers.Serializer):
     """A danger met on a visit, by the catalogue of events; it is reported in the same moment."""
 
     category = serializers.PrimaryKeyRelatedField(
-        queryset=EventCategory.objects.filter(is_open=True, parent__isnull=False)
+        queryset=EventCategory.objects.filter(is_open=True, parent__isnull=False, follow_up="")
     )
     text = serializers.CharField(required=False, max_length=NOTE_LENGTH, allow_blank=True, default="")
     place = serializers.CharField(required=False, max_length=80, allow_blank=True, default="")

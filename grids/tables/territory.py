@@ -40,3 +40,16 @@ COMPOUNDS = Layout(
         Column("floor_area", _("建筑面积（平方米）")),
     ),
 )
+
+
+BUILDINGS = Layout(
+    "buildings",
+    (
+        Column("area_code", _("楼院代码")),
+        Column("name", _("楼院名称")),
+        Column("compound_name", _("所属小区")),
+        Column("household_count", _("户数")),
+        Column("unit_count", _("单元数")),
+        Column("floor_count", _("层数")),
+    ),
+)

@@ -9,14 +9,15 @@ from governance.kernel.days import today as this_day
 from governance.kernel.pages import ListPage, demand, requires
 from grids.actions.photos import add_photos, may_add_photo
 from grids.actions.visits import log_visit
-from grids.enums.rights import Right
+from grids.enums.rights import ErrandRight, Right
 from grids.enums.visits import VisitOutcome
 from grids.filters.roster import HouseholdFilter
 from grids.forms.photos import PhotoForm
 from grids.forms.visits import PlaceVisitForm, VisitForm
-from grids.models import Household, Visit
+from grids.models import Household, TeamMember, Visit
 from grids.models.roster import ROUTE
 from grids.presenting.today import open_items, suggestions
+from grids.rules.eligibility import open_hints
 from grids.rules.visits import follow_ups
 
 
@@ -29,6 +30,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "suggestions": suggestions(request.user, this_day()),
         "came_back": [item for item in items if item.came_back],
         "needs": [item for item in items if item.what == "need" and not item.came_back],
+        "hints": open_hints(request.user),
         "waiting": [item for item in items if item.what == "visit"],
     }
     return render(request, "grids/today.html", context)
@@ -110,6 +112,7 @@ def visit_receipt(request: HttpRequest, client_uuid) -> HttpResponse:
     context = {
         "visit": visit,
         "needs": visit.needs.all(),
+        "events": visit.events.for_user(request.user).select_related("case"),
         "follow_ups": follow_ups(visit, request.user),
         "photos": visit.photos.for_user(request.user).kept(),
         "photo_form": PhotoForm() if may_add_photo(visit, request.user) else None,
@@ -120,6 +123,14 @@ def visit_receipt(request: HttpRequest, client_uuid) -> HttpResponse:
 @requires(Right.VISIT)
 @require_safe
 def my(request: HttpRequest) -> HttpResponse:
-    """My own visits, for myself; my posts; log out."""
+    """My own visits, for myself; my month; whom I lead; my posts; log out."""
     visits = Visit.objects.for_user(request.user).filter(worker=request.user).select_related("household")
-    return render(request, "grids/my.html", {"visits": visits.order_by("-visited_on", "-id")[:20]})
+    members = TeamMember.objects.for_user(request.user).led_by(request.user, this_day())
+    context = {
+        "visits": visits.order_by("-visited_on", "-id")[:20],
+        "members": members.select_related("user", "post__role", "post__area").order_by("area_code", "pk")[
+            :30
+        ],
+        "may_run": request.user.may(ErrandRight.HANDLE),
+    }
+    return render(request, "grids/my.html", context)

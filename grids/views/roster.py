@@ -10,12 +10,27 @@ from django.views.decorators.http import require_POST, require_safe
 from governance.audit.actions import reveal
 from governance.audit.enums import Right as AuditRight
 from governance.kernel.days import today
-from governance.kernel.pages import demand, requires
+from governance.kernel.pages import ListPage, demand, requires
 from grids.actions.roster import end_tag, tag_resident
-from grids.enums.rights import Right
+from grids.enums.rights import ErrandRight, Right
+from grids.filters.roster import HouseholdFilter
 from grids.forms.roster import ReasonForm, TagForm
 from grids.models import CareTag, Household, Resident
+from grids.models.roster import ROUTE
 from grids.views.frames import frame_of
+
+
+class HouseholdList(ListPage):
+    """The roster on the desk: doors, with who to talk to masked. Its files are made by `files`, never at once."""
+
+    required_right = Right.ROSTER
+    filterset_class = HouseholdFilter
+    order = ROUTE
+    template_name = "grids/household_list.html"
+    rows_template = "grids/_household_rows.html"
+
+    def rows_for(self, user):
+        return Household.objects.for_user(user).for_list()
 
 
 @requires(Right.ROSTER)
@@ -90,6 +105,7 @@ def _household_context(request: HttpRequest, household: Household) -> dict:
         "visits": household.visits.select_related("worker").order_by("-visited_on", "-id")[:10],
         "tag_form": TagForm() if request.user.may(Right.MANAGE, household.area_code) else None,
         "may_visit": request.user.may(Right.VISIT, household.area_code),
+        "may_run": request.user.may(ErrandRight.HANDLE, household.area_code),
         "frame_template": frame_of(request.user),
     }
 

@@ -11,12 +11,21 @@ from governance.people.enums import Right as PeopleRight
 from governance.people.models import PostHolding
 from grids.actions.staffing import release_seat, staff_grid
 from grids.enums.rights import Right
-from grids.filters.territory import CompoundFilter, GridFilter, GridWorkerFilter
+from grids.filters.territory import BuildingFilter, CompoundFilter, GridFilter, GridWorkerFilter
 from grids.forms.roster import ReasonForm
 from grids.forms.team import SeatForm
-from grids.models import BuildingGroup, Compound, Grid, GridWorker, NeedRequest, Visit, VisitConflict
+from grids.models import (
+    BuildingGroup,
+    Compound,
+    Grid,
+    GridWorker,
+    NeedRequest,
+    TeamMember,
+    Visit,
+    VisitConflict,
+)
 from grids.rules.territory import size_words
-from grids.tables.territory import COMPOUNDS, GRIDS, WORKERS
+from grids.tables.territory import BUILDINGS, COMPOUNDS, GRIDS, WORKERS
 
 
 class GridList(ListPage):
@@ -46,6 +55,12 @@ def grid_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "visits": Visit.objects.for_user(user).within(inside).for_list().order_by("-visited_on", "-id")[:8],
         "needs": NeedRequest.objects.for_user(user).within(inside).open().order_by("opened_on", "id")[:8],
         "conflicts": VisitConflict.objects.for_user(user).within(inside).unreviewed()[:8],
+        "led": set(
+            TeamMember.objects.for_user(user)
+            .within(inside)
+            .led_by(user, today())
+            .values_list("pk", flat=True)
+        ),
         "may_staff": user.may(PeopleRight.MANAGE, inside) and user.may(Right.MANAGE, inside),
     }
     return render(request, "grids/grid_detail.html", context)
@@ -108,6 +123,18 @@ class CompoundList(ListPage):
 
     def rows_for(self, user):
         return Compound.objects.for_user(user).for_list()
+
+
+class BuildingList(ListPage):
+    required_right = Right.VIEW
+    filterset_class = BuildingFilter
+    order = ("area_code", "id")
+    template_name = "grids/building_list.html"
+    rows_template = "grids/_building_rows.html"
+    layout = BUILDINGS
+
+    def rows_for(self, user):
+        return BuildingGroup.objects.for_user(user).for_list()
 
 
 @requires(Right.VIEW)

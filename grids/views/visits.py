@@ -7,11 +7,12 @@ from django.views.decorators.http import require_POST, require_safe
 from governance.kernel.lifecycle import open_steps
 from governance.kernel.pages import ListPage, requires
 from grids.actions.needs import decline_need, reopen_need, solve_need, withdraw_need
-from grids.enums.rights import Right
+from grids.enums.rights import ErrandRight, Right
 from grids.filters.visits import NeedFilter, VisitFilter
 from grids.forms.visits import NoteForm
-from grids.models import NeedRequest, Visit, VisitConflict
+from grids.models import Errand, NeedRequest, Visit, VisitConflict
 from grids.rules.visits import follow_ups
+from grids.states.needs import NeedState
 from grids.tables.visits import NEEDS, VISITS
 from grids.views.frames import frame_of
 
@@ -73,10 +74,14 @@ class NeedList(ListPage):
 def need_detail(request: HttpRequest, pk: int) -> HttpResponse:
     needs = NeedRequest.objects.for_user(request.user).select_related("household", "area", "worker", "visit")
     need = get_object_or_404(needs, pk=pk)
+    errands = Errand.objects.for_user(request.user).filter(need=need)
+    may_run = need.state == NeedState.OPEN and request.user.may(ErrandRight.HANDLE, need.area_code)
     context = {
         "need": need,
         "steps": open_steps(need, request.user),
         "may_read": request.user.may(Right.ROSTER, need.area_code),
+        "errands": errands.select_related("case").order_by("pk"),
+        "may_run": may_run and not errands.running().exists(),
         "frame_template": frame_of(request.user),
     }
     return render(request, "grids/need_detail.html", context)

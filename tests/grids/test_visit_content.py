@@ -19,7 +19,8 @@ from governance.kernel.errors import Refused
 from grids.actions.photos import add_photo
 from grids.actions.visits import log_visit
 from grids.enums.visits import FARTHEST_RETURN, MOST_NEEDS, MOST_PHOTOS
-from grids.models import NeedRequest, Visit, VisitConflict
+from grids.models import Event, NeedRequest, Visit, VisitConflict
+from tests.factories.events import make_event_category
 from tests.factories.files import picture_upload
 from tests.factories.grids import make_visit
 from tests.factories.people import hold, make_user
@@ -293,3 +294,41 @@ def test_a_return_too_far_away_comes_back_with_words(phone, household):
     assert answer.status_code == 400
     assert "回访日期要在明天以后的半年以内" in answer.content.decode()
     assert not Visit.objects.exists()
+
+
+def test_a_hazard_becomes_an_event_in_the_same_moment(phone, household):
+    make_event_category("E0103")
+    sent = contact(
+        household, outcome="hazard", note="三楼楼道", hazard={"category": "E0103", "text": "飞线充电"}
+    )
+    first, again = send(phone, sent), send(phone, sent)
+
+    assert (first.status_code, again.status_code) == (201, 200)
+    event = Event.objects.get()
+    assert (event.visit.outcome, event.household, event.case.summary) == ("hazard", household, "飞线充电")
+    assert first.json()["events"] == [event.case.number]
+    assert send(phone, sent | {"note": "别的"}).status_code == 409
+
+
+def test_a_hazard_of_no_category_is_refused_and_nothing_is_written(phone, household):
+    make_event_category("E0103")
+    make_event_category("E12")
+    for code in ("E9999", "E12", "E01", ""):
+        sent = contact(household, outcome="hazard", hazard={"category": code})
+        assert send(phone, sent).status_code == 400, code
+    assert not Visit.objects.exists()
+
+
+def test_the_hazard_page_reports_an_event_by_a_tap(phone, household):
+    make_event_category("E0103")
+    form = {
+        "client_uuid": uuid.uuid4(), "outcome": "hazard", "way": "door", "kind": "routine", "note": "三楼",
+        "hazard_category": "E0103",
+    }  # fmt: skip
+    url = reverse("grids:visit_new", args=[household.pk])
+    assert "电动车飞线充电" in phone.get(f"{url}?outcome=hazard").content.decode()
+    receipt = phone.get(phone.post(url, form).url).content.decode()
+
+    event = Event.objects.get()
+    assert (event.category_id, event.case.summary) == ("E0103", "三楼")
+    assert event.case.number in receipt

@@ -9,8 +9,10 @@ from tests.permissions import makers
 from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
+from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_offline import OFFLINE
+from tests.permissions.rows_tables import TABLES
 from tests.permissions.rows_visits import VISITS
 
 GROUND = {
@@ -217,6 +219,8 @@ ROOMS = {
     "党建": PARTY,
     "办件与纠纷": DISPUTES,
     "网格": GRIDS,
+    "帮代办": ERRANDS,
+    "名册进出": TABLES,
     "离线与核对": OFFLINE,
     "走访": VISITS,
     "事件": EVENTS,

@@ -12,7 +12,7 @@ from governance.kernel.days import today
 from governance.statistics import facts, registry
 from governance.statistics.counting import AREA
 from governance.statistics.reading import read_values, span_of
-from tests.factories import deeds, disputes, grids, party
+from tests.factories import deeds, disputes, errands, grids, party
 from tests.factories import property as property_
 from tests.factories.people import hold, make_user
 
@@ -43,6 +43,9 @@ def _grid_rows(area, building):
     for state in ("open", "solved"):
         grids.make_need(household, state=state)
     grids.make_need(household, state="solved", on=today() - timedelta(days=365))
+    for state, result in (("requested", ""), ("decided", "done"), ("closed", "not_done"), ("withdrawn", "")):
+        errands.make_errand(area, state, result=result)
+    errands.make_errand(area, "closed", requested_on=today() - timedelta(days=400))
 
 
 def _dispute_rows(area):

@@ -11,6 +11,7 @@ from governance.dispatch.actions import load_cycle_rules
 from governance.people.models import Role
 from grids.actions.event_categories import load_event_categories
 from grids.actions.rhythms import load_rhythms
+from grids.actions.service_items import load_eligibility_rules, load_services
 
 PRESETS = Path(settings.BASE_DIR) / "config" / "presets"
 
@@ -27,6 +28,8 @@ PARTS = {
     "dispute_categories.json": load_categories,
     "event_categories.json": load_event_categories,
     "cycle_rules.json": load_cycle_rules,
+    "service_items.json": load_services,
+    "eligibility_rules.json": load_eligibility_rules,
     "rhythms.json": load_rhythms,
 }
 

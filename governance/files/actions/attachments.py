@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.core.files.base import ContentFile
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from governance.areas.models import Area
@@ -52,6 +53,11 @@ def keep_picture(
         kept.save()
         record("files.keep_picture", by=by, subject=kept, after={"kind": kind, "bytes": kept.size})
     return kept
+
+
+def keep_until(attachments: QuerySet[Attachment], day: date) -> None:
+    """Set the day on which the nightly sweep removes these files. Called by verbs inside their transaction."""
+    attachments.filter(removed_at__isnull=True).update(expires_on=day)
 
 
 def remove_attachment(attachment: Attachment, *, by: User | None, reason: str = "") -> None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import AreaBound
 from governance.files.enums import AttachmentKind
-from governance.kernel.scope import Reach, ScopedQuerySet
+from governance.files.models.scope import OwnRightQuerySet
 
 
 def where_kept(attachment: "Attachment", _name: str) -> str:
@@ -17,20 +17,7 @@ def where_kept(attachment: "Attachment", _name: str) -> str:
     return f"attachments/{name[:2]}/{name}.jpg"
 
 
-class AttachmentQuerySet(ScopedQuerySet):
-    VIEW_RIGHT = "view_right"  # the right is the row's own
-
-    def for_user(self, user):
-        """The attachments whose own right the user's live posts carry where they lie."""
-        if not user.is_authenticated:
-            return self.none()
-        allowed = Q(pk__in=[])
-        for holding in user.live_holdings:
-            rights = [right for right in holding.post.role.rights if user.may(right)]
-            reach = Reach(holding.area_code, holding.post.role.reach)
-            allowed |= Q(view_right__in=rights) & self._rows_of(reach, user)
-        return self.filter(allowed)
-
+class AttachmentQuerySet(OwnRightQuerySet):
     def kept(self):
         """Those whose file is still there."""
         return self.filter(removed_at__isnull=True)

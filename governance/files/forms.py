@@ -1,0 +1,61 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from governance.audit.enums import SHORTEST_REASON
+from governance.files.enums import ImportMode
+from governance.files.layouts import layout_of, layouts
+from governance.files.rules import exportable, import_areas, importable, may_unmask
+
+
+class ImportForm(forms.Form):
+    layout = forms.ChoiceField(label=_("名册"))
+    area = forms.ChoiceField(label=_("导入到"), help_text=_("这个区划以外的行会被当作错误"))
+    file = forms.FileField(
+        label=_("文件"),
+        help_text=_(".xlsx 或 .csv，最大 20 MB、20 万行。先检查，不会马上写入"),
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
+    )
+    mode = forms.ChoiceField(label=_("有错误时"), choices=ImportMode, widget=forms.RadioSelect)
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.areas = {area.code: area for area in import_areas(user)}
+        self.fields["layout"].choices = [(layout.key, layout.title) for layout in importable(user)]
+        self.fields["area"].choices = [(code, area.name) for code, area in self.areas.items()]
+        self.initial.setdefault("mode", ImportMode.ALL_OR_NONE)
+
+    def clean_area(self):
+        return self.areas[self.cleaned_data["area"]]
+
+    def clean_layout(self):
+        return layouts()[self.cleaned_data["layout"]]
+
+    def clean_file(self):
+        file = self.cleaned_data["file"]
+        if "\x00" in file.name:
+            raise forms.ValidationError(_("文件名中含有不能识别的字符，请改名后重新上传。"))
+        return file
+
+
+class ExportForm(forms.Form):
+    layout = forms.ChoiceField(label=_("名册"))
+    query = forms.CharField(required=False, max_length=1000, widget=forms.HiddenInput)
+    is_unmasked = forms.BooleanField(label=_("导出完整姓名和号码（需写明用途，并记入审计）"), required=False)
+    reason = forms.CharField(
+        label=_("用途"), required=False, max_length=200, help_text=_("导出完整号码时填写，如：换发居住证核对")
+    )
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        offered = exportable(user)
+        self.fields["layout"].choices = [(layout.key, layout.title) for layout in offered]
+        if not any(may_unmask(user, layout) for layout in offered):
+            del self.fields["is_unmasked"], self.fields["reason"]
+
+    def clean(self):
+        data = super().clean()
+        if data.get("is_unmasked") and len(data.get("reason", "").strip()) < SHORTEST_REASON:
+            self.add_error("reason", _("导出完整号码需要写明用途（至少 {} 个字）。").format(SHORTEST_REASON))
+        if data.get("is_unmasked") and data.get("layout") and not layout_of(data["layout"]).has_sealed:
+            data["is_unmasked"] = False
+        return data

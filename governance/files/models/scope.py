@@ -1,0 +1,20 @@
+from django.db.models import Q
+
+from governance.kernel.scope import Reach, ScopedQuerySet
+
+
+class OwnRightQuerySet(ScopedQuerySet):
+    """Rows that each name the right it takes to see them, in `view_right`."""
+
+    VIEW_RIGHT = "view_right"
+
+    def for_user(self, user):
+        """The rows whose own right the user's live posts carry where they lie."""
+        if not user.is_authenticated:
+            return self.none()
+        allowed = Q(pk__in=[])
+        for holding in user.live_holdings:
+            rights = [right for right in holding.post.role.rights if user.may(right)]
+            reach = Reach(holding.area_code, holding.post.role.reach)
+            allowed |= Q(view_right__in=rights) & self._rows_of(reach, user)
+        return self.filter(allowed)

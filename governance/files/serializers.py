@@ -1,0 +1,46 @@
+from rest_framework import serializers
+
+from governance.files.enums import ImportMode
+from governance.files.models import ImportFault, TableExport, TableImport
+
+
+class ImportSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = TableImport
+        fields = ["number", "layout", "area_code", "mode", "state", "file_name", "size", "sha256", "total", "bad",
+                  "new", "changed", "same", "left", "sentence", "created_at", "applied_at"]  # fmt: skip
+
+
+class FaultSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = ImportFault
+        fields = ["row_number", "column", "words"]
+
+
+class ImportIn(serializers.Serializer):
+    """A ledger as a file: `layout` by key, the `area` it is for by code."""
+
+    layout = serializers.CharField(max_length=40)
+    area = serializers.CharField(max_length=18)
+    mode = serializers.ChoiceField(ImportMode.choices, default=ImportMode.ALL_OR_NONE)
+    file = serializers.FileField()
+
+
+class ReasonIn(serializers.Serializer):
+    reason = serializers.CharField(max_length=200)
+
+
+class ExportSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = TableExport
+        fields = ["number", "layout", "query", "is_unmasked", "state", "total", "sentence", "created_at",
+                  "expires_at"]  # fmt: skip
+
+
+class ExportIn(serializers.Serializer):
+    """A list as a file: `query` is the list's own query string. Unmasked numbers take a right and a `reason`."""
+
+    layout = serializers.CharField(max_length=40)
+    query = serializers.CharField(max_length=1000, required=False, default="", allow_blank=True)
+    is_unmasked = serializers.BooleanField(default=False)
+    reason = serializers.CharField(max_length=200, required=False, default="", allow_blank=True)

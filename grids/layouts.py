@@ -1,0 +1,103 @@
+"""The ledgers of grid work that come and go as files, each with the list it is taken from."""
+
+from types import SimpleNamespace
+
+from django.core.exceptions import BadRequest
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from governance.files.layouts import TableLayout
+from governance.kernel.days import today
+from governance.people.models import User
+from grids.enums.rights import Right
+from grids.filters.roster import HouseholdFilter
+from grids.filters.territory import BuildingFilter, CompoundFilter, GridFilter, GridWorkerFilter
+from grids.models import BuildingGroup, CareTag, Compound, Grid, GridWorker, Household, Resident
+from grids.tables import columns
+from grids.tables.roster_ledgers import HouseholdLedger, ResidentLedger, TagLedger
+from grids.tables.team_ledger import WorkerLedger
+from grids.tables.territory_ledgers import BuildingLedger, CompoundLedger, GridLedger
+
+
+def _filtered(filterset, rows: QuerySet, user: User, query: str) -> QuerySet:
+    """The rows of the list as the list itself filters them."""
+    found = filterset(QueryDict(query), queryset=rows, request=SimpleNamespace(user=user))
+    if not found.is_valid():
+        raise BadRequest(_("筛选条件有误，请回到列表重新筛选后再导出。"))
+    return found.qs
+
+
+def _compounds(user: User, query: str) -> QuerySet:
+    return _filtered(CompoundFilter, Compound.objects.for_user(user), user, query)
+
+
+def _buildings(user: User, query: str) -> QuerySet:
+    return _filtered(BuildingFilter, BuildingGroup.objects.for_user(user).for_list(), user, query)
+
+
+def _grids(user: User, query: str) -> QuerySet:
+    return _filtered(GridFilter, Grid.objects.for_user(user), user, query)
+
+
+def _workers(user: User, query: str) -> QuerySet:
+    return _filtered(GridWorkerFilter, GridWorker.objects.for_user(user), user, query)
+
+
+def _households(user: User, query: str) -> QuerySet:
+    return _filtered(HouseholdFilter, Household.objects.for_user(user), user, query)
+
+
+def _residents(user: User, query: str) -> QuerySet:
+    homes = _households(user, query).values("pk")
+    return Resident.objects.for_user(user).living_here().filter(household__in=homes)
+
+
+def _tags(user: User, query: str) -> QuerySet:
+    homes = _households(user, query).values("pk")
+    return CareTag.objects.for_user(user).live_on(today()).filter(household__in=homes)
+
+
+def _layout(key, title, columns_, ledger, page, rows, *, view_right=Right.VIEW) -> TableLayout:
+    return TableLayout(
+        key=key,
+        title=title,
+        right=Right.MANAGE,
+        view_right=view_right,
+        columns=columns_,
+        ledger=ledger,
+        page=page,
+        rows=rows,
+    )
+
+
+_ROSTER = {"page": "grids:household_list", "view_right": Right.ROSTER}
+LAYOUTS = (
+    _layout(
+        "compounds", gettext_lazy("小区名册"), columns.COMPOUND_COLUMNS, CompoundLedger,
+        "grids:compound_list", _compounds,
+    ),
+    _layout(
+        "grids", gettext_lazy("网格名册"), columns.GRID_COLUMNS, GridLedger, "grids:grid_list", _grids
+    ),
+    _layout(
+        "buildings", gettext_lazy("楼院名册"), columns.BUILDING_COLUMNS, BuildingLedger,
+        "grids:building_list", _buildings,
+    ),
+    _layout(
+        "workers", gettext_lazy("网格队伍名册"), columns.WORKER_COLUMNS, WorkerLedger,
+        "grids:worker_list", _workers,
+    ),
+    _layout(
+        "households", gettext_lazy("住户名册"), columns.HOUSEHOLD_COLUMNS, HouseholdLedger,
+        rows=_households, **_ROSTER,
+    ),
+    _layout(
+        "residents", gettext_lazy("居民名册"), columns.RESIDENT_COLUMNS, ResidentLedger,
+        rows=_residents, **_ROSTER,
+    ),
+    _layout(
+        "care_tags", gettext_lazy("关爱标签名册"), columns.TAG_COLUMNS, TagLedger, rows=_tags, **_ROSTER
+    ),
+)  # fmt: skip

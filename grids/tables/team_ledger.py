@@ -1,0 +1,147 @@
+"""Who sits in which seat of a grid's team, as a file: seats are taken through the verb, one by one."""
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from governance.files.enums import RowAction
+from governance.files.ledgers import Entry, Ledger
+from governance.files.models import ImportedRow
+from governance.kernel.days import today
+from governance.kernel.errors import Refused
+from governance.kernel.images import mark
+from governance.people.models import PostHolding, User
+from grids.actions.staffing import staff_grid
+from grids.enums.rights import Right
+from grids.enums.team import BUILDING_ROLES
+from grids.models import Grid
+
+
+class WorkerLedger(Ledger):
+    """A person in a seat, known by seat and account. What a seat would be refused for is found by trying it."""
+
+    model = PostHolding
+    right = Right.MANAGE
+
+    def look_up(self, rows):
+        self.find_areas(row.values.get(name) for row in rows for name in ("area", "building"))
+        ids = {self.areas[code].pk for row in rows if (code := row.values.get("area")) in self.areas}
+        self.grids = {grid.area_id: grid for grid in Grid.objects.filter(area__in=ids).select_related("area")}
+        accounts = {row.values.get("account") for row in rows}
+        self.users = {
+            user.username: user for user in User.objects.filter(username__in=accounts, is_active=True)
+        }
+        held = PostHolding.objects.live_on(today()).filter(user__in=self.users.values())
+        self.held = {
+            (held.area_id, held.post.role.code, held.user_id): held
+            for held in held.select_related("post__role")
+        }
+
+    def key(self, row):
+        seat = [row.values.get(name) for name in ("area", "role", "account")]
+        return None if None in seat else (*seat, row.values.get("building"))
+
+    def check(self, row):
+        area = self.check_area(row, "area", ("grid",))
+        if area is not None:
+            self.check_same(row, "area_name", area.name)
+            if area.pk not in self.grids:
+                row.fault(self.titles["area"], _("这个网格还没有登记，请先导入网格"))
+        self._check_building(row)
+        user = self.users.get(row.values.get("account"))
+        if row.values.get("account") and user is None:
+            row.fault(self.titles["account"], _("没有这个账号，请核对"))
+        if user is not None and row.values.get("name") not in (None, user.name):
+            row.fault(self.titles["name"], _("与这个账号的姓名不一致，请核对"))
+        held = user and self._held(row, user)
+        if held and row.values.get("is_cover", held.is_cover) != held.is_cover:
+            row.fault(self.titles["is_cover"], _("此人已在这个岗位，改代管请先办理离岗"))
+
+    def _check_building(self, row) -> None:
+        needs = row.values.get("role") in BUILDING_ROLES
+        building = self.check_area(row, "building", ("building",))
+        if needs and not row.values.get("building"):
+            row.fault(self.titles["building"], _("楼栋长、单元长要填楼院代码"))
+        elif needs and building and not building.code.startswith(row.values.get("area") or ""):
+            row.fault(self.titles["building"], _("这个楼院不在这个网格里"))
+
+    def _held(self, row, user: User) -> PostHolding | None:
+        needs = row.values.get("role") in BUILDING_ROLES
+        place = self.areas.get(row.values.get("building" if needs else "area"))
+        return place and self.held.get((place.pk, row.values.get("role"), user.pk))
+
+    def entry(self, row):
+        user = self.users[row.values["account"]]
+        return Entry(row, self._held(row, user), {})
+
+    def prepare(self, rows):
+        """Whoever is not there yet is seated on trial, all of the chunk together, and leaves again."""
+        entries = super().prepare(rows)
+        if self.locks:
+            return entries
+        with transaction.atomic():
+            tried = [entry for entry in entries if entry.action != RowAction.NEW or self._try(entry)]
+            transaction.set_rollback(True)
+        return tried
+
+    def _try(self, entry: Entry) -> PostHolding | None:
+        try:
+            with transaction.atomic():
+                return self._seat(entry)
+        except Refused as refused:
+            entry.row.fault(_("整行"), refused.message)
+        except ValidationError as error:
+            entry.row.fault(_("整行"), " ".join(error.messages))
+        except PermissionDenied:
+            entry.row.fault(_("整行"), _("您没有安排岗位的权限"))
+        return None
+
+    def _seat(self, entry: Entry) -> PostHolding:
+        given = entry.row.values
+        return staff_grid(
+            self.grids[self.areas[given["area"]].pk],
+            by=self.by,
+            role=given["role"],
+            user=self.users[given["account"]],
+            building=self.areas.get(given.get("building")),
+            from_on=given.get("from_on"),
+            is_cover=given.get("is_cover", False),
+        )
+
+    def write(self, entries):
+        written = []
+        for entry in entries:
+            self.by.forget_posts()
+            holding = self._seat(entry)
+            for made in [holding.post, holding] if _is_new_seat(holding) else [holding]:
+                written.append(_note(entry, made))
+        return written
+
+    @classmethod
+    def export(cls, rows, *, unmasked):
+        rows = rows.order_by("area_code", "pk").select_related("user", "area", "post__role")
+        for held in rows.iterator(2000):
+            yield {
+                "area": held.area.code,
+                "area_name": held.area.name,
+                "role": held.post.role.code,
+                "account": held.user.username,
+                "name": held.user.name,
+                "is_cover": held.is_cover,
+                "from_on": held.valid.lower,
+            }
+
+
+def _is_new_seat(holding: PostHolding) -> bool:
+    return holding.post.holdings.count() == 1
+
+
+def _note(entry: Entry, made) -> ImportedRow:
+    made.refresh_from_db()
+    return ImportedRow(
+        row_number=entry.row.number,
+        model=made._meta.label,
+        object_id=made.pk,
+        action=RowAction.NEW,
+        mark=mark(made),
+    )

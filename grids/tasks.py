@@ -1,0 +1,15 @@
+import logging
+
+from celery import shared_task
+
+from governance.kernel.days import today
+from grids.actions.eligibility import make_hints
+
+log = logging.getLogger(__name__)
+
+
+@shared_task
+def make_eligibility_hints():
+    """Make the hints of the enabled rules for today."""
+    if made := make_hints(today()):
+        log.info("made %s eligibility hints", made)
