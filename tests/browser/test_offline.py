@@ -63,7 +63,9 @@ def phone(open_page, enter, live_server, worker):
     """The worker's phone on today's page, everything for a walk kept."""
     page = enter(open_page(**PHONE), worker)
     page.base = live_server.url
-    return settle(page)
+    yield settle(page)
+    unmet = "Failed to load resource"  # what a browser says of every request without a network
+    assert [said for said in page.complaints if not said.startswith(unmet)] == []
 
 
 def settle(page):

@@ -27,7 +27,7 @@ function stayPlain() {
   forms.forEach((form) => form.prepend(made("plain")));
 }
 
-if (place.sync) {
+if (place.syncUrl) {
   if (isAble()) start().catch(stayPlain);
   else stayPlain();
 }

@@ -69,7 +69,7 @@ async function sendVisits() {
 }
 
 async function send(batch) {
-  const answer = await ask(place.sync, {
+  const answer = await ask(place.syncUrl, {
     method: "POST",
     headers: { "Content-Type": "application/json", "X-CSRFToken": csrfToken() },
     body: JSON.stringify({ user: Number(await me()), visits: batch.map((record) => record.content) }),
