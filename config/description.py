@@ -15,6 +15,7 @@ DESCRIPTION = {
         "config.docs.describe_errors",
     ],
     "ENUM_NAME_OVERRIDES": {
+        "AdviserWorkEnum": "grids.enums.advisers.AdviserWork",
         "CaseGradeEnum": "governance.casework.enums.Grade",
         "CaseOutcomeEnum": "governance.casework.enums.Outcome",
         "CompoundKindEnum": "grids.enums.territory.CompoundKind",
@@ -35,6 +36,9 @@ DESCRIPTION = {
         "PartyRoleEnum": "disputes.enums.PartyRole",
         "ResolutionMethodEnum": "disputes.enums.Method",
         "SatisfactionEnum": "grids.enums.errands.Contentment",
+        "ServiceKindEnum": "grids.enums.service_team.ServiceKind",
+        "TopicStateEnum": "grids.states.council.TopicState",
+        "SuggestionStateEnum": "grids.states.suggestions.SuggestionState",
         "VisitKindEnum": "grids.enums.visits.VisitKind",
         "VisitOutcomeEnum": "grids.enums.visits.VisitOutcome",
         "WayEnum": "grids.enums.visits.Way",

@@ -8,6 +8,7 @@ NAVIGATION = [
     {"label": _("走访"), "url": "grids:visit_list", "icon": "person-walking", "right": "grids.view"},
     {"label": _("事件"), "url": "grids:event_list", "icon": "megaphone", "right": "events.view"},
     {"label": _("诉求"), "url": "grids:need_list", "icon": "chat-square-text", "right": "grids.view"},
+    {"label": _("社区工作台"), "url": "grids:community_list", "icon": "house-gear", "right": "grids.view"},
     {
         "label": pgettext_lazy("list", "帮代办"),
         "url": "grids:errand_list",
@@ -21,6 +22,12 @@ NAVIGATION = [
         "right": "grids.view",
     },
     {
+        "label": _("投诉建议"),
+        "url": "grids:suggestion_list",
+        "icon": "reply",
+        "right": "suggestions.view",
+    },
+    {
         "label": pgettext_lazy("list", "纠纷"),
         "url": "disputes:case_list",
         "icon": "people",
@@ -29,9 +36,11 @@ NAVIGATION = [
     {"label": _("物业"), "url": "property:compound_list", "icon": "buildings", "right": "property.view"},
     {"label": _("办证"), "url": "deeds:project_list", "icon": "file-earmark-check", "right": "deeds.view"},
     {"label": _("保交楼"), "url": "deeds:housing_list", "icon": "building", "right": "deeds.view"},
+    {"label": _("议事会"), "url": "grids:topic_list", "icon": "megaphone", "right": "council.view"},
     {"label": _("党建"), "url": "party:org_list", "icon": "star", "right": "party.view"},
     {"label": _("调度"), "url": "dispatch:cycle_list", "icon": "calendar-check", "right": "dispatch.view"},
     {"label": _("看板"), "url": "statistics:board", "icon": "bar-chart", "right": "statistics.view"},
+    {"label": _("社区标准"), "url": "grids:standards", "icon": "gear", "right": "grids.standards"},
     {
         "label": _("导入导出"),
         "url": "files:import_list",

@@ -23,13 +23,21 @@ SCHEDULE = {
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),
     "tables": ("governance.files.tasks.work_on_tables", 2),
     "remove-expired-tables": ("governance.files.tasks.remove_expired_tables", "35 * * * *"),
+    "settle-leavers": ("governance.people.tasks.settle_what_leavers_owe", "5 * * * *"),
     "remove-expired-files": ("governance.files.tasks.remove_expired_attachments", "20 2 * * *"),
     "make-eligibility-hints": ("grids.tasks.make_eligibility_hints", "30 4 * * *"),
+    "forget-public-tries": ("grids.tasks.forget_public_tries", "20 * * * *"),
     "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
 }
 CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT", "grids.cases.errands.ERRAND"]
 # The ledgers that come and go as files: each path names a tuple of layouts.
 TABLES = ["grids.layouts.LAYOUTS"]
+# What a person or a seat has to see to, and so has to hand over on leaving.
+HANDOVER = [
+    "governance.casework.handover.CASES",
+    "grids.handover.NEEDS",
+    "grids.handover.CONFLICTS",
+]
 # What a visit of an outcome can open, where the page exists and the person has the right.
 FOLLOW_UPS = [
     {

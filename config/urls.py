@@ -10,13 +10,13 @@ from config import docs, health
 from config.api import router
 from config.gallery import gallery
 from config.search import search
-from governance.people import views as people_views
+from governance.people.views import accounts
 from grids.views import pocket
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
-    path("", people_views.home, name="home"),
+    path("", accounts.home, name="home"),
     path("search/", search, name="search"),
     path("sw.js", pocket.service_worker, name="service_worker"),
     path("manifest.webmanifest", pocket.manifest, name="manifest"),
@@ -29,6 +29,7 @@ urlpatterns = [
     path("cases/", include("governance.casework.urls")),
     path("dispatch/", include("governance.dispatch.urls")),
     path("grids/", include("grids.urls")),
+    path("p/", include("grids.urls_public")),
     path("disputes/", include("disputes.urls")),
     path("property/", include("property.urls")),
     path("deeds/", include("deeds.urls")),

@@ -12,7 +12,7 @@ from governance.statistics.definitions import (
     Rows,
     Stock,
 )
-from grids.models import Errand, Grid, GridWorker, NeedRequest, Visit
+from grids.models import Community, Errand, Grid, GridWorker, NeedRequest, Visit
 
 DATASETS = [
     Dataset(Visit, Measure("visits.count", day="visited_on")),
@@ -84,6 +84,20 @@ ERRANDS_DONE = Figure(
     Flow("errands.done"),
     _("办成的代办"),
     Rows("errand-list", "grids:errand_list", filters={"result": "done"}, period=_DECIDED),
+)
+
+
+def _community_figure(key: str, rows, label, **filters) -> Figure:
+    listed = Rows("community-list", "grids:community_list", filters=filters, as_of="as_of")
+    return Figure(Stock(key, rows, area="self"), label, listed)
+
+
+COMMUNITIES = _community_figure("communities.all", Community.objects.in_force, _("社区（村）"))
+ADVISED = _community_figure(
+    "communities.advised", Community.objects.advised, _("有法律顾问的社区（村）"), advised="true"
+)
+SUPPORTED = _community_figure(
+    "communities.supported", Community.objects.supported, _("社区组织达标的社区（村）"), supported="true"
 )
 
 INDICATORS = [
@@ -174,5 +188,25 @@ INDICATORS = [
         formula=_("期内出结果的代办中办成的件数 ÷ 期内出结果的件数 × 100%；没出结果就撤回的不计"),
         numerator=ERRANDS_DONE,
         denominator=ERRANDS_DECIDED,
+    ),
+    Indicator(
+        "communities.advised_share",
+        name=_("社区法律顾问覆盖率"),
+        unit="%",
+        group=Group.BASE,
+        owner=_("司法局"),
+        formula=_("当日有法律顾问聘任在期的社区（村）数 ÷ 社区（村）数 × 100%"),
+        numerator=ADVISED,
+        denominator=COMMUNITIES,
+    ),
+    Indicator(
+        "communities.supported_share",
+        name=_("社区组织达标率"),
+        unit="%",
+        group=Group.BASE,
+        owner=_("社会工作部"),
+        formula=_("当日在册社区组织数不少于本地标准的社区（村）数 ÷ 社区（村）数 × 100%"),
+        numerator=SUPPORTED,
+        denominator=COMMUNITIES,
     ),
 ]

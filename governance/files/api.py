@@ -17,7 +17,7 @@ from governance.files.serializers import (
     FaultSerializer,
     ImportIn,
     ImportSerializer,
-    ReasonIn,
+    UndoIn,
 )
 from governance.files.tables import EXPORTS, IMPORTS
 from governance.kernel.api import ScopedViewSet
@@ -87,13 +87,13 @@ class ImportViewSet(JobViewSet):
         apply_import(self.find(number), by=request.user)
         return self.retrieve(request, number=number)
 
-    @extend_schema(request=ReasonIn, responses=ImportSerializer)
+    @extend_schema(request=UndoIn, responses=ImportSerializer)
     @action(detail=True, methods=["post"])
     def undo(self, request, number):
         """Put every row back as it was; rows changed since are left."""
         found = self.find(number)
         demand(request.user, layout_of(found.layout).right, found.area_code)
-        sent = ReasonIn(data=request.data)
+        sent = UndoIn(data=request.data)
         sent.is_valid(raise_exception=True)
         undo_import(found, by=request.user, reason=sent.validated_data["reason"])
         return self.retrieve(request, number=number)

@@ -26,7 +26,7 @@ class ImportIn(serializers.Serializer):
     file = serializers.FileField()
 
 
-class ReasonIn(serializers.Serializer):
+class UndoIn(serializers.Serializer):
     reason = serializers.CharField(max_length=200)
 
 

@@ -34,3 +34,13 @@ def week_start(day: date) -> date:
 def month_start(day: date) -> date:
     """The first day of the day's month."""
     return day.replace(day=1)
+
+
+def next_month_start(day: date) -> date:
+    """The first day of the month after the day's."""
+    return month_start(month_start(day) + timedelta(days=32))
+
+
+def quarter_start(day: date) -> date:
+    """The first day of the day's quarter."""
+    return day.replace(month=day.month - (day.month - 1) % 3, day=1)

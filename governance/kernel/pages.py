@@ -42,7 +42,7 @@ def demand(user, right: str, area_code: str) -> None:
 class ListPage(View):
     """A list: rows of the user's scope, filtered, in keyset pages; a fragment for HTMX; `?format=csv` for a file.
 
-    Declare `required_right`, `queryset` (called with the user), `filterset_class`, `order`,
+    Declare `required_right` (empty: any log-in), `queryset` (called with the user), `filterset_class`, `order`,
     `template_name`, `rows_template` and `layout`.
     """
 
@@ -59,7 +59,7 @@ class ListPage(View):
         raise AssertionError("a list page names its rows")
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        if not request.user.may(self.required_right):
+        if self.required_right and not request.user.may(self.required_right):
             raise PermissionDenied
         filtered = self.filterset_class(request.GET, queryset=self.rows_for(request.user), request=request)
         if not filtered.is_valid():

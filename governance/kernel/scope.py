@@ -31,6 +31,11 @@ def code_range(code: str) -> tuple[str, str]:
     return code, code[:-1] + chr(ord(code[-1]) + 1)
 
 
+def codes_above(code: str) -> list[str]:
+    """Every code that an area around `code` can bear, itself included: a row there is found by equality."""
+    return [code[:length] for length in range(1, len(code) + 1)]
+
+
 def under(field: str, code: str) -> models.Q:
     """Rows whose `field` lies in the subtree of `code`."""
     lo, hi = code_range(code)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 class Right(models.TextChoices):
     VIEW = "people.view", _("查看人员与岗位")
     MANAGE = "people.manage", _("设置岗位、安排人员")
+    KEEP = "people.keep", _("接管空缺岗位的未了事项")
 
 
 class ReachWidth(models.TextChoices):

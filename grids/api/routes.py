@@ -1,7 +1,17 @@
 from grids.api.campaigns import CampaignViewSet
+from grids.api.communities import (
+    AdviserDutyViewSet,
+    AdviserRecordViewSet,
+    AdviserViewSet,
+    CommunityOrgViewSet,
+    CommunityViewSet,
+    CouncilTopicViewSet,
+    ServiceMemberViewSet,
+)
 from grids.api.errands import ErrandViewSet, HintViewSet, ServiceItemViewSet
 from grids.api.events import EventCategoryViewSet, EventViewSet, WorkListViewSet
 from grids.api.pocket import PocketViewSet
+from grids.api.public import PublicCodeViewSet, SuggestionViewSet
 from grids.api.territory import CompoundViewSet, GridViewSet, GridWorkerViewSet
 from grids.api.visits import NeedViewSet, VisitViewSet
 
@@ -20,4 +30,17 @@ ROUTES = [
     ("work-list", WorkListViewSet, "work-list"),
     ("pocket", PocketViewSet, "pocket"),
     ("campaigns", CampaignViewSet, "campaign"),
+]
+# The community's desk.
+ROUTES += [
+    ("communities", CommunityViewSet, "community"),
+    ("service-members", ServiceMemberViewSet, "service-member"),
+    ("advisers", AdviserViewSet, "adviser"),
+    ("adviser-duties", AdviserDutyViewSet, "adviser-duty"),
+    ("adviser-records", AdviserRecordViewSet, "adviser-record"),
+    ("council-topics", CouncilTopicViewSet, "council-topic"),
+    ("community-orgs", CommunityOrgViewSet, "community-org"),
+    # residents
+    ("public-codes", PublicCodeViewSet, "public-code"),
+    ("suggestions", SuggestionViewSet, "suggestion"),
 ]

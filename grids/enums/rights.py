@@ -7,6 +7,7 @@ class Right(models.TextChoices):
     ROSTER = "grids.roster", _("查看住户名册")
     VISIT = "grids.visit", _("登记走访、办理诉求")
     MANAGE = "grids.manage", _("维护网格与名册")
+    STANDARDS = "grids.standards", _("设定社区工作标准")
     LEAD = "grids.lead", _("查看直属队员的本月小结")
 
 
@@ -14,6 +15,16 @@ class ErrandRight(models.TextChoices):
     VIEW = "errands.view", _("查看帮代办")
     HANDLE = "errands.handle", _("办理帮代办")
     MANAGE = "errands.manage", _("维护代办事项目录")
+
+
+class CouncilRight(models.TextChoices):
+    VIEW = "council.view", _("查看议事会议题")
+    RUN = "council.run", _("组织议事会")
+
+
+class SuggestionRight(models.TextChoices):
+    VIEW = "suggestions.view", _("查看投诉建议")
+    ANSWER = "suggestions.answer", _("答复投诉建议")
 
 
 class EventRight(models.TextChoices):

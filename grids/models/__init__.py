@@ -1,10 +1,19 @@
+from grids.models.advisers import Adviser, AdviserAssignment, AdviserDuty, AdviserRecord
 from grids.models.campaigns import Campaign
+from grids.models.communities import Community
+from grids.models.council import CouncilAttendance, CouncilTopic
 from grids.models.eligibility import EligibilityHint, EligibilityRule
 from grids.models.errands import Errand, ErrandConsent, ErrandMaterial
 from grids.models.events import Event, EventCategory, EventReporter
+from grids.models.orgs import CommunityOrg, OrgActivity, OrgKind
+from grids.models.public import PrivacyNotice, PublicCode, PublicTry
+from grids.models.resident_reports import ResidentReport
 from grids.models.rhythms import RhythmChoice, RhythmRule
 from grids.models.roster import CareTag, Household, Resident
 from grids.models.service_items import ServiceItem, ServiceMaterial
+from grids.models.service_team import ServiceMember
+from grids.models.standards import CommunityStandard
+from grids.models.suggestions import Suggestion, SuggestionEntry
 from grids.models.territory import BuildingGroup, Compound, Grid, GridSizeRule
 from grids.models.verifications import JointVerification, VerificationParticipant
 from grids.models.visits import NeedRequest, Visit, VisitConflict
@@ -12,10 +21,19 @@ from grids.models.workers import GridWorker, TeamMember
 from grids.models.worklist import WorkListException, WorkListItem
 
 __all__ = [
+    "Adviser",
+    "AdviserAssignment",
+    "AdviserDuty",
+    "AdviserRecord",
     "BuildingGroup",
     "Campaign",
     "CareTag",
+    "Community",
+    "CommunityOrg",
+    "CommunityStandard",
     "Compound",
+    "CouncilAttendance",
+    "CouncilTopic",
     "EligibilityHint",
     "EligibilityRule",
     "Errand",
@@ -30,11 +48,20 @@ __all__ = [
     "Household",
     "JointVerification",
     "NeedRequest",
+    "OrgActivity",
+    "OrgKind",
+    "PrivacyNotice",
+    "PublicCode",
+    "PublicTry",
     "Resident",
+    "ResidentReport",
     "RhythmChoice",
     "RhythmRule",
     "ServiceItem",
     "ServiceMaterial",
+    "ServiceMember",
+    "Suggestion",
+    "SuggestionEntry",
     "TeamMember",
     "VerificationParticipant",
     "Visit",

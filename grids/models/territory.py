@@ -89,6 +89,26 @@ class GridQuerySet(ScopedQuerySet):
             worker=Subquery(self._workers(as_of).values("user__name")[:1]),
         )
 
+    def with_vacancy(self, as_of: date):
+        """Since when a grid has had no worker of its own, and who covers (代管) for it."""
+        left = (
+            PostHolding.objects.filter(
+                post__area=OuterRef("area"),
+                post__role__code=GRID_WORKER,
+                is_cover=False,
+                valid__endswith__lte=as_of,
+            )
+            .order_by("-valid__endswith")
+            .values("valid__endswith")
+        )
+        covers = PostHolding.objects.live_on(as_of).filter(
+            post__area=OuterRef("area"), post__role__code=GRID_WORKER, is_cover=True
+        )
+        return self.annotate(
+            vacant_since=Coalesce(Subquery(left[:1]), F("area__opened_on")),
+            cover=Subquery(covers.order_by("pk").values("user__name")[:1]),
+        )
+
     @staticmethod
     def _workers(as_of: date):
         return (
@@ -107,6 +127,9 @@ class Grid(AreaBound):
     boundary = models.CharField(_("四至范围"), max_length=200, blank=True)
     duty_phone = models.CharField(_("值守电话"), max_length=20, blank=True, help_text=_("公示用"))
     oversight_phone = models.CharField(_("监督电话"), max_length=20, blank=True, help_text=_("公示用"))
+    cadre_rhythm = models.CharField(
+        _("包联走访安排"), max_length=100, blank=True, help_text=_("如：每月至少到网格走访一次")
+    )
 
     objects = GridQuerySet.as_manager()
 

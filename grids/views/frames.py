@@ -1,6 +1,3 @@
-from governance.people.enums import SessionClass
+from governance.people.frames import frame_of
 
-
-def frame_of(user) -> str:
-    """The frame of pages that both the phone and the desk open."""
-    return "frames/phone.html" if user.session_class == SessionClass.PHONE else "frames/desk.html"
+__all__ = ["frame_of"]

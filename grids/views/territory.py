@@ -24,6 +24,7 @@ from grids.models import (
     Visit,
     VisitConflict,
 )
+from grids.presenting.service_team import service_rows
 from grids.rules.territory import size_words
 from grids.tables.territory import BUILDINGS, COMPOUNDS, GRIDS, WORKERS
 
@@ -51,6 +52,7 @@ def grid_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "grid": grid,
         "size_words": size_words(grid.household_sum(today()), grid.size_rule()),
         "seats": grid.seats(today()),
+        "services": service_rows(user, inside),
         "buildings": _buildings(user, inside),
         "visits": Visit.objects.for_user(user).within(inside).for_list().order_by("-visited_on", "-id")[:8],
         "needs": NeedRequest.objects.for_user(user).within(inside).open().order_by("opened_on", "id")[:8],
@@ -62,6 +64,7 @@ def grid_detail(request: HttpRequest, pk: int) -> HttpResponse:
             .values_list("pk", flat=True)
         ),
         "may_staff": user.may(PeopleRight.MANAGE, inside) and user.may(Right.MANAGE, inside),
+        "may_manage": user.may(Right.MANAGE, inside),
     }
     return render(request, "grids/grid_detail.html", context)
 

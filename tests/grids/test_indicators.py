@@ -7,6 +7,7 @@ from governance.kernel.days import today
 from governance.statistics.definitions import Flow
 from grids.indicators import INDICATORS
 from grids.models import Grid, GridWorker, NeedRequest, Visit
+from tests.factories.communities import make_assignment, make_org, make_standards
 from tests.factories.grids import make_building, make_grid, make_household, make_need, make_visit
 from tests.factories.people import hold, make_user
 
@@ -34,6 +35,10 @@ def city(country):
         make_visit(household, ago=ago)
     for state in ("open", "solved", "not_solved", "withdrawn", "solved"):
         make_need(household, state=state)
+    make_standards(orgs=2)
+    make_assignment(country["990101001001"])
+    for area in ("990101001001", "990101001001", "990101001002"):
+        make_org(country[area])
     return country
 
 
@@ -51,6 +56,7 @@ def count(figure) -> int:
 EXPECTED = {
     "grids.all": 3, "grids.urban": 2, "grids.staffed": 1, "grids.fitting": 1, "workers.in_post": 1,
     "visits.count": 2, "needs.solved_count": 2,
+    "communities.all": 4, "communities.advised": 1, "communities.supported": 1,
 }  # fmt: skip
 
 

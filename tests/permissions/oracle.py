@@ -25,6 +25,7 @@ class Row:
     question mark; such objects lie at `level`, and are seen by whoever holds `sees` there (the right
     itself, unless it says otherwise). `own_office` narrows sight to those who sit in that very area;
     a `shared` object lies in none, like an entry of a catalogue that is the same for all.
+    `anyone` opens the route to every log-in: who has not the right there may find a thing of his own, or nothing.
     `fill` puts a row into an area that the list must then show to some and hide from others, in its
     file too if it `offers_file`.
     """
@@ -40,6 +41,7 @@ class Row:
     gate: str = ""
     rights: dict[str, str] = field(default_factory=dict)
     own_office: bool = False
+    anyone: bool = False
     shared: bool = False
     offers_file: bool = True
     demo_only: bool = False
@@ -56,6 +58,7 @@ class Row:
 
 
 PLACES = {
+    "community": ["990101001001", "990101001002", "990101002001", "990102001001"],
     "anywhere": [
         "990101001001001", "990101001001002", "990101001001", "990101001", "990101002001001", "990101",
         "990102001001001",
@@ -92,7 +95,7 @@ def expected(row: Row, role: str | None, place: str | None, method: str, *, is_a
         return row.methods[method]
     if role is NOBODY:
         return frozenset({401} if is_api else {302})
-    if not _holds(role, row.gate or right):
+    if not (row.anyone or _holds(role, row.gate or right)):
         return frozenset({403})
     if place is not None and not _is_in_sight(row, role, place):
         return frozenset({404})
@@ -102,7 +105,8 @@ def expected(row: Row, role: str | None, place: str | None, method: str, *, is_a
 def holds_any(row: Row, role: str | None) -> bool:
     """Whether the route is open to the role for some method, at least somewhere."""
     return role is not NOBODY and any(
-        right is None or _holds(role, row.gate or right) for right in map(row.right_for, row.methods)
+        right is None or row.anyone or _holds(role, row.gate or right)
+        for right in map(row.right_for, row.methods)
     )
 
 

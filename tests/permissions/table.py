@@ -9,9 +9,11 @@ from tests.permissions import makers
 from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
+from tests.permissions.rows_desk import DESK, HANDOVER
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_offline import OFFLINE
+from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
 from tests.permissions.rows_tables import TABLES
 from tests.permissions.rows_visits import VISITS
 
@@ -221,11 +223,15 @@ ROOMS = {
     "网格": GRIDS,
     "帮代办": ERRANDS,
     "名册进出": TABLES,
+    "社区工作台": DESK,
+    "工作交接": HANDOVER,
     "离线与核对": OFFLINE,
     "走访": VISITS,
     "事件": EVENTS,
     "物业": PROPERTY,
     "办证与保交楼": DEEDS,
     "调度": DISPATCH,
+    "居民页面与公众码": PUBLIC,
+    "投诉建议": SUGGESTIONS,
 }
 TABLE: dict[str, Row] = {name: row for room in ROOMS.values() for name, row in room.items()}

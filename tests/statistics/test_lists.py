@@ -12,7 +12,7 @@ from governance.kernel.days import today
 from governance.statistics import facts, registry
 from governance.statistics.counting import AREA
 from governance.statistics.reading import read_values, span_of
-from tests.factories import deeds, disputes, errands, grids, party
+from tests.factories import communities, deeds, disputes, errands, grids, party
 from tests.factories import property as property_
 from tests.factories.people import hold, make_user
 
@@ -28,6 +28,7 @@ def rows(country):
         _dispute_rows(country[code])
         _property_rows(country[code])
         _deed_rows(country[code])
+    _community_rows(country["990101001001"])
     party.make_chain(country)
     party.make_team(country[OWN])
     return country
@@ -57,6 +58,12 @@ def _dispute_rows(area):
     disputes.make_accepted(area, "closed", **resolved | {"accepted_on": today() - timedelta(days=365)})
     centre = disputes.make_centre(area)
     disputes.make_matter(disputes.make_reception(centre))
+
+
+def _community_rows(area):
+    communities.make_standards(orgs=1)
+    communities.make_assignment(area)
+    communities.make_org(area)
 
 
 def _property_rows(area):

@@ -1,18 +1,16 @@
-import secrets
-from datetime import date, timedelta
+from datetime import date
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.areas.models import Area
 from governance.audit.actions import record
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
-from governance.kernel.wording import listed
-from governance.people.enums import TOKEN_DAYS, TOKEN_PREFIX, Right
-from governance.people.models import ApiToken, Post, PostHolding, Role, User
+from governance.people.actions.leaving import settle_closed_seats, settle_leavers
+from governance.people.enums import Right
+from governance.people.models import Post, PostHolding, Role, User
 
 
 def open_post(area: Area, *, by, role: Role, title: str = "", on: date | None = None) -> Post:
@@ -40,6 +38,7 @@ def close_post(post: Post, *, by, on: date | None = None) -> None:
         post.full_clean(exclude=["area_code"])
         post.save()
         record("people.close_post", by=by, subject=post, after={"closed_on": on})
+        settle_closed_seats(by=by, post=post)
 
 
 def hold_post(
@@ -78,7 +77,11 @@ def hold_post(
 
 
 def end_holding(holding: PostHolding, *, by, on: date | None = None, reason: str = "") -> None:
-    """Let a person leave a seat: `on` is the first day without it. Effective on the next request."""
+    """Let a person leave a seat: `on` is the first day without it. Effective on the next request.
+
+    What the seat owns stays with the seat. What the person had to see to goes to the keeper of the seat: at
+    once when the last day has passed, else by the nightly sweep.
+    """
     _check_right(by, holding.area_code)
     on = on or today()
     with transaction.atomic():
@@ -90,40 +93,8 @@ def end_holding(holding: PostHolding, *, by, on: date | None = None, reason: str
         held.valid = (held.valid.lower, on)
         held.save(update_fields=["valid"])
         record("people.end_holding", by=by, subject=held, after={"to": on}, reason=reason)
+        settle_leavers(by=by, user=holding.user)
     holding.user.forget_posts()
-
-
-def issue_token(
-    user: User, *, by, name: str, rights: list[str], days: int = TOKEN_DAYS
-) -> tuple[ApiToken, str]:
-    """Make an API key for `user`, narrowed to `rights` the user holds. The secret is returned once and kept nowhere."""
-    if by.pk != user.pk and not by.may(Right.MANAGE):
-        raise PermissionDenied
-    lacking = [right for right in rights if not user.may(right)]
-    if lacking:
-        raise Refused("right_not_held", _("不能授予本人没有的权限：{}。").format(listed(lacking)))
-    secret = TOKEN_PREFIX + secrets.token_urlsafe(32)
-    with transaction.atomic():
-        token = ApiToken.objects.create(
-            user=user,
-            name=name,
-            digest=ApiToken.digest_of(secret),
-            hint=secret[:8],
-            rights=rights,
-            expires_at=timezone.now() + timedelta(days=days),
-        )
-        record("people.issue_token", by=by, subject=token, after={"rights": rights, "days": days})
-    return token, secret
-
-
-def revoke_token(token: ApiToken, *, by) -> None:
-    """End an API key at once."""
-    if by.pk != token.user_id and not by.may(Right.MANAGE):
-        raise PermissionDenied
-    with transaction.atomic():
-        token.revoked_at = timezone.now()
-        token.save(update_fields=["revoked_at"])
-        record("people.revoke_token", by=by, subject=token)
 
 
 def _check_right(by, area_code: str) -> None:

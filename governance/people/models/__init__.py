@@ -1,0 +1,24 @@
+from governance.people.models.handover import Handover, HandoverItem
+from governance.people.models.people import (
+    ApiToken,
+    Post,
+    PostHolding,
+    PostHoldingQuerySet,
+    PostQuerySet,
+    Role,
+    User,
+    UserManager,
+)
+
+__all__ = [
+    "ApiToken",
+    "Handover",
+    "HandoverItem",
+    "Post",
+    "PostHolding",
+    "PostHoldingQuerySet",
+    "PostQuerySet",
+    "Role",
+    "User",
+    "UserManager",
+]
