@@ -1,4 +1,4 @@
-"""What a cheap phone on a thin line waits for: bytes of the first page, the page again without a network, a late batch."""
+"""What a cheap phone on a thin line waits for: the first page, the page again without a network, a late batch."""
 
 import gzip
 import http.client
