@@ -3,11 +3,11 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import AreaBound
 from governance.kernel.scope import ScopedQuerySet
-from governance.kernel.wording import listed
 from grids.enums.duplicates import DuplicateKind, DuplicateReason
 from grids.enums.rights import Right
 from grids.models.roster import Household, Resident
@@ -113,7 +113,7 @@ class Duplicate(AreaBound):
 
     @property
     def reason_words(self) -> str:
-        return listed(DuplicateReason(reason).label for reason in self.reasons)
+        return gettext("；").join(str(DuplicateReason(reason).label) for reason in self.reasons)
 
 
 class MergeQuerySet(ScopedQuerySet):
