@@ -38,6 +38,7 @@ DESCRIPTION = {
         "SatisfactionEnum": "grids.enums.errands.Contentment",
         "ServiceKindEnum": "grids.enums.service_team.ServiceKind",
         "TopicStateEnum": "grids.states.council.TopicState",
+        "SuggestionStateEnum": "grids.states.suggestions.SuggestionState",
         "VisitKindEnum": "grids.enums.visits.VisitKind",
         "VisitOutcomeEnum": "grids.enums.visits.VisitOutcome",
         "WayEnum": "grids.enums.visits.Way",

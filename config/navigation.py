@@ -22,6 +22,12 @@ NAVIGATION = [
         "right": "grids.view",
     },
     {
+        "label": _("投诉建议"),
+        "url": "grids:suggestion_list",
+        "icon": "reply",
+        "right": "suggestions.view",
+    },
+    {
         "label": pgettext_lazy("list", "纠纷"),
         "url": "disputes:case_list",
         "icon": "people",

@@ -26,6 +26,7 @@ SCHEDULE = {
     "settle-leavers": ("governance.people.tasks.settle_what_leavers_owe", "5 * * * *"),
     "remove-expired-files": ("governance.files.tasks.remove_expired_attachments", "20 2 * * *"),
     "make-eligibility-hints": ("grids.tasks.make_eligibility_hints", "30 4 * * *"),
+    "forget-public-tries": ("grids.tasks.forget_public_tries", "20 * * * *"),
     "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
 }
 CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT", "grids.cases.errands.ERRAND"]

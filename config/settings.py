@@ -30,6 +30,12 @@ VAR_DIR = env.path("VAR_DIR", BASE_DIR / "var")
 DEMO_MODE = env.bool("DEMO_MODE", servers.is_demo(VAR_DIR))
 DEBUG = env.bool("DEBUG", False)
 SECRET_KEY = env.str("SECRET_KEY", "") or servers.local_secret(VAR_DIR, "secret_key")
+# What residents are told: the address on posters (as this one unless set), who runs the portal, its filing number
+# under 国办函〔2026〕12号, and the telephone that helps where a grid has none.
+PUBLIC_URL = env.str("PUBLIC_URL", "")
+PORTAL_OPERATOR = env.str("PORTAL_OPERATOR", "")
+PORTAL_FILING = env.str("PORTAL_FILING", "")
+PUBLIC_HOTLINE = env.str("PUBLIC_HOTLINE", "12345")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 
 INSTALLED_APPS = [
@@ -200,6 +206,8 @@ CONTENT_SECURITY_POLICY = {
 HTTPS = env.bool("HTTPS", False)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
+# How many proxies of ours stand in front; what a client writes into X-Forwarded-For beyond them is not believed.
+PROXY_HOPS = env.int("PROXY_HOPS", 1 if HTTPS else 0)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 
 REST_FRAMEWORK = {

@@ -7,6 +7,12 @@ from disputes.states import STEPS, DisputeState
 from governance.casework.enums import Kind
 from governance.casework.kinds import CaseKind
 
+
+def phones_of(case) -> list[str]:
+    """The telephones of the parties: their last digits open the public page of the case, and are shown nowhere."""
+    return [party.open_value("phone") for party in case.dispute.parties.exclude(phone_sealed="")]
+
+
 DISPUTE = CaseKind(
     kind=Kind.DISPUTE,
     states=DisputeState,
@@ -18,4 +24,5 @@ DISPUTE = CaseKind(
     register_label=_("登记纠纷"),
     register_right=Right.REGISTER,
     quick=frozenset({"accept", "start_mediation", "resume", "close"}),
+    phones=phones_of,
 )

@@ -4,6 +4,7 @@ from celery import shared_task
 
 from governance.kernel.days import today
 from grids.actions.eligibility import make_hints
+from grids.actions.tries import forget_tries
 
 log = logging.getLogger(__name__)
 
@@ -13,3 +14,9 @@ def make_eligibility_hints():
     """Make the hints of the enabled rules for today."""
     if made := make_hints(today()):
         log.info("made %s eligibility hints", made)
+
+
+@shared_task
+def forget_public_tries():
+    """Forget how often strangers tried something yesterday."""
+    log.info("forgot %s counts of tries", forget_tries())

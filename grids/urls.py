@@ -1,5 +1,6 @@
 from django.urls import path, re_path
 
+from grids.enums.public import TOKEN_PATTERN
 from grids.views import (
     advisers,
     campaigns,
@@ -17,10 +18,12 @@ from grids.views import (
     notice_board,
     orgs,
     phone,
+    posters,
     rhythms,
     roster,
     service_items,
     service_team,
+    suggestions,
     territory,
     visits,
     worklist,
@@ -144,4 +147,20 @@ urlpatterns += [
     path("orgs/<int:pk>/end/", orgs.org_end, name="org_end"),
     path("orgs/<int:pk>/activities/new/", orgs.org_activity, name="org_activity"),
     path("orgs/<int:pk>/reveal/<slug:name>/", orgs.org_reveal, name="org_reveal"),
+    # residents
+    path("codes/", posters.CodeList.as_view(), name="code_list"),
+    re_path(r"^codes/in/(?P<code>[0-9]{1,18})/$", posters.code_open, name="code_open"),
+    re_path(r"^posters/(?P<code>[0-9]{1,18})/$", posters.poster_sheet, name="poster_sheet"),
+    re_path(rf"^codes/{TOKEN_PATTERN}/file/$", posters.code_file, name="code_file"),
+    re_path(rf"^codes/{TOKEN_PATTERN}/(?P<step>close|replace)/$", posters.code_step, name="code_step"),
+    path("suggestions/", suggestions.SuggestionList.as_view(), name="suggestion_list"),
+    path("suggestions/new/", suggestions.suggestion_new, name="suggestion_new"),
+    path("suggestions/<slug:number>/", suggestions.suggestion_detail, name="suggestion_detail"),
+    path("suggestions/<slug:number>/publish/", suggestions.suggestion_publish, name="suggestion_publish"),
+    path("suggestions/<slug:number>/phone/", suggestions.suggestion_reveal, name="suggestion_reveal"),
+    re_path(
+        r"^suggestions/(?P<number>[0-9A-Z]{1,20})/(?P<step>answer|close|reopen)/$",
+        suggestions.suggestion_step,
+        name="suggestion_step",
+    ),
 ]

@@ -20,7 +20,8 @@ class CaseKind:
     nothing but the press, so the queue can offer them. `register_page` opens a new one. `barred(case,
     step, user)` says why a step is not for somebody who holds its right (the case is with another seat),
     and nothing when it is; it is asked for every row of the queue, so it reads the case alone.
-    `progress(case)` tells who reported the case what became of it.
+    `progress(case)` tells who reported the case what became of it, without a name or an internal note;
+    `phones(case)` are the telephones whose last digits open that page beside the case's code.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class CaseKind:
     register_right: str = ""
     barred: Callable = lambda case, step, user: ""
     progress: Callable | None = None
+    phones: Callable = lambda case: []
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from ipaddress import ip_address
 
 from django.conf import settings
 from django.http import HttpResponse, JsonResponse
@@ -23,13 +24,29 @@ class RequestContextMiddleware:
     def __call__(self, request):
         offered = request.headers.get("X-Request-ID", "")
         request.id = offered if _REQUEST_ID.fullmatch(offered) else uuid.uuid4().hex
-        token = facts.set(RequestFacts(request_id=request.id, address=request.META.get("REMOTE_ADDR", "")))
+        token = facts.set(RequestFacts(request_id=request.id, address=client_address(request)))
         try:
             response = self.get_response(request)
         finally:
             facts.reset(token)
         response["X-Request-ID"] = request.id
         return response
+
+
+def client_address(request) -> str:
+    """The client's address: the peer's, or what the outermost of our own `PROXY_HOPS` proxies saw."""
+    seen = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",")]
+    hops = settings.PROXY_HOPS
+    if hops and len(seen) >= hops and _is_address(seen[-hops]):
+        return seen[-hops]
+    return request.META.get("REMOTE_ADDR", "")
+
+
+def _is_address(text: str) -> bool:
+    try:
+        return bool(ip_address(text))
+    except ValueError:
+        return False
 
 
 class RefusalMiddleware:

@@ -11,6 +11,7 @@ from grids.api.communities import (
 from grids.api.errands import ErrandViewSet, HintViewSet, ServiceItemViewSet
 from grids.api.events import EventCategoryViewSet, EventViewSet, WorkListViewSet
 from grids.api.pocket import PocketViewSet
+from grids.api.public import PublicCodeViewSet, SuggestionViewSet
 from grids.api.territory import CompoundViewSet, GridViewSet, GridWorkerViewSet
 from grids.api.visits import NeedViewSet, VisitViewSet
 
@@ -39,4 +40,7 @@ ROUTES += [
     ("adviser-records", AdviserRecordViewSet, "adviser-record"),
     ("council-topics", CouncilTopicViewSet, "council-topic"),
     ("community-orgs", CommunityOrgViewSet, "community-org"),
+    # residents
+    ("public-codes", PublicCodeViewSet, "public-code"),
+    ("suggestions", SuggestionViewSet, "suggestion"),
 ]

@@ -22,6 +22,11 @@ class CouncilRight(models.TextChoices):
     RUN = "council.run", _("组织议事会")
 
 
+class SuggestionRight(models.TextChoices):
+    VIEW = "suggestions.view", _("查看投诉建议")
+    ANSWER = "suggestions.answer", _("答复投诉建议")
+
+
 class EventRight(models.TextChoices):
     VIEW = "events.view", _("查看事件")
     REPORT = "events.report", _("上报事件、自办")

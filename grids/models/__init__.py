@@ -6,11 +6,14 @@ from grids.models.eligibility import EligibilityHint, EligibilityRule
 from grids.models.errands import Errand, ErrandConsent, ErrandMaterial
 from grids.models.events import Event, EventCategory, EventReporter
 from grids.models.orgs import CommunityOrg, OrgActivity, OrgKind
+from grids.models.public import PrivacyNotice, PublicCode, PublicTry
+from grids.models.resident_reports import ResidentReport
 from grids.models.rhythms import RhythmChoice, RhythmRule
 from grids.models.roster import CareTag, Household, Resident
 from grids.models.service_items import ServiceItem, ServiceMaterial
 from grids.models.service_team import ServiceMember
 from grids.models.standards import CommunityStandard
+from grids.models.suggestions import Suggestion, SuggestionEntry
 from grids.models.territory import BuildingGroup, Compound, Grid, GridSizeRule
 from grids.models.verifications import JointVerification, VerificationParticipant
 from grids.models.visits import NeedRequest, Visit, VisitConflict
@@ -47,12 +50,18 @@ __all__ = [
     "NeedRequest",
     "OrgActivity",
     "OrgKind",
+    "PrivacyNotice",
+    "PublicCode",
+    "PublicTry",
     "Resident",
+    "ResidentReport",
     "RhythmChoice",
     "RhythmRule",
     "ServiceItem",
     "ServiceMaterial",
     "ServiceMember",
+    "Suggestion",
+    "SuggestionEntry",
     "TeamMember",
     "VerificationParticipant",
     "Visit",

@@ -1,1 +1,1 @@
-"""Rows as their pages show them: what happens next in words, the steps with their forms, by noun."""
+"""Rows as their pages show them: what happens next in words, the public page of a place, the steps with their forms."""

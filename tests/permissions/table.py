@@ -13,6 +13,7 @@ from tests.permissions.rows_desk import DESK, HANDOVER
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_offline import OFFLINE
+from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
 from tests.permissions.rows_tables import TABLES
 from tests.permissions.rows_visits import VISITS
 
@@ -230,5 +231,7 @@ ROOMS = {
     "物业": PROPERTY,
     "办证与保交楼": DEEDS,
     "调度": DISPATCH,
+    "居民页面与公众码": PUBLIC,
+    "投诉建议": SUGGESTIONS,
 }
 TABLE: dict[str, Row] = {name: row for room in ROOMS.values() for name, row in room.items()}

@@ -10,6 +10,7 @@ from governance.casework.actions.calendar import load_deadline_rules, load_publi
 from governance.dispatch.actions import load_cycle_rules
 from governance.people.models import Role
 from grids.actions.event_categories import load_event_categories
+from grids.actions.notices import load_privacy_notices
 from grids.actions.rhythms import load_rhythms
 from grids.actions.service_items import load_eligibility_rules, load_services
 from grids.actions.standards import load_community_standards, load_org_kinds
@@ -33,14 +34,13 @@ PARTS = {
     "eligibility_rules.json": load_eligibility_rules,
     "community_standards.json": load_community_standards,
     "org_kinds.json": load_org_kinds,
+    "privacy_notices.json": load_privacy_notices,
     "rhythms.json": load_rhythms,
 }
 
 
 class Command(BaseCommand):
-    help = (
-        "Load a preset: roles, deadlines, categories, the working calendar. Again changes only what differs."
-    )
+    help = "Load a preset: roles, deadlines, categories, notices, calendar. Again changes only what differs."
 
     def add_arguments(self, parser):
         parser.add_argument("name", help="a folder of config/presets, e.g. base")

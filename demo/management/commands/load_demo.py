@@ -16,6 +16,7 @@ from demo.deeds import make_deeds
 from demo.party import make_party
 from demo.posts import make_posts
 from demo.property import make_property
+from demo.public import make_public
 from demo.roster import make_roster
 from demo.stories import make_stories
 from demo.territory import make_territory
@@ -37,6 +38,7 @@ PARTS = (
     make_stories,
     make_communities,
     make_council,
+    make_public,
 )
 
 

@@ -21,17 +21,22 @@ from governance.people.models import Post, User
 
 
 def next_number(area: Area, kind: str) -> str:
-    """The next free number `{area6}{letter}{YYYYMMDD}{seq5}`; a number drawn and rolled back leaves a gap."""
+    """The next free number of a case: `{area6}{letter}{YYYYMMDD}{seq5}`."""
+    return draw_number(area, kind, KIND_LETTERS[kind])
+
+
+def draw_number(area: Area, series: str, letter: str) -> str:
+    """The next free number of a series; a number drawn and rolled back leaves a gap."""
     area6, day = area.code[:6].ljust(6, "0"), today()
     table = CaseCounter._meta.db_table
     with connection.cursor() as cursor:
         cursor.execute(
             f"insert into {table} (area6, kind, day, last) values (%s, %s, %s, 1)"  # noqa: S608 — our own table name
             f" on conflict (area6, kind, day) do update set last = {table}.last + 1 returning last",
-            [area6, kind, day],
+            [area6, series, day],
         )
         (last,) = cursor.fetchone()
-    return f"{area6}{KIND_LETTERS[kind]}{day:%Y%m%d}{last:05d}"
+    return f"{area6}{letter}{day:%Y%m%d}{last:05d}"
 
 
 def public_code() -> str:

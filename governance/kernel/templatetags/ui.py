@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, InvalidOperation
+from functools import cache
 
 from django import forms, template
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.dates import MONTHS_3
 from django.utils.html import format_html, json_script
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext, ngettext
 
 from governance.kernel.wording import listed
@@ -32,6 +34,25 @@ def icon(name: str, label: str = ""):
             '<svg class="icon" role="img" aria-label="{}"><use href="{}#{}"></use></svg>', label, sprite, name
         )
     return format_html('<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>', sprite, name)
+
+
+@register.simple_tag
+def drawn(name: str):
+    """One picture of the sprite drawn into the page itself: for pages that must not fetch the whole sprite."""
+    box, shape = _shape(name)
+    return format_html(
+        '<svg class="icon" aria-hidden="true" viewBox="{}">{}</svg>',
+        box,
+        mark_safe(shape),  # noqa: S308 — out of our own vendored file
+    )
+
+
+@cache
+def _shape(name: str) -> tuple[str, str]:
+    sprite = (settings.BASE_DIR / "static/vendor/bootstrap-icons/sprite.svg").read_text()
+    found = re.search(rf'<symbol id="{name}" viewBox="([^"]+)">(.*?)</symbol>', sprite, re.S)
+    assert found, f"no picture {name} in the sprite"
+    return found[1], found[2].strip()
 
 
 @register.filter
