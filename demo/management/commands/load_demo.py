@@ -13,6 +13,7 @@ from demo.city import City
 from demo.communities import make_communities
 from demo.council import make_council
 from demo.deeds import make_deeds
+from demo.errands import make_errands
 from demo.party import make_party
 from demo.posts import make_posts
 from demo.property import make_property
@@ -21,6 +22,7 @@ from demo.roster import make_roster
 from demo.stories import make_stories
 from demo.territory import make_territory
 from demo.visits import make_visits
+from demo.walks import make_walks
 from governance.areas.models import Area
 from governance.kernel.days import today
 from governance.statistics.facts import drain
@@ -30,6 +32,8 @@ PARTS = (
     make_posts,
     make_roster,
     make_visits,
+    make_walks,
+    make_errands,
     make_centres,
     make_cases,
     make_party,

@@ -7,6 +7,7 @@ export function contentOf(form) {
   const now = new Date().toISOString();
   const content = { client_uuid: fields.get("client_uuid"), visited_at: now, captured_at: now };
   if (form.dataset.household) content.household = Number(form.dataset.household);
+  if (fields.get("hazard_category")) content.hazard = { category: fields.get("hazard_category") };
   PLAIN.forEach((name) => { if (fields.get(name)) content[name] = fields.get(name); });
   LISTS.forEach((name) => { if (fields.getAll(name).length) content[name] = fields.getAll(name); });
   if (content.outcome !== "need") delete content.need_kind;
