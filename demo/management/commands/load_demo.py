@@ -22,6 +22,7 @@ from demo.property import make_property
 from demo.public import make_public
 from demo.roster import make_roster
 from demo.stories import make_stories
+from demo.tables import make_tables
 from demo.territory import make_territory
 from demo.visits import make_visits
 from demo.walks import make_walks
@@ -47,6 +48,7 @@ PARTS = (
     make_communities,
     make_council,
     make_public,
+    make_tables,
 )
 # After these the planner looks at the new rows: inside one transaction nobody else tells it of them.
 LEARNT = {make_posts, make_cases}
