@@ -8,7 +8,7 @@ from demo import words
 from demo.chance import Wheel, at, chance, day_before, past
 from demo.city import City, Plot
 from demo.copying import Ids, copy_rows
-from grids.enums.visits import NeedKind, VisitKind, VisitOutcome, Way
+from grids.enums.visits import MET, Companion, NeedKind, VisitKind, VisitOutcome, Way
 from grids.models import NeedRequest, Visit
 from grids.states.needs import NeedState
 
@@ -41,19 +41,20 @@ KINDS = Wheel(
     }
 )
 WAYS = Wheel({Way.DOOR: 70, Way.PHONE: 18, Way.STREET: 12})
+ANSWERS = {NeedState.SOLVED: "已办好并告知本人", NeedState.NOT_SOLVED: "不符合条件，已说明"}
 VISIT = [
     "id", "area_id", "area_code", "client_uuid", "content_hash", "worker_id", "household_id", "place", "kind", "way",
-    "outcome", "note", "visited_at", "visited_on", "captured_at", "synced_at",
+    "outcome", "note", "visited_at", "visited_on", "captured_at", "synced_at", "companions", "return_on",
 ]  # fmt: skip
 NEED = [
     "id", "area_id", "area_code", "visit_id", "household_id", "worker_id", "kind", "text", "state", "opened_on",
-    "closed_on", "solved_on", "outcome_note",
+    "closed_on", "solved_on", "outcome_note", "reopened_count", "reopen_note",
 ]  # fmt: skip
 
 
 def make_visits(city: City) -> None:
     """Visits by COPY in the order of their days, then the needs."""
-    dice = chance("visits")
+    dice, extras = chance("visits"), chance("companions")
     plots = [plot for plot in city.plots if plot.worker_id]
     homes = _homes(city)
     days = sorted(day_before(city.today - timedelta(days=1), dice, 362) for _ in range(VISITS))
@@ -64,6 +65,7 @@ def make_visits(city: City) -> None:
         for number, day in enumerate(days):
             plot = dice.choice(plots)
             row = _visit(next(ids), day, plot, homes[plot.code], number in wanting, dice)
+            row += (_companions(extras), _return_on(city, day, row[10], extras))
             if number in wanting:
                 needs.append(row)
             yield row
@@ -96,6 +98,20 @@ def _visit(pk: int, day, plot: Plot, homes: list, is_need: bool, dice) -> tuple:
     )  # fmt: skip
 
 
+def _companions(dice) -> str:
+    """Now and then somebody came along; an array as COPY reads it."""
+    if dice.random() > 0.12:
+        return "{}"
+    return f"{{{','.join(sorted(dice.sample(Companion.values, dice.choice((1, 1, 2)))))}}}"
+
+
+def _return_on(city: City, day, outcome: str, dice):
+    """A promise to come back, on some of the visits of the last weeks."""
+    if outcome not in MET or city.today - day > timedelta(days=30) or dice.random() > 0.03:
+        return None
+    return day + timedelta(days=dice.choice((3, 7, 15, 30)))
+
+
 def _make_needs(city: City, visits: list[tuple]) -> None:
     dice = chance("needs")
     ids = Ids(NeedRequest)
@@ -114,7 +130,7 @@ def _make_needs(city: City, visits: list[tuple]) -> None:
             (
                 next(ids), visit[1], visit[2], visit[0], visit[6], visit[5], dice.choice(NeedKind.values), visit[11],
                 state, opened, None if state == NeedState.OPEN else closed, closed if is_solved else None,
-                {NeedState.SOLVED: "已办好并告知本人", NeedState.NOT_SOLVED: "不符合条件，已说明"}.get(state, ""),
+                ANSWERS.get(state, ""), 0, "",
             )
         )  # fmt: skip
     copy_rows(NeedRequest, NEED, rows)

@@ -99,12 +99,12 @@ urlpatterns = [
     path("conflicts/<int:pk>/review/", conflicts.conflict_review, name="conflict_review"),
     path("my/month/", months.my_month, name="my_month"),
     path("members/<int:pk>/month/", months.member_month, name="member_month"),
-    path("campaigns/", campaigns.CampaignList.as_view(), name="campaign_list"),
-    path("campaigns/open/", campaigns.campaign_open, name="campaign_open"),
-    path("campaigns/<int:pk>/", campaigns.campaign_detail, name="campaign_detail"),
-    path("campaigns/<int:pk>/end/", campaigns.campaign_end, name="campaign_end"),
-    path("rhythms/", rhythms.rhythm_list, name="rhythm_list"),
-    path("rhythms/<str:code>/<slug:rule>/", rhythms.rhythm_choose, name="rhythm_choose"),
+    path("visits/campaigns/", campaigns.CampaignList.as_view(), name="campaign_list"),
+    path("visits/campaigns/open/", campaigns.campaign_open, name="campaign_open"),
+    path("visits/campaigns/<int:pk>/", campaigns.campaign_detail, name="campaign_detail"),
+    path("visits/campaigns/<int:pk>/end/", campaigns.campaign_end, name="campaign_end"),
+    path("visits/rhythms/", rhythms.rhythm_list, name="rhythm_list"),
+    path("visits/rhythms/<str:code>/<slug:rule>/", rhythms.rhythm_choose, name="rhythm_choose"),
 ]
 # The community's desk.
 urlpatterns += [

@@ -22,6 +22,7 @@ from grids.models import EventCategory
 
 HAZARD_CLASS = "E01"  # 安全隐患 of the catalogue
 MORE_NEEDS = (2, 3)  # beside the first one; who has still more to ask is called on again
+MORE_NEED_FIELDS = {f"need_{part}_{number}" for number in MORE_NEEDS for part in ("kind", "text")}
 
 
 def _words(label: str, rows: int, **options) -> forms.CharField:
@@ -107,9 +108,13 @@ class VisitForm(forms.Form):
             return []
         return [field for field in self.visible_fields() if field.name in self.FIRST]
 
+    def more_needs(self) -> list:
+        """What else was asked for, folded away."""
+        return [field for field in self.visible_fields() if field.name in MORE_NEED_FIELDS]
+
     def on_demand(self) -> list:
-        """The rest, folded away."""
-        first = {field.name for field in self.at_once()}
+        """The rest, folded away too."""
+        first = {field.name for field in self.at_once()} | MORE_NEED_FIELDS
         return [field for field in self.visible_fields() if field.name not in first]
 
     def clean(self):

@@ -32,10 +32,12 @@ def proposed(households, day: date, *, rhythms: Rhythms, campaigns: list[Campaig
         campaign=_first(_is_left_out(campaign) for campaign in campaigns),
     )
     rows = rows.annotate(due_on=_due_on(rhythms)).annotate(tier=_tier(rhythms, day))
+    by_rhythm = Q(tier__in=(Tier.RHYTHM, Tier.EVERYONE))
     order = (
         "tier",
         "promised_on",
-        F("due_on").asc(nulls_first=True),
+        Case(When(by_rhythm, then=F("due_on"))).asc(nulls_first=True),
+        Case(When(by_rhythm, then=F("rhythm"))).asc(),
         F("last_contact_on").asc(nulls_first=True),
     )
     found = rows.with_care(day).select_related("area__building_group").order_by(*order, *ROUTE)[:limit]

@@ -17,16 +17,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from governance.kernel.days import today
-from governance.kernel.templatetags.ui import date_words
+from governance.kernel.templatetags.ui import day_words
 from governance.kernel.wording import listed
 from grids.enums.rhythms import WAITING_DAYS, Tier
 from grids.enums.rights import Right
 from grids.enums.roster import CareKind
 from grids.enums.visits import HANDED_ON, TODAY_LIMIT, NeedKind, VisitOutcome
-from grids.models import Campaign, Household, NeedRequest, RhythmChoice, Visit
+from grids.models import Campaign, Event, Household, NeedRequest, RhythmChoice, Visit
 from grids.models.rhythms import Rhythm
 from grids.models.walks import proposed
 from grids.rules.visits import not_taken_up
+from grids.states.events import EventState
 
 ICONS = {
     Tier.PROMISE: "calendar-check",
@@ -65,7 +66,7 @@ def suggestions(user, day: date, *, limit: int = TODAY_LIMIT) -> list[Suggestion
 def _reason(home: Household, rhythms: list, campaigns: list[Campaign]) -> str:
     last = _last_words(home.last_contact_on)
     if home.tier == Tier.PROMISE:
-        return _("答应 {day} 回访").format(day=date_words(home.promised_on))
+        return _("答应 {day} 回访").format(day=day_words(home.promised_on))
     if home.tier in (Tier.RHYTHM, Tier.EVERYONE):
         rhythm: Rhythm = rhythms[home.rhythm][1]
         who = _whom(home, rhythm)
@@ -76,7 +77,7 @@ def _reason(home: Household, rhythms: list, campaigns: list[Campaign]) -> str:
 
 
 def _last_words(day: date | None) -> str:
-    return _("上次 {day}").format(day=date_words(day)) if day else _("还没有联系过")
+    return _("上次 {day}").format(day=day_words(day)) if day else _("还没有联系过")
 
 
 def _whom(home: Household, rhythm: Rhythm) -> str:
@@ -105,13 +106,16 @@ class Item:
 
     @property
     def label(self) -> str:
+        if self.came_back:
+            return _("没解决")
         return LABELS[self.what](self.kind)
 
 
-PAGES = {"need": "grids:need_detail", "visit": "grids:visit_receipt"}
+PAGES = {"need": "grids:need_detail", "visit": "grids:visit_receipt", "event": "grids:event_detail"}
 LABELS = {
     "need": lambda kind: NeedKind(kind).label,
     "visit": lambda kind: VisitOutcome(kind).label,
+    "event": lambda kind: EventState(kind).label,
 }
 COLUMNS = ("item_what", "item_key", "item_text", "item_where", "item_kind", "item_on", "item_back")
 
@@ -119,7 +123,7 @@ COLUMNS = ("item_what", "item_key", "item_text", "item_where", "item_kind", "ite
 def open_items(user, *, limit: int = TODAY_LIMIT) -> list[Item]:
     """What waits, in one statement: of each sort the oldest, first what came back because it was not solved."""
     order = ("-item_back", "item_on", "item_key")
-    first, *rest = [part.order_by(*order)[:limit] for part in (_needs(user), _visits(user))]
+    first, *rest = [part.order_by(*order)[:limit] for part in (_needs(user), _visits(user), _events(user))]
     rows = first.union(*rest, all=True).order_by("-item_back", "item_what", "item_on", "item_key")
     return [Item(*row) for row in rows]
 
@@ -149,6 +153,20 @@ def _visits(user):
         kind="outcome",
         on=F("visited_on"),
         back=Q(pk__isnull=True),
+    )
+
+
+def _events(user):
+    """Events of one's own that are not at an end."""
+    return _items(
+        Event.objects.for_user(user).open().reported_by(user),
+        what="event",
+        key="case__number",
+        text=F("case__title"),
+        where=F("case__place"),
+        kind="case__state",
+        on=F("case__registered_on"),
+        back=Q(case__reopened_count__gt=0),
     )
 
 

@@ -30,6 +30,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "suggestions": suggestions(request.user, this_day()),
         "came_back": [item for item in items if item.came_back],
         "needs": [item for item in items if item.what == "need" and not item.came_back],
+        "events": [item for item in items if item.what == "event" and not item.came_back],
         "hints": open_hints(request.user),
         "waiting": [item for item in items if item.what == "visit"],
     }

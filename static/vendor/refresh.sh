@@ -15,7 +15,7 @@ cloud-check cloud-slash cone-striped dash-circle diagram-3 display door-open dow
 exclamation-octagon exclamation-triangle eye eye-slash file-earmark-arrow-down file-earmark-arrow-up file-earmark-check
 file-earmark-text flag folder fonts forward funnel gear geo-alt graph-up grid-3x3-gap hand-thumbs-up
 hourglass-split house house-check house-door house-gear inbox info-circle journal-check journal-text key
-keyboard layers link-45deg list list-task lock map megaphone mortarboard paperclip pause-circle pencil people
+keyboard layers link-45deg list list-task lock map megaphone mic mortarboard paperclip pause-circle pencil people
 person person-badge person-circle person-plus person-walking phone plus-circle plus-lg printer qr-code
 question-circle reply search send shield-check signpost-split star telephone three-dots tools translate trash
 truck upload x-circle x-lg"

@@ -19,6 +19,7 @@ from demo.roster import make_roster
 from demo.stories import make_stories
 from demo.territory import make_territory
 from demo.visits import make_visits
+from demo.walks import make_walks
 from governance.areas.models import Area
 from governance.kernel.days import today
 from governance.statistics.facts import drain
@@ -28,6 +29,7 @@ PARTS = (
     make_posts,
     make_roster,
     make_visits,
+    make_walks,
     make_centres,
     make_cases,
     make_party,

@@ -125,6 +125,16 @@ def date_words(value: date | datetime) -> str:
     return f"{words} {value:%H:%M}" if isinstance(value, datetime) else words
 
 
+def day_words(value: date) -> str:
+    """The day alone, for the middle of a sentence; the year is written when it is not this year."""
+    words = gettext("{month}月{day}日").format(month=_month(value), day=value.day)
+    return (
+        words
+        if value.year == timezone.localdate().year
+        else gettext("{year}年{rest}").format(year=value.year, rest=words)
+    )
+
+
 def _month(value: date) -> str:
     return str(value.month) if _in_chinese() else str(MONTHS_3[value.month]).title()
 
