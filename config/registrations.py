@@ -22,6 +22,7 @@ SCHEDULE = {
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),
     "tables": ("governance.files.tasks.work_on_tables", 2),
+    "find-duplicates": ("grids.tasks.find_all_duplicates", "10 3 * * *"),
     "remove-expired-tables": ("governance.files.tasks.remove_expired_tables", "35 * * * *"),
     "settle-leavers": ("governance.people.tasks.settle_what_leavers_owe", "5 * * * *"),
     "remove-expired-files": ("governance.files.tasks.remove_expired_attachments", "20 2 * * *"),

@@ -2,7 +2,9 @@ import logging
 
 from celery import shared_task
 
+from governance.areas.models import Area
 from governance.kernel.days import today
+from grids.actions.duplicates import find_duplicates
 from grids.actions.eligibility import make_hints
 from grids.actions.tries import forget_tries
 
@@ -14,6 +16,16 @@ def make_eligibility_hints():
     """Make the hints of the enabled rules for today."""
     if made := make_hints(today()):
         log.info("made %s eligibility hints", made)
+
+
+@shared_task
+def find_all_duplicates():
+    """Look through every community once a night. One community's failure is logged and does not stop the others."""
+    for community in Area.objects.open().at_level("community").order_by("code").iterator():
+        try:
+            find_duplicates(community, by=None)
+        except Exception:
+            log.exception("duplicates of %s failed", community.code)
 
 
 @shared_task

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from django.db import models
 from django.utils.functional import cached_property
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 from governance.areas.models import Area
 from governance.files.enums import RowAction
 from governance.files.models import ImportedRow
-from governance.kernel.images import mark, seal_image
+from governance.kernel.images import mark, put_back, put_in, seal_image
 from governance.kernel.sealing import Sealed, blind_index
 from governance.kernel.workbooks.cells import MASK, CellColumn
 from governance.kernel.workbooks.reading import SheetRow
@@ -45,6 +46,17 @@ class Entry:
         return getattr(self.found, name) == value
 
 
+class Written(NamedTuple):
+    """What was done to one row, as `files.ImportedRow` keeps it."""
+
+    row_number: int
+    model: str
+    object_id: int
+    action: str
+    before: str
+    mark: str
+
+
 class Ledger:
     """One file's worth of rows of a model. Subclasses say how a row is found and what it may say.
 
@@ -62,6 +74,7 @@ class Ledger:
         self.seen: dict = {}
         self.areas: dict[str, Area] = {}
         self.locks = False
+        self.allowed: dict[str, bool] = {}
 
     def prepare(self, rows: list[SheetRow]) -> list[Entry]:
         """The entries of the good rows of a chunk; the bad ones carry their faults."""
@@ -84,33 +97,27 @@ class Ledger:
         if first != row.number:
             row.fault(_("整行"), _("与第 {} 行重复").format(first))
 
-    def write(self, entries: list[Entry]) -> list[ImportedRow]:
+    def write(self, entries: list[Entry]) -> list[Written]:
         """Write the entries; what was done, to be undone one day."""
         fresh = [entry for entry in entries if entry.action == RowAction.NEW]
-        altered = [entry for entry in entries if entry.action == RowAction.CHANGED]
-        made = self.model._base_manager.bulk_create([self.build(entry) for entry in fresh], batch_size=500)
-        written = [_imported(entry, row, RowAction.NEW, "") for entry, row in zip(fresh, made, strict=True)]
-        return written + self._alter(altered)
+        made = [self.build(entry) for entry in fresh]
+        put_in(made)
+        written = [written_row(entry, row, RowAction.NEW) for entry, row in zip(fresh, made, strict=True)]
+        return written + self._alter([entry for entry in entries if entry.action == RowAction.CHANGED])
 
-    def _alter(self, entries: list[Entry]) -> list[ImportedRow]:
-        written, names = [], set()
+    def _alter(self, entries: list[Entry]) -> list[Written]:
+        written = []
         for entry in entries:
             row, changes = entry.found, entry.changes
-            done = ImportedRow(model=row._meta.label, object_id=row.pk)
-            before = seal_image(row, done.context)
+            before = seal_image(row, ImportedRow.context_of(row._meta.label, row.pk))
             for name, value in changes.items():
                 setattr(row, name, value)
             if "area" in changes:
                 row.place_in(row.area)
-                names.add("area_code")
             for name, value in entry.sealed.items():
                 row.seal_value(name, value)
-                names |= {f"{name}_sealed", f"{name}_masked", f"{name}_index"}
-            names |= set(changes)
-            written.append(_imported(entry, row, RowAction.CHANGED, before))
-        if entries:
-            rows = [entry.found for entry in entries]
-            self.model._base_manager.bulk_update(rows, sorted(names), batch_size=500)
+            written.append(written_row(entry, row, RowAction.CHANGED, before))
+        put_back([entry.found for entry in entries])
         return written
 
     def build(self, entry: Entry) -> models.Model:
@@ -158,13 +165,19 @@ class Ledger:
         area, title = self.areas.get(code), self.titles[name]
         if area is None or not area.is_open:
             row.fault(title, _("没有这个代码，或者已经撤销，请核对"))
-        elif not code.startswith(self.area.code) or not self.by.may(self.right, code):
+        elif not self._may_bring(code):
             row.fault(title, _("不在本次导入的区划（{}）之内").format(self.area.name))
         elif area.level_id not in levels:
             row.fault(title, _("这个代码是{}，层级不对").format(area.level.name))
         else:
             return area
         return None
+
+    def _may_bring(self, code: str) -> bool:
+        if code not in self.allowed:
+            inside = code.startswith(self.area.code)
+            self.allowed[code] = inside and self.by.may(self.right, code)
+        return self.allowed[code]
 
     def check_same(self, row: SheetRow, name: str, present: str) -> None:
         """A column that only helps people to read the file must not say something else than the portal."""
@@ -193,12 +206,5 @@ class Ledger:
         return changes
 
 
-def _imported(entry: Entry, row: models.Model, action: str, before: str) -> ImportedRow:
-    return ImportedRow(
-        row_number=entry.row.number,
-        model=row._meta.label,
-        object_id=row.pk,
-        action=action,
-        before=before,
-        mark=mark(row),
-    )
+def written_row(entry: Entry, row: models.Model, action: str, before: str = "") -> Written:
+    return Written(entry.row.number, row._meta.label, row.pk, str(action), before, mark(row))

@@ -49,10 +49,12 @@ def _decoded(data: bytes) -> Image.Image:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             image = Image.open(io.BytesIO(data), formats=FORMATS)
             if image.width * image.height > MOST_PIXELS:
-                raise Refused("picture_too_many_pixels", _("这张照片的像素太大，请降低分辨率后重拍。"))
+                raise Image.DecompressionBombError
             image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
             image.load()
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError) as error:
+    except Image.DecompressionBombError as error:
+        raise Refused("picture_too_many_pixels", _("这张照片的像素太大，请降低分辨率后重拍。")) from error
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
         raise Refused("not_a_picture", _("打不开这张照片，请用 JPEG 或 PNG 格式重新上传。")) from error
     return image
 

@@ -1,6 +1,7 @@
 """The papers of an errand: the checklist, their photos, and when these go."""
 
 from datetime import date, timedelta
+from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -14,7 +15,7 @@ from governance.files.models import Attachment
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
 from governance.people.models import User
-from grids.enums.errands import LONGEST_PHOTO_DAYS
+from grids.enums.errands import LONGEST_PHOTO_DAYS, MOST_PAPER_PHOTOS
 from grids.enums.rights import ErrandRight
 from grids.models import Errand, ErrandMaterial
 from grids.states.errands import COLLECTING, ErrandState
@@ -49,15 +50,17 @@ def _mark(paper: ErrandMaterial, mark: set[str], *, is_collecting: bool) -> None
     paper.save()
 
 
-def add_photo(errand: Errand, *, by: User, paper: ErrandMaterial, upload, client_uuid=None) -> Attachment:
-    """Keep a photo of a paper. It counts as the paper being here; it goes some days after delivery."""
+def add_photo(
+    errand: Errand, *, by: User, paper: ErrandMaterial, upload, client_uuid: UUID | None = None
+) -> Attachment:
+    """Keep a photo of a paper, once for a `client_uuid`. It counts as the paper being here; it goes after delivery."""
     _check_right(by, errand)
-    if errand.case.state not in COLLECTING:
-        raise Refused(
-            "not_collecting",
-            _("备材料或补正的时候才能添加材料照片，请先登记授权，或看看这件事是否已经递交。"),
-        )
     with transaction.atomic():
+        case = Case.objects.select_for_update(of=("self",)).get(pk=errand.pk)
+        known = client_uuid and paper.photos.filter(client_uuid=client_uuid).first()
+        if known:
+            return known
+        _check_room(case, client_uuid)
         photo = keep_picture(
             upload,
             area=errand.area,
@@ -71,6 +74,20 @@ def add_photo(errand: Errand, *, by: User, paper: ErrandMaterial, upload, client
         paper.received_on = paper.received_on or today()
         paper.save(update_fields=["received_on"])
     return photo
+
+
+def _check_room(case: Case, client_uuid: UUID | None) -> None:
+    if case.state not in COLLECTING:
+        raise Refused(
+            "not_collecting",
+            _("备材料或补正的时候才能添加材料照片，请先登记授权，或看看这件事是否已经递交。"),
+        )
+    if client_uuid and Attachment.objects.filter(client_uuid=client_uuid).exists():
+        raise Refused("photo_number_taken", _("这个照片编号已用于别处，请重新选择照片后提交。"))
+    if ErrandMaterial.objects.filter(errand=case.pk, photos__isnull=False).count() >= MOST_PAPER_PHOTOS:
+        raise Refused(
+            "photos_full", _("一件代办最多保存 {} 张照片，这张没有保存。").format(MOST_PAPER_PHOTOS)
+        )
 
 
 def return_papers(errand: Errand) -> None:

@@ -35,6 +35,8 @@ def give_consent(
 ) -> ErrandConsent:
     """登记授权: who agreed and how, with the version of the notice that was read out."""
     case = _begin(errand, "consent", by=by, version=version)
+    if way != ConsentWay.GUARDIAN and errand.is_for_child:
+        raise Refused("guardian_required", _("不满十四周岁的，要由监护人签字授权，请改选“监护人签字”。"))
     given_on = given_on or today()
     if given_on > today():
         raise Refused("in_future", _("授权日期不能晚于今天，请重新填写。"))

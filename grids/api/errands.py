@@ -3,19 +3,22 @@ from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import mixins, viewsets
 from rest_framework.decorators import action
+from rest_framework.parsers import MultiPartParser
 from rest_framework.response import Response
 
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.lifecycle import open_steps
 from governance.kernel.pages import demand
+from governance.kernel.parsers import StrictJSONParser
 from grids.actions.eligibility import decline_hint, take_hint
-from grids.actions.errand_papers import check_papers
+from grids.actions.errand_papers import add_photo, check_papers
 from grids.actions.errand_steps import VERBS
 from grids.actions.errands import open_errand
 from grids.enums.rights import ErrandRight
 from grids.filters.errands import ErrandFilter, HintFilter
 from grids.models import EligibilityHint, Errand, ServiceItem
 from grids.serializers import errands as bodies
+from grids.serializers.visits import PhotoSerializer
 from grids.states.errands import ERRAND_STEPS
 from grids.tables.errands import ERRANDS, HINTS
 
@@ -49,9 +52,11 @@ class ErrandViewSet(ScopedViewSet):
 
     queryset = Errand.objects.all()
     required_right = ErrandRight.VIEW
-    action_rights = {"create": ErrandRight.HANDLE, "papers": ErrandRight.HANDLE} | {
-        name: step.right for name, step in ERRAND_STEPS.items()
-    }
+    action_rights = {
+        "create": ErrandRight.HANDLE,
+        "papers": ErrandRight.HANDLE,
+        "photos": ErrandRight.HANDLE,
+    } | {name: step.right for name, step in ERRAND_STEPS.items()}
     serializer_class = bodies.ErrandRowSerializer
     filterset_class = ErrandFilter
     order = ("-case_id",)
@@ -90,6 +95,25 @@ class ErrandViewSet(ScopedViewSet):
         }
         check_papers(errand, by=request.user, marks=marks)
         return self.show(number)
+
+    @extend_schema(
+        parameters=[NUMBER],
+        request={"multipart/form-data": bodies.PaperPhotoIn},
+        responses={201: PhotoSerializer},
+    )
+    @action(detail=True, methods=["post"], parser_classes=[MultiPartParser, StrictJSONParser])
+    def photos(self, request, number=None):
+        """Add a picture of a paper of the checklist; it is deleted some days after delivery."""
+        errand = self.find(number)
+        demand(request.user, ErrandRight.HANDLE, errand.area_code)
+        read = bodies.PaperPhotoIn(data=request.data)
+        read.is_valid(raise_exception=True)
+        sent = read.validated_data
+        paper = get_object_or_404(errand.materials, pk=sent["paper"])
+        photo = add_photo(
+            errand, by=request.user, paper=paper, upload=sent["file"], client_uuid=sent["client_uuid"]
+        )
+        return Response(PhotoSerializer(photo).data, status=201)
 
     def find(self, number: str) -> Errand:
         return get_object_or_404(Errand.objects.for_user(self.request.user).for_page(), case__number=number)
@@ -141,13 +165,13 @@ class HintViewSet(ScopedViewSet):
         rows = Errand.objects.for_user(request.user).for_list().filter(pk=errand.pk)
         return Response(rows.values(*bodies.ErrandRowSerializer().fields).get(), status=201)
 
-    @extend_schema(request=bodies.ReasonIn, responses=bodies.HintSerializer)
+    @extend_schema(request=bodies.HintReasonIn, responses=bodies.HintSerializer)
     @action(detail=True, methods=["post"])
     def decline(self, request, pk):
         """Put a hint aside, with the reason."""
         hint = self.find(pk)
         demand(request.user, ErrandRight.HANDLE, hint.area_code)
-        read = bodies.ReasonIn(data=request.data)
+        read = bodies.HintReasonIn(data=request.data)
         read.is_valid(raise_exception=True)
         decline_hint(hint, by=request.user, note=read.validated_data["reason"])
         return self.retrieve(request, pk=pk)

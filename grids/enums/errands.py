@@ -5,7 +5,9 @@ from django.utils.translation import pgettext_lazy
 NAME_LENGTH = 40
 NUMBER_LENGTH = 60
 PLACE_LENGTH = 100
+GUARDED_UNDER = 14  # years of age; a guardian consents (个人信息保护法 第31条)
 MOST_MATERIALS = 20
+MOST_PAPER_PHOTOS = 40  # of one errand: two sides of every paper
 PHOTO_DAYS = 30  # how long a photo of a paper is kept after delivery, unless the item says otherwise
 LONGEST_PHOTO_DAYS = 180  # and in any case, should the errand never come to an end
 HINTS_SHOWN = 5  # on today's page: a nudge, not a quota

@@ -2,6 +2,7 @@ from grids.models.advisers import Adviser, AdviserAssignment, AdviserDuty, Advis
 from grids.models.campaigns import Campaign
 from grids.models.communities import Community
 from grids.models.council import CouncilAttendance, CouncilTopic
+from grids.models.duplicates import Duplicate, Merge
 from grids.models.eligibility import EligibilityHint, EligibilityRule
 from grids.models.errands import Errand, ErrandConsent, ErrandMaterial
 from grids.models.events import Event, EventCategory, EventReporter
@@ -34,6 +35,7 @@ __all__ = [
     "Compound",
     "CouncilAttendance",
     "CouncilTopic",
+    "Duplicate",
     "EligibilityHint",
     "EligibilityRule",
     "Errand",
@@ -47,6 +49,7 @@ __all__ = [
     "GridWorker",
     "Household",
     "JointVerification",
+    "Merge",
     "NeedRequest",
     "OrgActivity",
     "OrgKind",

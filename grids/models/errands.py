@@ -12,6 +12,7 @@ from governance.kernel.masking import mask_name, mask_phone
 from governance.kernel.scope import ScopedQuerySet
 from governance.kernel.sealing import Sealed, SealedField
 from grids.enums.errands import (
+    GUARDED_UNDER,
     NUMBER_LENGTH,
     PLACE_LENGTH,
     ConsentWay,
@@ -138,6 +139,12 @@ class Errand(AreaBound, Sealed):
     @property
     def shown_name(self) -> str:
         return self.resident.name_masked if self.resident else self.name_masked
+
+    @property
+    def is_for_child(self) -> bool:
+        """Surely under fourteen: of the birth only the year is known (个人信息保护法 第31条)."""
+        born = self.resident.birth_year if self.resident else None
+        return born is not None and today().year - born < GUARDED_UNDER
 
     @property
     def live_consent(self) -> "ErrandConsent | None":

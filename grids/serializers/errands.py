@@ -171,6 +171,14 @@ class PapersIn(serializers.Serializer):
     papers = PaperMarkIn(many=True, max_length=MOST_MATERIALS)
 
 
+class PaperPhotoIn(serializers.Serializer):
+    """A picture of a paper; `client_uuid` makes sending it again harmless."""
+
+    client_uuid = serializers.UUIDField()
+    paper = serializers.IntegerField(min_value=1, max_value=2**63 - 1, help_text="id of the paper")
+    file = serializers.FileField(max_length=200, allow_empty_file=True)
+
+
 class MaterialSerializer(serializers.ModelSerializer):
     class Meta:
         model = ServiceMaterial
@@ -209,5 +217,5 @@ class HintSerializer(serializers.ModelSerializer):
         ]
 
 
-class ReasonIn(serializers.Serializer):
+class HintReasonIn(serializers.Serializer):
     reason = serializers.CharField(max_length=200)

@@ -53,11 +53,11 @@ class HouseholdLedger(DoorLedger):
     def entry(self, row):
         found, values = self.door(row), row.values | {"area": self.areas[row.values["area"]]}
         if found is None:
-            floor, unit, room = values.get("floor", 1), values["unit"], values["room"]
-            values = {
-                "label": _door_label(values["area"].name, unit, room),
-                "route": Household.route_of(unit, floor, room),
-            } | values
+            unit, room = values["unit"], values["room"]
+            if "label" not in values:
+                values["label"] = _door_label(values["area"].name, unit, room)
+            if "route" not in values:
+                values["route"] = Household.route_of(unit, values.get("floor", 1), room)
         return Entry(row, found, values)
 
     @classmethod

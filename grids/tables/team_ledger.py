@@ -5,11 +5,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from governance.files.enums import RowAction
-from governance.files.ledgers import Entry, Ledger
-from governance.files.models import ImportedRow
+from governance.files.ledgers import Entry, Ledger, Written, written_row
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
-from governance.kernel.images import mark
 from governance.people.models import PostHolding, User
 from grids.actions.staffing import staff_grid
 from grids.enums.rights import Right
@@ -136,12 +134,6 @@ def _is_new_seat(holding: PostHolding) -> bool:
     return holding.post.holdings.count() == 1
 
 
-def _note(entry: Entry, made) -> ImportedRow:
+def _note(entry: Entry, made) -> Written:
     made.refresh_from_db()
-    return ImportedRow(
-        row_number=entry.row.number,
-        model=made._meta.label,
-        object_id=made.pk,
-        action=RowAction.NEW,
-        mark=mark(made),
-    )
+    return written_row(entry, made, RowAction.NEW)

@@ -15,6 +15,7 @@ LEDGERS = (
     ("grids:compound_list", pgettext_lazy("list", "小区"), Right.VIEW),
     ("grids:household_list", pgettext_lazy("list", "住户"), Right.ROSTER),
     ("grids:worker_list", _("网格员"), Right.VIEW),
+    ("grids:duplicate_list", _("疑似重复"), Right.MANAGE),
 )
 
 

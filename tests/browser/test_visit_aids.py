@@ -12,7 +12,7 @@ from tests.browser.screens import PHONE
 pytestmark = pytest.mark.browser
 
 SPEECH = """
-window.webkitSpeechRecognition = function () {
+window.SpeechRecognition = window.webkitSpeechRecognition = function () {
   this.start = () => setTimeout(() => {
     const results = [[{ transcript: "老人说暖气不热" }]];
     this.onresult({ resultIndex: 0, results });

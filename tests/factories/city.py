@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from deeds.states import HomeState
 from governance.kernel.days import today
-from tests.factories import deeds, dispatch, disputes, events, grids, party
+from tests.factories import deeds, dispatch, disputes, errands, events, grids, party
 from tests.factories import property as property_
 from tests.factories.areas import make_country
 from tests.factories.casework import make_rules
@@ -27,6 +27,7 @@ def make_small_city() -> SimpleNamespace:
     make_rules()
     city = SimpleNamespace(areas=areas, own=own, people=people)
     city.households = _walks(city)
+    city.errand = _errands(city)
     city.dispute = _quarrels(city)
     city.event = _sightings(city)
     _offices(city)
@@ -57,6 +58,19 @@ def _walks(city) -> list:
     grids.make_building(beside, households=150)
     grids.make_visit(grids.make_household(beside), ago=3)
     return doors
+
+
+def _errands(city):
+    """Errands in every state, one just asked for; a hint to follow up."""
+    worker, (door, *_more) = city.people["grid_worker"], city.households
+    item = errands.make_item(name="高龄津贴申领")
+    for state in errands.ErrandState.values[1:]:
+        errands.make_errand(door.area, state, item=item, worker=worker)
+    rule = errands.make_rule(item=item)
+    errands.make_hint(door, resident=door.residents.first(), rule=rule)
+    return errands.make_errand(
+        door.area, item=item, worker=worker, household=door, resident=door.residents.first()
+    )
 
 
 def _quarrels(city):

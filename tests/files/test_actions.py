@@ -38,10 +38,11 @@ def with_position() -> SimpleUploadedFile:
 def test_a_kept_picture_is_upright_and_carries_no_position(grid, worker):
     kept = keep(with_position(), grid, worker)
 
-    image = Image.open(kept.file.path)
-    assert (kept.width, kept.height) == image.size == (200, 400)
-    assert (dict(image.getexif()), image.format) == ({}, "JPEG")
-    assert b"phone" not in kept.file.open().read()
+    with Image.open(kept.file.path) as image:
+        assert (kept.width, kept.height) == image.size == (200, 400)
+        assert (dict(image.getexif()), image.format) == ({}, "JPEG")
+    with kept.file.open() as file:
+        assert b"phone" not in file.read()
 
 
 def test_a_large_picture_is_shrunk(grid, worker):

@@ -1,6 +1,7 @@
 """Errands on the phone and at the desk, the catalogue, and the same verbs over the API."""
 
 import csv
+import uuid
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -308,6 +309,20 @@ def test_an_errand_is_run_over_the_api(phone, household, resident):
     assert answer.json()["consent"]["notice_version"]
     assert phone.post(f"{url}withdraw/", {"note": "晚了"}, **json).json()["code"] == "wrong_state"
     assert phone.get(api, {"result": "done"}).json()["count"] == 1
+
+
+def test_a_photo_is_sent_over_the_api_once(phone, grid, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    errand = make_errand(grid, "consented")
+    url = f"/api/v1/errands/{errand.case.number}/photos/"
+    sent = {"client_uuid": str(uuid.uuid4()), "paper": errand.materials.first().pk}
+    numbers = {phone.post(url, sent | {"file": picture_upload()}).json()["number"] for _time in range(2)}
+    assert numbers == {str(Attachment.objects.get().number)}
+    other = make_errand(grid, "consented")
+    strange = sent | {"paper": other.materials.first().pk, "file": picture_upload()}
+    assert phone.post(url, strange).status_code == 404
+    beside = f"/api/v1/errands/{other.case.number}/photos/"
+    assert phone.post(beside, strange | {"file": picture_upload()}).json()["code"] == "photo_number_taken"
 
 
 def test_the_api_says_what_is_wrong(phone, next_household):

@@ -18,6 +18,7 @@ from governance.kernel.errors import Refused
 from grids.actions.errand_papers import add_photo, check_papers
 from grids.actions.errand_steps import VERBS, deliver_errand, give_consent, submit_errand, withdraw_errand
 from grids.actions.errands import open_errand
+from grids.actions.progress import look_up
 from grids.enums.errands import LONGEST_PHOTO_DAYS, NOTICE_VERSION
 from grids.models import Errand
 from grids.states.errands import ERRAND_STEPS, ErrandState
@@ -197,6 +198,25 @@ def test_a_consent_says_what_its_way_takes(rules, grid, worker, given, missing):
     assert missing in str(wrong.value)
     with pytest.raises(Refused):
         give_consent(make_errand(grid), by=worker, way="signed", given_on=today() + timedelta(days=1))
+
+
+def test_a_guardian_consents_for_a_child(rules, household, worker):
+    child = make_resident(household, birth_year=today().year - 13)
+    errand = make_errand(household.area, resident=child, household=household)
+    with pytest.raises(Refused) as refused:
+        take("consent", errand, worker)
+    assert refused.value.code == "guardian_required"
+    assert take("consent", errand, worker, way="guardian", giver="张三").case.state == "consented"
+
+
+def test_whom_it_is_for_follows_it_by_code_and_digits(rules, household, resident):
+    listed = make_errand(household.area, resident=resident, household=household)
+    named = make_errand(household.area)
+    assert look_up(listed.case.public_code, "5678").case == listed.case
+    assert look_up(named.case.public_code, "8000").case == named.case
+    for wrong in ("0000", ""):
+        with pytest.raises(Refused):
+            look_up(listed.case.public_code, wrong)
 
 
 def test_a_guardian_is_kept_sealed(rules, grid, worker):

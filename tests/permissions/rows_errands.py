@@ -32,6 +32,7 @@ ERRANDS = {
     ),
     "errand-detail": page("接口：帮代办详情", "errands.view", makers.errand, **_building),
     "errand-papers": verb("接口：勾选材料清单", "errands.handle", makers.errand, **_pressed),
+    "errand-photos": verb("接口：添加材料照片", "errands.handle", makers.errand, **_pressed),
     "errand-consent": verb("接口：登记授权", "errands.handle", makers.errand, **_pressed),
     "errand-gather": verb("接口：材料已齐", "errands.handle", makers.errand, **_pressed),
     "errand-submit": verb("接口：递交", "errands.handle", makers.errand, **_pressed),

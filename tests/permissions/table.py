@@ -10,6 +10,7 @@ from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
 from tests.permissions.rows_desk import DESK, HANDOVER
+from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_offline import OFFLINE
@@ -225,6 +226,7 @@ ROOMS = {
     "名册进出": TABLES,
     "社区工作台": DESK,
     "工作交接": HANDOVER,
+    "疑似重复": DUPLICATES,
     "离线与核对": OFFLINE,
     "走访": VISITS,
     "事件": EVENTS,

@@ -11,6 +11,7 @@ from demo.cases import make_cases
 from demo.centres import make_centres
 from demo.city import City
 from demo.deeds import make_deeds
+from demo.errands import make_errands
 from demo.party import make_party
 from demo.posts import make_posts
 from demo.property import make_property
@@ -30,6 +31,7 @@ PARTS = (
     make_roster,
     make_visits,
     make_walks,
+    make_errands,
     make_centres,
     make_cases,
     make_party,

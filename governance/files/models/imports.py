@@ -171,5 +171,9 @@ class ImportedRow(models.Model):
 
     @property
     def context(self) -> str:
+        return self.context_of(self.model, self.object_id)
+
+    @staticmethod
+    def context_of(model: str, object_id: int) -> str:
         """What the sealed image is bound to."""
-        return f"{self._meta.db_table}.before:{self.model}:{self.object_id}"
+        return f"files_importedrow.before:{model}:{object_id}"

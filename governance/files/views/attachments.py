@@ -9,6 +9,8 @@ from governance.files.models import Attachment
 def attachment(request: HttpRequest, number) -> HttpResponse:
     """The picture, to whoever may see the record it belongs to. It was shrunk when it came in, so it fits in memory."""
     found = get_object_or_404(Attachment.objects.for_user(request.user).kept(), number=number)
+    if not found.file:
+        raise Http404
     try:
         with found.file.open("rb") as file:
             data = file.read()

@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 
 from governance.files.enums import CHUNK, SLICE, ImportMode, RowAction
 from governance.files.layouts import layout_of
-from governance.files.ledgers import SAME, Entry, Ledger
+from governance.files.ledgers import SAME, Entry, Ledger, Written
 from governance.files.models import ImportedRow, ImportFault, TableImport
 from governance.files.states import ImportState
 from governance.files.working.leases import LeaseLost, claim, hold, release
 from governance.files.working.results import write_result
 from governance.files.working.undoing import undo_chunk
+from governance.kernel.copying import copy_rows
 from governance.kernel.errors import Refused
 from governance.kernel.lifecycle import move
 from governance.kernel.wording import office_language
@@ -125,9 +126,8 @@ def _deal_with(job: TableImport, ledger: Ledger, rows: list[SheetRow]) -> None:
 
 def _write(held: TableImport, ledger: Ledger, entries: list[Entry]) -> None:
     written = ledger.write([entry for entry in entries if entry.action != SAME])
-    for row in written:
-        row.table_import = held
-    ImportedRow.objects.bulk_create(written, batch_size=1000)
+    columns = ["table_import_id", "is_left", *Written._fields]
+    copy_rows(ImportedRow, columns, ((held.pk, False, *row) for row in written))
 
 
 def _note_faults(held: TableImport, rows: list[SheetRow]) -> None:

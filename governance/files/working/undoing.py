@@ -6,7 +6,7 @@ from django.db import models, transaction
 from governance.files.enums import CHUNK, RowAction
 from governance.files.models import ImportedRow, TableImport
 from governance.files.working.leases import hold
-from governance.kernel.images import dependents, mark, open_image, put_back
+from governance.kernel.images import dependents, drop_derived, mark, open_image, put_back
 
 
 def undo_chunk(job: TableImport) -> int:
@@ -46,5 +46,6 @@ def _take_back(model: type[models.Model], rows: list[ImportedRow]) -> list[int]:
             gone.append(row.object_id)
         done.append(row.pk)
     put_back(earlier)
-    model._base_manager.filter(pk__in=gone).delete()
+    drop_derived(model, gone)
+    model._base_manager.filter(pk__in=gone)._raw_delete(model._base_manager.db)  # nobody points at them
     return done

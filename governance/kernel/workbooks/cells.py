@@ -35,6 +35,8 @@ class BadCell(Exception):
 
 def plain(cell) -> str:
     """A cell as text without what nobody sees: spaces at the ends and in a row, marks of direction, controls."""
+    if type(cell) is str and (not cell or cell.isalnum()):
+        return cell  # most cells: nothing to clean
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
     text = _SPACES.sub(" ", _UNSEEN.sub("", str(cell))).strip()
@@ -43,7 +45,9 @@ def plain(cell) -> str:
 
 def narrow(text: str) -> str:
     """Full-width letters and digits as plain ones, without spaces inside."""
-    return unicodedata.normalize("NFKC", text).replace(" ", "")
+    return (
+        text if text.isascii() and " " not in text else unicodedata.normalize("NFKC", text).replace(" ", "")
+    )
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ export function contentOf(form) {
   const now = new Date().toISOString();
   const content = { client_uuid: fields.get("client_uuid"), visited_at: now, captured_at: now };
   if (form.dataset.household) content.household = Number(form.dataset.household);
+  if (fields.get("hazard_category")) content.hazard = { category: fields.get("hazard_category") };
   PLAIN.forEach((name) => { if (fields.get(name)) content[name] = fields.get(name); });
   content.note = fields.getAll("phrases").concat((fields.get("note") || "").trim()).filter(Boolean).join(JOINT);
   content.needs = needsOf(fields);

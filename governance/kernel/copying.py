@@ -1,0 +1,84 @@
+"""Many rows into a table at once, by COPY: several times quicker than INSERT, and statement triggers fire as ever."""
+
+import io
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+
+from django.db import connection
+from django.db.models import Model
+from psycopg2 import sql
+
+_PIECE = 20_000
+_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+_NEW = sql.Identifier("new_values")
+
+
+def take_ids(model: type[Model], count: int) -> list[int]:
+    """Ids for `count` rows about to be written."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+            [model._meta.db_table, count],
+        )
+        return [pk for (pk,) in cursor.fetchall()]
+
+
+def copy_rows(model: type[Model], columns: list[str], rows: Iterable[tuple]) -> int:
+    """Write `rows` (tuples in the order of the column names) into the model's table; how many there were."""
+    return _copy(sql.Identifier(model._meta.db_table), columns, rows)
+
+
+def update_rows(model: type[Model], columns: list[str], rows: Iterable[tuple]) -> None:
+    """Write the columns of rows that are there over their present values; the first column is the key."""
+    table = sql.Identifier(model._meta.db_table)
+    names = sql.SQL(", ").join(map(sql.Identifier, columns))
+    key, *others = [sql.Identifier(column) for column in columns]
+    pairs = sql.SQL(", ").join(sql.SQL("{0} = {1}.{0}").format(name, _NEW) for name in others)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            sql.SQL("CREATE TEMPORARY TABLE {} ON COMMIT DROP AS SELECT {} FROM {} WITH NO DATA").format(
+                _NEW, names, table
+            )
+        )
+        _copy(_NEW, columns, rows)
+        cursor.execute(
+            sql.SQL("UPDATE {0} SET {1} FROM {2} WHERE {0}.{3} = {2}.{3}").format(table, pairs, _NEW, key)
+        )
+        cursor.execute(sql.SQL("DROP TABLE {}").format(_NEW))
+
+
+def _copy(table: sql.Identifier, columns: list[str], rows: Iterable[tuple]) -> int:
+    names = sql.SQL(", ").join(map(sql.Identifier, columns))
+    statement = sql.SQL("COPY {} ({}) FROM STDIN").format(table, names)
+    count = 0
+    with connection.cursor() as cursor, connection.wrap_database_errors:
+        for piece in _pieces(rows):
+            cursor.copy_expert(statement, io.StringIO("".join(piece)))
+            count += len(piece)
+    return count
+
+
+def _pieces(rows: Iterable[tuple]) -> Iterator[list[str]]:
+    piece = []
+    for row in rows:
+        piece.append("\t".join(map(_text, row)) + "\n")
+        if len(piece) == _PIECE:
+            yield piece
+            piece = []
+    if piece:
+        yield piece
+
+
+def _text(value) -> str:
+    kind = type(value)
+    if kind is int:
+        return str(value)
+    if kind is str:
+        return value if value.isprintable() and "\\" not in value else value.translate(_ESCAPES)
+    if value is None:
+        return "\\N"
+    if kind is bool:
+        return "t" if value else "f"
+    if kind is datetime or kind is date:
+        return value.isoformat()
+    return _text(str(value))
