@@ -38,6 +38,8 @@ TABLES = ["grids.layouts.LAYOUTS"]
 HANDOVER = [
     "governance.casework.handover.CASES",
     "grids.handover.NEEDS",
+    "grids.handover.ERRANDS",
+    "grids.handover.PROMISES",
     "grids.handover.CONFLICTS",
 ]
 # What a visit of an outcome can open, where the page exists and the person has the right.

@@ -13,7 +13,7 @@ CSS = ROOT / "static/css"
 VENDOR = ROOT / "static/vendor"
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 SHEETS = sorted(CSS.glob("*.css"))
-SCRIPTS = sorted((ROOT / "static/js").glob("*.js"))
+SCRIPTS = sorted((ROOT / "static/js").rglob("*.js"))
 TOKENS = (CSS / "tokens.css").read_text()
 
 

@@ -139,7 +139,7 @@ def test_templates_hold_no_chinese_outside_translation():
 
 
 def test_scripts_hold_no_words():
-    files = sorted((ROOT / "static" / "js").glob("*.js"))
+    files = sorted((ROOT / "static" / "js").rglob("*.js"))
     bare = {path.name: re.sub(r"/\*.*?\*/|//[^\n]*", "", path.read_text(), flags=re.DOTALL) for path in files}
     assert {name for name, text in bare.items() if CHINESE.search(text)} == set()
 

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 from django.core.exceptions import ValidationError as ModelInvalid
+from django.db.models import prefetch_related_objects
 from django.http import Http404
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import APIException, NotFound, ValidationError
@@ -9,7 +10,7 @@ from rest_framework.exceptions import APIException, NotFound, ValidationError
 from governance.areas.models import Area
 from governance.kernel.answers import answer_error
 from governance.kernel.errors import Refused
-from grids.actions.visits import log_visit
+from grids.actions.visits import Receipt, log_visit
 from grids.enums.pocket import Delivery
 from grids.models import Household
 from grids.rules.posts import sendable
@@ -44,22 +45,29 @@ def receive_each(user, contents: list) -> list[dict]:
     """One answer for each content, in order. Each is a transaction of its own: none stops the others."""
     sent = [VisitIn(data=content) for content in contents]
     places = Places(user, [each.validated_data for each in sent if each.is_valid()])
-    return [_receive(user, each, places) for each in sent]
+    heard = [_receive(user, each, places) for each in sent]
+    prefetch_related_objects([each.visit for each in heard if isinstance(each, Receipt)], "needs", "photos")
+    return [_answer(each, said) for each, said in zip(sent, heard, strict=True)]
 
 
-def _receive(user, sent: VisitIn, places: Places) -> dict:
-    number = sent.initial_data.get("client_uuid") if isinstance(sent.initial_data, dict) else None
+def _receive(user, sent: VisitIn, places: Places) -> Receipt | Exception:
     try:
         sent.is_valid(raise_exception=True)
-        receipt = log_visit(user, by=user, **places.put(dict(sent.validated_data)))
+        return log_visit(user, by=user, **places.put(dict(sent.validated_data)))
     except ANSWERED as error:
-        return {"client_uuid": str(number or "")[:36], **_told(error), "receipt": None}
+        return error
+
+
+def _answer(sent: VisitIn, heard: Receipt | Exception) -> dict:
+    if isinstance(heard, Exception):
+        number = sent.initial_data.get("client_uuid") if isinstance(sent.initial_data, dict) else None
+        return {"client_uuid": str(number or "")[:36], **_told(heard), "receipt": None}
     return {
-        "client_uuid": str(receipt.visit.client_uuid),
-        "status": Delivery.RECEIVED if receipt.is_new else Delivery.ALREADY,
+        "client_uuid": str(heard.visit.client_uuid),
+        "status": Delivery.RECEIVED if heard.is_new else Delivery.ALREADY,
         "code": "",
         "detail": "",
-        "receipt": ReceiptSerializer(receipt.visit).data,
+        "receipt": ReceiptSerializer(heard.visit).data,
     }
 
 

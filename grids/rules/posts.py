@@ -17,6 +17,9 @@ def sendable(model, user: User) -> ScopedQuerySet:
 
 def held_on(worker: User, area_code: str, day: date) -> bool:
     """Whether the worker had a post on that day which lets one call on the area."""
+    present = (h for h in worker.live_holdings if day in h.valid and Right.VISIT in h.post.role.rights)
+    if any(_reach(holding).covers(area_code) for holding in present):
+        return True  # known already: nothing is asked for the many visits of one batch
     posts = _visiting(worker).filter(valid__contains=day)
     return any(_reach(holding).covers(area_code) for holding in posts)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.staticfiles import finders
+from django.core.cache import cache as caching
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.templatetags.static import static
@@ -21,6 +22,7 @@ from django.views.decorators.http import require_safe
 from grids.enums.visits import VisitOutcome
 from grids.forms.visits import PlaceVisitForm, VisitForm
 
+SHELL_LASTS = 60  # seconds: then a changed catalogue shows
 SCRIPT = "js/pocket/service_worker.js"
 # What the page needs to show itself; a test compares it with what the page asks for.
 SHELL_FILES = (
@@ -39,6 +41,7 @@ SHELL_FILES = (
     "js/charts.js",
     "js/frame.js",
     "js/keys.js",
+    "js/photos.js",
     "js/pocket/content.js",
     "js/pocket/dom.js",
     "js/pocket/file.js",
@@ -54,8 +57,10 @@ SHELL_FILES = (
     "js/pocket/shell.js",
     "js/pocket/store.js",
     "js/pocket/walk.js",
+    "js/position.js",
     "js/theme.js",
     "js/toast.js",
+    "js/voice.js",
     "vendor/bootstrap-icons/sprite.svg",
     "vendor/bootstrap/bootstrap.min.css",
     "vendor/idb/index.js",
@@ -75,7 +80,12 @@ def pocket(request: HttpRequest) -> HttpResponse:
 
 
 def _shell() -> str:
-    """Rendered without the request, so that no name, no area and no token can get in."""
+    """Made once in a while: every phone asks with every page whether it has changed."""
+    return caching.get_or_set(f"pocket:{get_language()}", _render, SHELL_LASTS)
+
+
+def _render() -> str:
+    """Without the request, so that no name, no area and no token can get in."""
     tabs = [tab | {"url": reverse(tab["url"])} for tab in settings.PHONE_TABS]
     forms = [(outcome, _unnumbered(VisitForm(outcome=outcome))) for outcome in VisitOutcome]
     context = {

@@ -25,10 +25,12 @@
     }, function () { say(place, place.dataset.refused); }, { timeout: 10000, maximumAge: 60000 });
   });
 
-  document.addEventListener("DOMContentLoaded", function () {
+  function offer() {
     Array.prototype.forEach.call(document.querySelectorAll("[data-position]"), function (place) {
       place.hidden = false;
       if (fields(place)[0].value) { write(place, fields(place).map(function (field) { return field.value; })); say(place, place.dataset.taken); }
     });
-  });
+  }
+  document.addEventListener("DOMContentLoaded", offer);
+  document.addEventListener("shanzhi:form", offer); // a form that was put into the page later
 })();

@@ -55,4 +55,5 @@
     });
   }
   document.addEventListener("DOMContentLoaded", offer);
+  document.addEventListener("shanzhi:form", offer); // a form that was put into the page later
 })();

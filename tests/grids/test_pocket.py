@@ -1,6 +1,5 @@
 """The page a phone keeps, the script that answers without a network, and what is said to a home screen."""
 
-import gzip
 import json
 import re
 from pathlib import Path
@@ -97,23 +96,3 @@ def test_the_home_screen_is_told_name_start_and_icons(client, db):
     tokens = (settings.BASE_DIR / "static/css/tokens.css").read_text()
     assert f"--primary: {content['theme_color']};" in tokens
     assert f"--paper: {content['background_color']};" in tokens
-
-
-@pytest.mark.parametrize("name", ["css/components.css", "js/frame.js", "vendor/bootstrap-icons/sprite.svg"])
-def test_texts_go_out_packed_and_unpacked_are_the_same(client, name):
-    plain = client.get(f"/static/{name}")
-    packed = client.get(f"/static/{name}", headers={"Accept-Encoding": "gzip, br"})
-
-    assert packed["Content-Encoding"] == "gzip"
-    assert "Accept-Encoding" in plain["Vary"]
-    sent = packed.getvalue()
-    assert gzip.decompress(sent) == plain.getvalue()
-    assert len(sent) == int(packed["Content-Length"])
-
-
-def test_pictures_and_pages_are_not_packed(client, db):
-    icon = client.get("/static/img/icon-512.png", headers={"Accept-Encoding": "gzip"})
-    page = client.get("/account/login/", headers={"Accept-Encoding": "gzip"})
-    icon.close()
-    assert "Content-Encoding" not in icon
-    assert "Content-Encoding" not in page

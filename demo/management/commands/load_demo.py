@@ -10,6 +10,8 @@ from demo.accounts import make_token
 from demo.cases import make_cases
 from demo.centres import make_centres
 from demo.city import City
+from demo.communities import make_communities
+from demo.council import make_council
 from demo.deeds import make_deeds
 from demo.errands import make_errands
 from demo.event_story import make_event_story
@@ -43,6 +45,8 @@ PARTS = (
     make_property,
     make_deeds,
     make_stories,
+    make_communities,
+    make_council,
     make_public,
     make_tables,
 )

@@ -12,6 +12,8 @@ export function contentOf(form) {
   PLAIN.forEach((name) => { if (fields.get(name)) content[name] = fields.get(name); });
   content.note = fields.getAll("phrases").concat((fields.get("note") || "").trim()).filter(Boolean).join(JOINT);
   content.needs = needsOf(fields);
+  const danger = content.outcome === "hazard" && fields.get("hazard_category");
+  if (danger) content.hazard = { category: danger };
   content.companions = fields.getAll("companions");
   const back = fields.get("return_on") || dayIn(Number(fields.get("return_in")));
   if (back) content.return_on = back;
@@ -51,6 +53,7 @@ export function fill(form, content) {
     fields[at ? `need_kind_${at + 1}` : "need_kind"] = need.kind;
     if (at) fields[`need_text_${at + 1}`] = need.text;
   });
+  if (content.hazard) fields.hazard_category = content.hazard.category;
   Object.keys(fields).forEach((name) => {
     Array.from(form.elements).filter((field) => field.name === name).forEach((field) => {
       const values = [].concat(fields[name]).map(String);

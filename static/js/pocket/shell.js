@@ -64,6 +64,7 @@ function queued(form) {
 function lay(name, element) {
   view.textContent = "";
   view.appendChild(element);
+  document.dispatchEvent(new Event("shanzhi:form"));
   document.querySelector("[data-page-name]").textContent = titleOf(name);
   Array.prototype.forEach.call(document.querySelectorAll(".bottombar-item"), (tab) => {
     if (tab.pathname === location.pathname) tab.setAttribute("aria-current", "page");
