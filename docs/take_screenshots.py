@@ -68,6 +68,38 @@ def chain(page: Page) -> None:
         node.wait_for()
 
 
+def need(page: Page) -> None:
+    page.goto("/grids/today/")
+    page.get_by_role("link", name="其他情况").first.tap()
+    page.get_by_role("link", name="有需求").tap()
+
+
+def first_of(path: str):
+    """The page behind the first line of a list."""
+
+    def open_first(page: Page) -> None:
+        page.goto(path)
+        page.locator("[data-row] a, article a, .card a").first.click()
+
+    return open_first
+
+
+def verification(page: Page) -> None:
+    """The joint verification of the farm title's story."""
+    page.goto("/grids/events/?q=1.6")
+    page.locator("[data-row] a").first.click()
+
+
+def place(page: Page) -> None:
+    """The page behind the code of the first place that has one."""
+    page.goto(f"/p/{PublicCode.objects.in_use().order_by('pk').first().token}/")
+
+
+def report_here(page: Page) -> None:
+    place(page)
+    page.get_by_role("link", name="上报").first.tap()
+
+
 # Name of the picture → (account, screen, page or way to it).
 PICTURES = {
     "login": ("", DESK, "/"),
