@@ -16,6 +16,12 @@ def holds_seat(user, case: Case) -> bool:
     return any(held.post_id == case.owner_post_id for held in user.live_holdings)
 
 
+def is_above(user, case: Case) -> bool:
+    """Whether the person may approve where the office that has the case lies, or above it."""
+    owner = (case.owner_area or case.area).code
+    return any(owner.startswith(reach.code) for reach in user.reaches(Right.APPROVE))
+
+
 def is_superiors(case: Case) -> bool:
     """Whether the case came back so often that a superior decides where it goes."""
     return case.state == EventState.RETURNED and case.returned_count >= RETURNS_BEFORE_SUPERIOR
@@ -29,7 +35,7 @@ def barred(case: Case, step: Step, user) -> str:
         return _("这件事现在由「{owner}」承办，请由承办岗位办理。").format(
             owner=case.owner_post or case.owner_area
         )
-    if step.name in _DECIDING and holds_seat(user, case):
+    if step.name in _DECIDING and (holds_seat(user, case) or not is_above(user, case)):
         return _("延期由承办岗位的上级批准，请交上级办理。")
     if step.name == "dispatch" and is_superiors(case) and not user.may(Right.APPROVE, case.area_code):
         return _("这件事已经两次退回，由分管领导决定派给谁。")

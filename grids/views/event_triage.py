@@ -21,7 +21,8 @@ def event_triage(request):
     events = [event for event in events if request.user.may(Right.DISPATCH, event.area_code)]
     asked = request.GET.get("number")
     current = next((event for event in events if event.case.number == asked), events[0] if events else None)
-    context = {"rows": [triage_row(event) for event in events], "count": len(events), "shown": SHOWN}
+    context = {"rows": [triage_row(event) for event in events], "count": len(events)}
+    context["count_capped"] = len(events) == SHOWN
     if current:
         context |= page_of(current, request.user, step_entries(current, request.user))
     return render(request, "grids/event_triage.html", context)

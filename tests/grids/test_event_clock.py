@@ -166,6 +166,18 @@ class TestExtension:
             with pytest.raises(PermissionDenied):
                 press("grant_extension", event, by, at("2026-11-23", 11))
 
+    def test_a_street_grants_no_department_more_time(self, event, country, deputy, secretary):
+        self.ask(event, secretary, at("2026-11-23", 10))
+        Case.objects.filter(pk=event.pk).update(owner_area=country["990101"])
+        supervisor = make_user("centre_supervisor", country["990101"])
+
+        with pytest.raises(Refused) as refused:
+            press("grant_extension", event, deputy, at("2026-11-23", 11))
+        press("grant_extension", event, supervisor, at("2026-11-23", 11))
+
+        assert refused.value.code == "not_yours"
+        assert Extension.objects.get().decided_by == supervisor
+
     def test_a_superior_does_not_grant_what_they_asked_for(self, event, deputy):
         Extension.objects.create(case=event.case, amount=1, unit="hour", reason="等吊车", asked_by=deputy)
 
