@@ -76,18 +76,25 @@ class People:
 
 
 @contextmanager
-def asks():
-    """The minimal views and the pages, in the order in which they are visited."""
+def measuring():
+    """People who ask, and who leave nothing behind."""
     people = People()
     try:
+        yield people
+    finally:
+        people.leave()
+
+
+@contextmanager
+def asks():
+    """The minimal views and the pages, in the order in which they are visited."""
+    with measuring() as people:
         yield [
             Ask(MINIMAL, "/bench/minimal/"),
             Ask(ONE_ROW, "/bench/one-row/"),
             *_pages(people),
             *_calls(people),
         ]
-    finally:
-        people.leave()
 
 
 def _address(route: str, *args, **query) -> str:

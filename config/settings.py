@@ -76,6 +76,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "governance.kernel.packing.PackedStaticMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "governance.kernel.middleware.RequestContextMiddleware",
     "governance.kernel.middleware.HostileInputMiddleware",
@@ -129,6 +130,7 @@ AUTH_USER_MODEL = "people.User"
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 LOGIN_URL = "people:login"
 LOGIN_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = LOGIN_URL
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 PASSWORD_MIN_LENGTH = env.int("PASSWORD_MIN_LENGTH", 12)
 AUTH_PASSWORD_VALIDATORS = [

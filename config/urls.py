@@ -11,12 +11,15 @@ from config.api import router
 from config.gallery import gallery
 from config.search import search
 from governance.people.views import accounts
+from grids.views import pocket
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("", accounts.home, name="home"),
     path("search/", search, name="search"),
+    path("sw.js", pocket.service_worker, name="service_worker"),
+    path("manifest.webmanifest", pocket.manifest, name="manifest"),
     path("i18n/language/", login_not_required(require_POST(set_language)), name="set_language"),
     path("account/", include("governance.people.urls")),
     path("areas/", include("governance.areas.urls")),

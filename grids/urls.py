@@ -19,6 +19,7 @@ from grids.views import (
     notice_board,
     orgs,
     phone,
+    pocket,
     posters,
     rhythms,
     roster,
@@ -61,6 +62,7 @@ urlpatterns = [
     path("list/<int:pk>/", territory.grid_detail, name="grid_detail"),
     path("list/<int:pk>/staff/", territory.grid_staff, name="grid_staff"),
     path("list/<int:pk>/seats/<int:holding_pk>/release/", territory.seat_release, name="seat_release"),
+    path("pocket/", pocket.pocket, name="pocket"),
     # 帮代办
     path("errands/", errands.ErrandList.as_view(), name="errand_list"),
     path("errands/new/", errand_begin.errand_new, name="errand_new"),

@@ -17,8 +17,8 @@ from governance.kernel.days import today
 from grids.enums.pocket import ROSTER_LASTS, ROSTER_MOST
 from grids.enums.rights import Right
 from grids.enums.roster import CareKind
-from grids.enums.visits import PHRASES, NeedKind, VisitKind, VisitOutcome, Way
-from grids.models import CareTag, Household, Resident
+from grids.enums.visits import PHRASES, Companion, NeedKind, VisitKind, VisitOutcome, Way
+from grids.models import CareTag, EventCategory, Household, Resident
 from grids.models.roster import ROUTE
 from grids.presenting.today import suggestions
 from grids.serializers.pocket import PocketSerializer
@@ -52,12 +52,16 @@ def pocket_of(user, day: date) -> dict:
         "day": day,
         "posts": [_post(holding) for holding in user.live_holdings],
         "households": _households(user, day),
-        "suggestions": _suggestions(user, day),
+        "suggestions": [
+            {"household": found.household.pk, "reason": found.reason} for found in suggestions(user, day)
+        ],
         "choices": {
             "outcome": _choices(VisitOutcome),
             "way": _choices(Way),
             "kind": _choices(VisitKind),
             "need_kind": _choices(NeedKind),
+            "companions": _choices(Companion),
+            "hazard_category": _categories(),
             "phrases": {outcome: [str(words) for words in found] for outcome, found in PHRASES.items()},
         },
     }
@@ -104,8 +108,9 @@ def _by_household(pairs) -> dict[int, list[str]]:
     return found
 
 
-def _suggestions(user, day: date) -> list[dict]:
-    return [{"household": found.household.pk, "reason": found.reason} for found in suggestions(user, day)]
+def _categories() -> list[dict]:
+    open_ones = EventCategory.objects.filter(is_open=True, parent__isnull=False).order_by("pk")
+    return [{"value": str(pk), "label": name} for pk, name in open_ones.values_list("pk", "name")]
 
 
 def _choices(words) -> list[dict]:

@@ -63,6 +63,8 @@ class PocketChoicesSerializer(serializers.Serializer):
     way = ChoiceSerializer(many=True)
     kind = ChoiceSerializer(many=True)
     need_kind = ChoiceSerializer(many=True)
+    companions = ChoiceSerializer(many=True)
+    hazard_category = ChoiceSerializer(many=True)
     phrases = serializers.DictField(child=serializers.ListField(child=serializers.CharField()))
 
 

@@ -40,28 +40,29 @@
     all("form[data-sent]", function (form) { delete form.dataset.sent; });
   });
 
-  /* Pages raise `shanzhi:queue` with {waiting: n, offline: bool} on document. */
+  /* Pages raise `shanzhi:queue` with {waiting: n, stuck: n, offline: bool} on document. */
   function sync(detail) {
     all("[data-sync]", function (badge) {
-      var state = detail.offline ? "offline" : detail.waiting ? "waiting" : "synced";
-      var words = detail.offline && !detail.waiting ? badge.dataset.offline
-        : detail.waiting ? badge.dataset.waiting.replace("{n}", detail.waiting) : badge.dataset.synced;
+      var state = detail.stuck ? "stuck" : detail.offline ? "offline" : detail.waiting ? "waiting" : "synced";
+      var saying = detail.stuck ? "stuck" : detail.waiting ? "waiting" : state;
+      var words = badge.dataset[saying].replace("{n}", detail[saying]);
       badge.querySelector("[data-sync-words]").textContent = words;
       Array.prototype.forEach.call(badge.querySelectorAll("[data-sync-icon]"), function (icon) {
         icon.hidden = icon.dataset.syncIcon !== state;
       });
     });
   }
-  var waiting = 0;
+  var known = { waiting: 0, stuck: 0 };
+  function online(isOnline) { sync({ waiting: known.waiting, stuck: known.stuck, offline: !isOnline }); }
   document.addEventListener("shanzhi:queue", function (event) {
-    waiting = event.detail.waiting || 0;
-    sync({ waiting: waiting, offline: event.detail.offline || !navigator.onLine });
+    known = event.detail;
+    online(navigator.onLine && !known.offline);
   });
-  window.addEventListener("online", function () { sync({ waiting: waiting, offline: false }); });
-  window.addEventListener("offline", function () { sync({ waiting: waiting, offline: true }); });
+  window.addEventListener("online", function () { online(true); });
+  window.addEventListener("offline", function () { online(false); });
 
   document.addEventListener("DOMContentLoaded", function () {
-    if (!navigator.onLine) sync({ waiting: 0, offline: true });
+    if (!navigator.onLine) online(false);
     all("[data-back]", function (button) { button.hidden = history.length < 2; });
     all("[data-print]", function (button) { button.hidden = false; });
     var summary = document.querySelector("[data-error-summary]");

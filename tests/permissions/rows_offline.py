@@ -6,6 +6,9 @@ from tests.permissions.rows import page, rows_of, verb
 
 _building = {"level": "building"}
 OFFLINE = {
+    "grids:pocket": page("待发送与离线页（不含任何人的信息）", None),
+    "service_worker": page("离线脚本", None),
+    "manifest": page("安装到手机桌面的说明", None),
     "grids:conflict_list": rows_of("两份走访列表", "grids.roster", conflict, offers_file=False, **_building),
     "grids:conflict_detail": page("两份走访对照", "grids.roster", by_pk(conflict), **_building),
     "grids:conflict_review": verb(

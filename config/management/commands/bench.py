@@ -1,9 +1,10 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from bench.asking import asks
+from bench.asking import asks, measuring
 from bench.loading import last_load, load_now
 from bench.measuring import measure, table
+from bench.phone import measure_phone, phone_table
 from bench.serving import serving
 from governance.statistics.facts import drain
 
@@ -22,4 +23,6 @@ class Command(BaseCommand):
         drain()  # as the worker of a running portal has done every two seconds
         with asks() as found, serving() as port:
             self.stdout.write(table(measure(found, port=port, rounds=rounds, within=within)))
+        with measuring() as people, serving() as port:
+            self.stdout.write(f"\n{phone_table(measure_phone(people, port))}")
         self.stdout.write(f"\n示范城市载入：{load_now() if load else last_load()}")

@@ -1,6 +1,6 @@
 /* What was written and is not yet safe at the portal, in order. A record leaves only when the portal has it. */
-import { QUEUE_KEY, digest, forget, open, seal } from "./sealing.js";
-import { note, setNote, store } from "./store.js";
+import { QUEUE_KEY, digest, forget, newNumber, open, openBytes, seal } from "./sealing.js";
+import { dropNote, note, store } from "./store.js";
 import { me } from "./roster.js";
 
 export const WAITING = "waiting";
@@ -17,10 +17,11 @@ function meaning(content) {
 }
 
 /* Keep a content. The same one again keeps its first time; another one under the same number replaces it here. */
-export async function put(content, label) {
+export async function put(content, label, photos) {
   const db = await store();
-  const known = await db.getFromIndex("queue", "uuid", content.client_uuid);
   const hash = await digest(meaning(content));
+  const sealedPhotos = await Promise.all((photos || []).map((file) => sealPhoto(content.client_uuid, file)));
+  const known = await db.getFromIndex("queue", "uuid", content.client_uuid);
   const before = known && await open(QUEUE_KEY, known.sealed);
   if (before && before.hash === hash && known.state === WAITING) return known;
   if (before) content = Object.assign({}, content, { visited_at: before.content.visited_at });
@@ -28,13 +29,32 @@ export async function put(content, label) {
   const record = Object.assign(known || { uuid: content.client_uuid, owner: await me(), savedAt: Date.now() }, {
     sealed, state: WAITING, code: "", detail: "", edition: known ? known.edition + 1 : 1,
   });
-  await db.put("queue", record);
+  const deed = db.transaction(["queue", "photos"], "readwrite", { durability: "strict" }); // on disk, not on its way
+  record.seq = await deed.objectStore("queue").put(record);
+  await Promise.all(sealedPhotos.map((photo) => deed.objectStore("photos").put(photo)));
+  await deed.done;
   if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
   await announce();
   return record;
 }
 
-export async function has(uuid) { return Boolean(await (await store()).getFromIndex("queue", "uuid", uuid)); }
+async function sealPhoto(visit, file) {
+  const bytes = await new Response(file).arrayBuffer();
+  return { number: newNumber(), visit, name: file.name, type: file.type, sealed: await seal(QUEUE_KEY, bytes) };
+}
+
+/* The pictures of a visit that have not arrived, as files. */
+export async function photosOf(uuid) {
+  const rows = await (await store()).getAllFromIndex("photos", "visit", uuid);
+  return Promise.all(rows.map(async (row) => ({
+    number: row.number,
+    file: new File([await openBytes(QUEUE_KEY, row.sealed)], row.name, { type: row.type }),
+  })));
+}
+
+export async function dropPhoto(number) { return (await store()).delete("photos", number); }
+
+export async function find(uuid) { return (await store()).getFromIndex("queue", "uuid", uuid); }
 
 /* The records of the person here, oldest first; `opened` adds what they say. */
 export async function list(opened) {
@@ -44,10 +64,9 @@ export async function list(opened) {
   return Promise.all(records.map(async (record) => Object.assign(record, await open(QUEUE_KEY, record.sealed))));
 }
 
-/* Change a record as long as it still says what it said when `edition` was sent. */
+/* Change a record, or let it go, as long as it still says what it said when `edition` was sent. */
 export async function settle(record, change) {
-  const db = await store();
-  const deed = db.transaction("queue", "readwrite");
+  const deed = (await store()).transaction("queue", "readwrite");
   const now = await deed.store.get(record.seq);
   if (now && now.edition === record.edition) {
     if (change) await deed.store.put(Object.assign(now, change));
@@ -56,8 +75,10 @@ export async function settle(record, change) {
   await deed.done;
 }
 
-export async function remove(seq) {
-  await (await store()).delete("queue", seq);
+export async function remove(record) {
+  const db = await store();
+  await db.delete("queue", record.seq);
+  for (const number of await db.getAllKeysFromIndex("photos", "visit", record.uuid)) await dropPhoto(number);
   await announce();
 }
 
@@ -78,14 +99,13 @@ export async function receipts() {
   return opened.sort((one, other) => other.at - one.at);
 }
 
-/* At log-out: what is safe at the portal leaves the phone; with nothing of anybody left, the key goes too. */
+/* At log-out, after what is unsent was sent or saved: all of this person leaves, and with the last one the key. */
 export async function clear() {
   const db = await store();
-  const owner = await me();
-  for (const record of await list()) await db.delete("queue", record.seq);
-  for (const row of await db.getAll("receipts")) if (row.owner === owner) await db.delete("receipts", row.uuid);
+  for (const record of await list()) await remove(record);
+  for (const row of await receipts()) await db.delete("receipts", row.uuid);
   if (!(await db.count("queue")) && !(await db.count("receipts"))) await forget(QUEUE_KEY);
-  await setNote("me", "");
+  await dropNote("me");
 }
 
 export function setFailing(value) { failing = value; }

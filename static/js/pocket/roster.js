@@ -44,7 +44,7 @@ export async function refresh(now) {
 async function keep(answer) {
   if (!answer.body.posts.length) { await wipe(); return "gone"; }
   await setNote("roster", {
-    version: answer.headers.get("ETag"),
+    version: answer.version,
     user: answer.body.user,
     contactAt: Date.now(),
     sealed: await seal(ROSTER_KEY, answer.body),

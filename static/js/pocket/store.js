@@ -15,6 +15,7 @@ export function store() {
         db.createObjectStore("keys");
         db.createObjectStore("notes");
         db.createObjectStore("receipts", { keyPath: "uuid" });
+        db.createObjectStore("photos", { keyPath: "number" }).createIndex("visit", "visit");
         const queue = db.createObjectStore("queue", { keyPath: "seq", autoIncrement: true });
         queue.createIndex("uuid", "uuid", { unique: true });
       },
