@@ -94,7 +94,9 @@ def _make_teams(city: City) -> None:
 def _make_advisers(city: City) -> None:
     dice, assignments, duties, records = chance("advisers"), [], [], []
     for township in [code for code in city.areas if len(code) == 9]:
-        served = [code for code in city.communities(township) if dice.random() < ADVISED]
+        served = [
+            code for code in city.communities(township) if dice.random() < ADVISED or code == YINXINYUAN
+        ]
         for place in range(0, len(served), COMMUNITIES_AN_ADVISER):
             adviser = _adviser(city, township, dice)
             for code in served[place : place + COMMUNITIES_AN_ADVISER]:

@@ -7,7 +7,7 @@ from demo.city import YINXINYUAN, City
 from governance.people.actions import begin_handover, sign_as_giver
 from governance.people.models import Post, User
 from grids.enums.council import Voice
-from grids.models import CouncilAttendance, CouncilTopic
+from grids.models import CouncilAttendance, CouncilTopic, NeedRequest
 from grids.states.council import TOPIC_WAY, TopicState
 
 SHARE, MOST = 0.35, 3  # communities with topics, topics each
@@ -83,9 +83,12 @@ def _reached(begun, place: int, decision: str) -> list[tuple]:
 
 def _hand_over(city: City) -> None:
     """A worker of the steward community is leaving: signed by him, waiting for the one who comes."""
-    grids = [plot.code for plot in city.plots_in(YINXINYUAN)]
-    leaver, taker = (city.people[("grid_worker", code)] for code in grids[1:3])
-    post = Post.objects.get(pk=city.posts[("grid_worker", grids[1])])
+    grids = {plot.worker_id: plot.code for plot in city.plots_in(YINXINYUAN)}
+    own = city.people[("grid_worker", f"{YINXINYUAN}001")]
+    owing = NeedRequest.objects.open().filter(worker__in=grids).exclude(worker=own)
+    leaver = owing.order_by("pk").values_list("worker", flat=True).first()
+    taker = next(worker for worker in grids if worker not in (own, leaver))
+    post = Post.objects.get(pk=city.posts[("grid_worker", grids[leaver])])
     secretary = User.objects.get(pk=city.people[("community_secretary", YINXINYUAN)])
     giver = User.objects.get(pk=leaver)
     handover = begin_handover(
