@@ -1,5 +1,7 @@
 """What each app offers upwards, as dotted paths: read by the app below that calls it."""
 
+from django.utils.translation import gettext_lazy as _
+
 INDICATORS = [
     "governance.party.indicators",
     "grids.indicators",
@@ -46,21 +48,21 @@ HANDOVER = [
 FOLLOW_UPS = [
     {
         "outcome": "hazard",
-        "label": "上报事件",
+        "label": _("上报事件"),
         "url": "grids:event_report",
         "right": "events.report",
         "opened": "grids.rules.visits.events_from_visit",
     },
     {
         "outcome": "dispute",
-        "label": "登记纠纷",
+        "label": _("登记纠纷"),
         "url": "disputes:case_register",
         "right": "disputes.register",
         "opened": "disputes.visits.opened_from_visit",
     },
     {
         "outcome": "need",
-        "label": "发起代办",
+        "label": _("发起代办"),
         "url": "grids:errand_new",
         "right": "errands.handle",
     },
