@@ -18,6 +18,7 @@ from playwright.sync_api import Page, sync_playwright  # noqa: E402 — as above
 django.setup()
 
 from demo.posts import PASSWORD  # noqa: E402 — needs Django set up
+from grids.models import PublicCode  # noqa: E402 — as above
 
 FOLDER = ROOT / "docs" / "screenshots"
 PHONE = {

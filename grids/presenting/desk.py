@@ -11,7 +11,7 @@ from governance.people.duties import handed_duties, keepers_of
 from governance.people.enums import Right as PeopleRight
 from governance.people.models import Handover, Post, User
 from grids.enums.advisers import AdviserWork
-from grids.enums.rights import CouncilRight, Right
+from grids.enums.rights import CouncilRight, EventRight, Right
 from grids.enums.standards import Standard
 from grids.models import (
     AdviserAssignment,
@@ -54,6 +54,7 @@ def desk_sections(community: Community, user: User, day: date) -> dict:
         "may_manage": user.may(Right.MANAGE, code),
         "may_staff": user.may(Right.MANAGE, code) and user.may(PeopleRight.MANAGE, code),
         "may_run_council": user.may(CouncilRight.RUN, code),
+        "may_see_events": user.may(EventRight.VIEW),
         "may_see_queue": user.may(CaseRight.VIEW),
         "may_see_council": user.may(CouncilRight.VIEW, code),
     }
