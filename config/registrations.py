@@ -28,6 +28,7 @@ SCHEDULE = {
     "remove-expired-files": ("governance.files.tasks.remove_expired_attachments", "20 2 * * *"),
     "make-eligibility-hints": ("grids.tasks.make_eligibility_hints", "30 4 * * *"),
     "forget-public-tries": ("grids.tasks.forget_public_tries", "20 * * * *"),
+    "forget-old-contacts": ("grids.tasks.forget_old_contacts", "40 2 * * *"),
     "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
 }
 CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT", "grids.cases.errands.ERRAND"]
@@ -37,6 +38,8 @@ TABLES = ["grids.layouts.LAYOUTS"]
 HANDOVER = [
     "governance.casework.handover.CASES",
     "grids.handover.NEEDS",
+    "grids.handover.ERRANDS",
+    "grids.handover.PROMISES",
     "grids.handover.CONFLICTS",
 ]
 # What a visit of an outcome can open, where the page exists and the person has the right.

@@ -28,6 +28,7 @@ def search(request: HttpRequest) -> HttpResponse:
 def _sections(user, text: str) -> list[dict]:
     cases = Case.objects.for_user(user).filter(Q(number__startswith=text) | Q(title__contains=text))
     disputes = cases.filter(kind="dispute").order_by("-id")[:SHOWN]
+    events = cases.filter(kind="event").order_by("-id")[:SHOWN]
     areas = Area.objects.for_user(user).open().search(text).order_by("code")[:SHOWN]
     compounds = Compound.objects.for_user(user).filter(name__contains=text).order_by("name")[:SHOWN]
     return [
@@ -35,6 +36,11 @@ def _sections(user, text: str) -> list[dict]:
             "title": pgettext_lazy("list", "纠纷"),
             "all": f"{reverse('disputes:case_list')}?{urlencode({'q': text})}",
             "rows": [_row("disputes:case_detail", case.number, case.title, case.number) for case in disputes],
+        },
+        {
+            "title": _("事件"),
+            "all": f"{reverse('grids:event_list')}?{urlencode({'q': text})}",
+            "rows": [_row("grids:event_detail", case.number, case.title, case.number) for case in events],
         },
         {
             "title": _("区划与网格"),

@@ -19,7 +19,8 @@ IN_TIME, REDIRECTED, UNACCEPTED = 740, 260, 60
 STEWARD_RESOLVED = 500
 FENGHUANG_YEAR, FENGHUANG_BEFORE = 455, 805  # 1,260 in three years
 XIXIA_JOINT_YEAR, XIXIA_JOINT_BEFORE = 699, 1261  # with the wage case 1,961 in three years
-STORIES_RESOLVED = 3  # see stories.py: the wage case, the lead case of the land rents, the farm title
+STORIES_RESOLVED = 2  # see stories.py: the wage case, the lead case of the land rents
+FENGHUANG_JOINT = 1  # of those of the year, settled jointly
 CATEGORIES = Wheel({
     "0201": 14, "0203": 9, "0101": 10, "0102": 5, "0402": 16, "0602": 7, "0601": 8, "0701": 9, "0503": 5, "0901": 6,
     "0804": 4, "1101": 3, "0599": 3, "0902": 3,
@@ -47,10 +48,11 @@ def quotas() -> list[Quota]:
     return [
         Quota(RESOLVED - placed, Outcome.RESOLVED),
         Quota(STEWARD_RESOLVED, Outcome.RESOLVED, YINXINYUAN),
-        Quota(FENGHUANG_YEAR, Outcome.RESOLVED, FENGHUANG),
+        Quota(FENGHUANG_YEAR - FENGHUANG_JOINT, Outcome.RESOLVED, FENGHUANG),
         Quota(FENGHUANG_BEFORE, Outcome.RESOLVED, FENGHUANG, 380, 1080),
         Quota(XIXIA_JOINT_YEAR, Outcome.RESOLVED, XIXIA, is_joint=True),
         Quota(XIXIA_JOINT_BEFORE, Outcome.RESOLVED, XIXIA, 380, 1080, is_joint=True),
+        Quota(FENGHUANG_JOINT, Outcome.RESOLVED, FENGHUANG, is_joint=True),
         Quota(FAILED, Outcome.FAILED),
         Quota(REFUSED, Outcome.REFUSED),
         Quota(REDIRECTED, Outcome.REDIRECTED),

@@ -48,6 +48,7 @@ ACCOUNTS = {
     "mediator": ("mediator", SHANGHAI_WEST),
     "fenghuang": ("street_dispatcher", FENGHUANG),
     "helanshan": ("street_dispatcher", HELANSHAN_WEST),
+    "hongguang": ("street_dispatcher", BEIMIAO[:9]),
     "window": ("centre_window", XIXIA),
     "supervisor": ("centre_supervisor", JINFENG),
     "handler": ("department_handler", JINFENG),

@@ -1,10 +1,10 @@
-"""Stories to click through: unpaid wages, four hundred land rents, a farm title."""
+"""Stories of disputes to click through: unpaid wages, four hundred land rents. The farm title is an event."""
 
 from datetime import timedelta
 
 from demo import words
 from demo.chance import at, chance, past, spread
-from demo.city import BEIMIAO, HELANSHAN_WEST, XIXIA, City
+from demo.city import HELANSHAN_WEST, XIXIA, City
 from disputes.enums import (
     AgreementForm,
     FollowUpMethod,
@@ -39,7 +39,6 @@ def make_stories(city: City) -> None:
     dice = chance("stories")
     _wages(city, dice)
     _land_rents(city, dice)
-    _farm_title(city)
 
 
 def _case(city: City, plan: dict) -> Dispute:
@@ -201,34 +200,3 @@ def _series(city: City, dispute: Dispute, dice) -> None:
         )
         for number, status in enumerate(statuses)
     )  # fmt: skip
-
-
-def _farm_title(city: City) -> None:
-    """A villager's title is 1.6 mu short: reported by the grid worker, verified on the spot by three bodies."""
-    dice = chance("farm title")
-    worker, town = ("grid_worker", f"{BEIMIAO}001"), BEIMIAO[:9]
-    dispatcher, mediator = ("street_dispatcher", town), ("mediator", town)
-    dispute = _case(city, {
-        "code": f"{BEIMIAO}001", "owner": mediator, "ago": 96, "serial": 3, "public_code": "FARMTTLE6D", "days": 6,
-        "source": Source.GRID, "title": "承包地确权面积少 1.6 亩", "place": "洪广镇北庙村", "category": "0901",
-        "summary": "村民反映确权面积比实际少 1.6 亩，影响土地流转费。网格员上报。",
-        "level": "township", "is_joint": True, "people": 2, "org": "北庙村村委会", "method": Method.PEOPLES,
-    })  # fmt: skip
-    villager = _party(dispute, PartyRole.APPLICANT, words.person(dice), dice)
-    village = _party(dispute, PartyRole.RESPONDENT, "北庙村村委会", dice, is_org=True)
-    MediationSession.objects.create(
-        dispute=dispute, held_on=dispute.case.resolved_on, place="北庙村三组地头", mediator=dispute.mediator,
-        record="镇综治中心、村委会、村务监督委员会三方现场丈量，实测面积与登记相差 1.6 亩，同意更正。",
-    )  # fmt: skip
-    _settle(
-        dispute, [villager, village], "更正确权面积 1.6 亩，补发土地流转费。", None, dispute.case.resolved_on
-    )
-    _tell(city, dispute, [
-        ("register", "", S.REGISTERED, worker, "村民上门反映", 0),
-        ("accept", S.REGISTERED, S.ACCEPTED, dispatcher, "", 40),
-        ("assign", S.ACCEPTED, S.ASSIGNED, dispatcher, "请镇综治中心会同村委会、村监会现场核实", 55),
-        ("start_mediation", S.ASSIGNED, S.MEDIATING, mediator, "三方到场丈量", 4300),
-        ("agree_in_writing", S.MEDIATING, S.AGREED_WRITTEN, mediator, "实测少 1.6 亩，同意更正", 8700),
-        ("follow_up", S.AGREED_WRITTEN, S.FOLLOWED_UP, worker, "流转费已到手", 13_000),
-        ("close", S.FOLLOWED_UP, S.CLOSED, dispatcher, "", 14_000),
-    ])  # fmt: skip

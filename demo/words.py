@@ -10,6 +10,7 @@ _LISTS = json.loads((Path(__file__).parent / "words.json").read_text())
 SURNAMES, GIVEN = _LISTS["surnames"], _LISTS["given"]
 ESTATES, COMPANY_HEADS = _LISTS["estates"], _LISTS["company_heads"]
 NOTES, DISPUTE_TITLES = _LISTS["visit_notes"], _LISTS["dispute_titles"]
+EVENT_TEXTS = _LISTS["event_texts"]
 
 
 def person(dice: Random) -> str:

@@ -6,6 +6,7 @@ from governance.areas.models import Area
 from governance.kernel.days import today
 from grids.actions.duplicates import find_duplicates
 from grids.actions.eligibility import make_hints
+from grids.actions.retention import forget_contacts
 from grids.actions.tries import forget_tries
 
 log = logging.getLogger(__name__)
@@ -32,3 +33,10 @@ def find_all_duplicates():
 def forget_public_tries():
     """Forget how often strangers tried something yesterday."""
     log.info("forgot %s counts of tries", forget_tries())
+
+
+@shared_task
+def forget_old_contacts():
+    """Delete who reported or complained what is long over, as the privacy notices promise."""
+    if forgotten := forget_contacts(today()):
+        log.info("forgot %s contacts", forgotten)

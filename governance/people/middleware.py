@@ -45,7 +45,7 @@ class LoginRequiredMiddleware(DjangoLoginRequired):
 class FirstPasswordMiddleware:
     """A first password opens one page only: the one where it is changed."""
 
-    OPEN = ("/account/", "/i18n/", "/static/", "/healthz", "/readyz")
+    OPEN = ("/account/", "/i18n/", "/static/", "/p/", "/healthz", "/readyz")
 
     def __init__(self, get_response):
         self.get_response = get_response

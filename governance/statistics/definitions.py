@@ -74,6 +74,7 @@ class Group(TextChoices):
 
     BASE = "base", _("底数")
     VISITS = "visits", _("走访")
+    EVENTS = "events", _("事件")
     DISPUTES = "disputes", pgettext_lazy("list", "纠纷")
     PARTY = "party", _("党建")
     PROPERTY = "property", _("物业")

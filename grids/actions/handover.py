@@ -2,7 +2,7 @@ from django.db import transaction
 
 from governance.audit.actions import record
 from governance.people.models import User
-from grids.models import NeedRequest
+from grids.models import Errand, NeedRequest
 
 
 @transaction.atomic
@@ -15,6 +15,23 @@ def hand_need(need: NeedRequest, *, by: User | None, to: User, note: str) -> Non
         "grids.hand_need",
         by=by,
         subject=need,
+        before={"worker": before},
+        after={"worker": to.pk},
+        reason=note,
+    )
+
+
+@transaction.atomic
+def hand_errand(errand: Errand, *, by: User | None, to: User, note: str) -> None:
+    """Let somebody else run an errand on; its case says so to whoever reads it."""
+    before = errand.worker_id
+    errand.worker = to
+    errand.save(update_fields=["worker"])
+    errand.case.note("rehome", by=by, note=note)
+    record(
+        "grids.hand_errand",
+        by=by,
+        subject=errand,
         before={"worker": before},
         after={"worker": to.pk},
         reason=note,

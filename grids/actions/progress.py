@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.core import signing
 from django.utils.translation import gettext as _
 
+from governance.casework.enums import Kind
 from governance.casework.models import Case
 from governance.kernel.errors import Refused
 from grids.actions.suggestions import tail_index
@@ -26,6 +27,13 @@ class Matter:
     report: ResidentReport | None = None
     suggestion: Suggestion | None = None
     has_phone: bool = False
+
+    @property
+    def is_reporters(self) -> bool:
+        """Whether who asks reported the event: by themselves, or through somebody who noted their telephone."""
+        if self.report is not None:
+            return True
+        return self.case is not None and self.case.kind == Kind.EVENT and self.has_phone
 
     @property
     def key(self) -> str:

@@ -1,9 +1,8 @@
 """Reports of residents without an account: kept once, not lost in a flood, like ones brought together."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import UUID
 
-from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,7 +10,6 @@ from django.utils.translation import gettext as _
 from governance.audit.actions import record
 from governance.casework.actions.cases import public_code
 from governance.casework.enums import Source
-from governance.files.pictures import clean_picture
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
 from grids.actions.events import follow_event, keep_photos, report_event
@@ -36,18 +34,16 @@ class Told:
 def report_as_resident(code: PublicCode, told: Told, *, client_uuid: UUID) -> ResidentReport:
     """Take a report in at the place of an open code, once for a `client_uuid`.
 
-    The same thing told at the same place lately is not opened twice: the resident joins it. A sender past the
-    rate is `TooOften`; the rate of the place counts only what got past that, so that one sender cannot close it.
-    Photos are shrunk before the place is locked, so that nobody waits for another's pictures.
+    The same thing told at the same place lately is not opened twice: the resident joins it. The page has counted
+    the sender's tries before it read the form; the place counts only what got past that, so that one sender
+    cannot close it to others.
     """
-    count_try(TryPurpose.REPORT)
     earlier = ResidentReport.objects.filter(client_uuid=client_uuid).first()
     if earlier:
         return _same(earlier, told)
     if not (code.is_open and code.area.keeper.is_open):
         raise Refused("code_closed", _("这张海报上的码已经停用，请打电话，或扫新贴的海报。"))
     count_try(TryPurpose.REPORT_PLACE, str(code.pk))
-    told = replace(told, photos=tuple(ContentFile(clean_picture(photo).data) for photo in told.photos))
     try:
         with transaction.atomic():
             PublicCode.objects.select_for_update().get(
@@ -143,7 +139,6 @@ def category_of(topic: str) -> EventCategory:
 
 def separate_report(report: ResidentReport) -> None:
     """It was another thing after all: the report that joined becomes an event of its own, and its telephone moves."""
-    count_try(TryPurpose.REPORT)
     with transaction.atomic():
         held = ResidentReport.objects.select_for_update(of=("self",)).select_related("area").get(pk=report.pk)
         if not held.has_joined:

@@ -23,7 +23,7 @@ def may_say_unsolved(matter: Matter) -> bool:
         return matter.suggestion.state in (SuggestionState.ANSWERED, SuggestionState.CLOSED) and _is_fresh(
             matter.suggestion.answered_on
         )
-    if matter.report is None or matter.case.state not in _ENDED:
+    if not matter.is_reporters or matter.case.state not in _ENDED:
         return False
     return _is_fresh(matter.case.closed_on)
 
@@ -31,7 +31,7 @@ def may_say_unsolved(matter: Matter) -> bool:
 def may_rate(matter: Matter) -> bool:
     if matter.suggestion:
         return matter.suggestion.state == SuggestionState.ANSWERED
-    return matter.report is not None and matter.case.state == EventState.CLOSED
+    return matter.is_reporters and matter.case.state == EventState.CLOSED
 
 
 def say_unsolved(matter: Matter, *, note: str) -> None:

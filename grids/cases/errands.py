@@ -21,6 +21,7 @@ ERRAND = CaseKind(
     detail="errand",
     detail_page="grids:errand_detail",
     step_page="grids:errand_step",
+    view_right=ErrandRight.VIEW,
     register_page="grids:errand_new",
     register_label=_("发起代办"),
     register_right=ErrandRight.HANDLE,

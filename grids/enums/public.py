@@ -112,3 +112,4 @@ RATES = {
     TryPurpose.VERDICT: (Rate(5, 3600),),
 }
 TRIES_KEPT = timedelta(days=1)
+CONTACTS_KEPT = timedelta(days=3 * 365)  # after the end, as the privacy notices say

@@ -20,7 +20,9 @@ MINE = [("reported", _("我上报的")), ("handled", _("我承办的"))]
 class EventFilter(StrictFilterSet):
     q = filters.CharFilter(method="with_text", label=_("编号或名称"), max_length=60)
     area = AreaFilter(label=_("区划代码"))
-    category = filters.CharFilter("category_id", lookup_expr="startswith", label=_("类别代码"), max_length=6)
+    category = filters.CharFilter(
+        "category__code", lookup_expr="startswith", label=_("类别代码"), max_length=6
+    )
     state = filters.ChoiceFilter("case__state", choices=EventState, label=_("状态"))
     grade = filters.ChoiceFilter(choices=EventGrade, label=_("等级"))
     outcome = filters.ChoiceFilter("case__outcome", choices=Outcome, label=_("结果"))
@@ -71,7 +73,9 @@ class EventCategoryFilter(StrictFilterSet):
 
 class WorkListFilter(StrictFilterSet):
     area = AreaFilter(label=_("区划代码"))
-    category = filters.CharFilter("category_id", lookup_expr="startswith", label=_("类别代码"), max_length=6)
+    category = filters.CharFilter(
+        "category__code", lookup_expr="startswith", label=_("类别代码"), max_length=6
+    )
     in_force = filters.ChoiceFilter(choices=YES_NO, method="with_force", label=_("现行有效"))
 
     class Meta:

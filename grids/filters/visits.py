@@ -30,6 +30,7 @@ class NeedFilter(StrictFilterSet):
     area = AreaFilter(label=_("区划代码"))
     state = filters.ChoiceFilter(choices=NeedState, label=_("状态"))
     kind = filters.ChoiceFilter(choices=NeedKind, label=_("诉求类别"))
+    reopened = filters.ChoiceFilter(choices=YES_NO[:1], method="with_reopened", label=_("重新办理过"))
     opened_from = since("opened_on", _("提出日期从"))
     opened_to = until("opened_on", _("提出日期到"))
     solved_from = since("solved_on", _("解决日期从"))
@@ -42,3 +43,6 @@ class NeedFilter(StrictFilterSet):
 
     def with_mine(self, rows, name, value):
         return rows.filter(worker=self.request.user)
+
+    def with_reopened(self, rows, name, value):
+        return rows.filter(reopened_count__gt=0)

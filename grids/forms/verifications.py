@@ -21,7 +21,7 @@ class VerificationForm(forms.Form):
         label=_("实测数值"), max_digits=12, decimal_places=3, min_value=0, required=False
     )
     measured_unit = forms.ChoiceField(
-        label=_("单位"), choices=[("", "—"), *MeasureUnit.choices], required=False
+        label=_("计量单位"), choices=[("", "—"), *MeasureUnit.choices], required=False
     )
     minutes = text_field(_("核实情况"), 4000, rows=5)
     photos = PicturesField()

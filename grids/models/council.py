@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import gettext as _say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import AreaBound
@@ -100,17 +100,17 @@ class CouncilTopic(Staged, AreaBound):
         """Residents are told in good time: as many days before the meeting as the place's standard says."""
         days = CommunityStandard.of(Standard.COUNCIL_NOTICE)
         if self.noticed_on and today() < self.noticed_on + timedelta(days=days):
-            return [_say("公告满 {} 天后再登记会议").format(days)]
+            return [gettext("公告满 {} 天后再登记会议").format(days)]
         if self.meeting_at and today() < local_date(self.meeting_at):
-            return [_say("会议还没有开，请在会后登记")]
+            return [gettext("会议还没有开，请在会后登记")]
         return []
 
     def missing_to_execute(self) -> list[str]:
-        return [] if self.is_adopted else [_say("决议没有通过，不用落实，请直接公开结果")]
+        return [] if self.is_adopted else [gettext("决议没有通过，不用落实，请直接公开结果")]
 
     def missing_to_disclose(self) -> list[str]:
         if self.state == TopicState.DECIDED and self.is_adopted:
-            return [_say("决议已经通过，请先交办落实，再公开结果")]
+            return [gettext("决议已经通过，请先交办落实，再公开结果")]
         return []
 
     def record_move(self, *, step: Step, source: str, by, note: str) -> None:

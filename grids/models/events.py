@@ -97,7 +97,7 @@ _COUNTED = {
     EventCounted.FILED: _FILED,
     EventCounted.ON_TIME: _FILED & _ENDED & ~_LATE,
     EventCounted.DUE: _FILED & (_ENDED | _LATE) & ~Q(case__outcome=Outcome.MERGED),
-    EventCounted.SELF_HANDLED: Q(grade=EventGrade.OWN),
+    EventCounted.SELF_HANDLED: ~_FILED & Q(case__outcome=Outcome.RESOLVED),
     EventCounted.REOPENED: Q(case__reopened_count__gt=0),
 }
 

@@ -2,7 +2,19 @@
 
 from datetime import date, timedelta
 
-from django.db.models import Case, DateField, Exists, F, IntegerField, OuterRef, Q, Subquery, Value, When
+from django.db.models import (
+    Case,
+    DateField,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast
 
 from governance.kernel.scope import under
@@ -73,14 +85,19 @@ def _is_left_out(campaign: Campaign) -> Q:
     return under("area_code", campaign.area_code) & ~Q(Exists(met))
 
 
-def _promised_on() -> Subquery:
-    """The day of the last promise still to be kept: by a return, or any contact from just before that day on."""
+def open_promises() -> QuerySet[Visit]:
+    """Visits whose promise is still to be kept: by a return, or any contact from just before that day on."""
     later = Visit.objects.filter(
         household=OuterRef("household"), outcome__in=MET, visited_at__gt=OuterRef("visited_at")
     )
     from_on = OuterRef("return_on") - timedelta(days=PROMISE_KEPT_FROM)
     kept = later.filter(Q(visited_on__gte=from_on) | Q(kind=VisitKind.RETURN) | Q(return_on__isnull=False))
-    promises = _visits().filter(return_on__isnull=False).exclude(Exists(kept))
+    return Visit.objects.filter(return_on__isnull=False).exclude(Exists(kept))
+
+
+def _promised_on() -> Subquery:
+    """The day of the last promise to the household."""
+    promises = open_promises().filter(household=OuterRef("pk"))
     return Subquery(promises.order_by("-visited_at").values("return_on")[:1])
 
 

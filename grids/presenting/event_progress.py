@@ -6,6 +6,7 @@ from governance.casework.models import Case
 from grids.models import Event
 from grids.states.events import EventState
 
+_ENDS = ("close", "reject", "self_handle")
 _ANSWERED = {EventState.CLOSED, EventState.RATED, EventState.REJECTED}
 
 
@@ -41,12 +42,16 @@ def _told(case: Case, event: Event, *, since=None) -> list[dict]:
         "rate": _("已收到您的评价"),
         "reopen": _("重新办理"),
     }
-    lines = case.actions.filter(kind__in=words)
-    if since:
-        lines = lines.filter(at__date__gte=since)
-    told = [
-        {"at": line.at, "title": words[line.kind], "office": line.post_label, "note": ""} for line in lines
+    rows = case.actions.filter(kind__in=words)
+    lines = list(rows.filter(at__date__gte=since) if since else rows)
+    last_end = max((line.pk for line in lines if line.kind in _ENDS), default=None)
+    answer = event.answer if case.state in _ANSWERED else ""
+    return [
+        {
+            "at": line.at,
+            "title": words[line.kind],
+            "office": line.post_label,
+            "note": answer if line.pk == last_end else "",
+        }
+        for line in lines
     ]
-    if told and event.answer and case.state in _ANSWERED:
-        told[-1]["note"] = event.answer
-    return told

@@ -75,7 +75,13 @@ def what_next(event: Event) -> str:
 
 def entries_of(case: Case) -> list[dict]:
     """What was done so far, newest last."""
-    labels = {"late": _("办结超期"), "merge_in": _("并入"), "follow": _("又有人上报"), "help": _("邀请协办")}
+    labels = {
+        "register": _("上报"),
+        "late": _("办结超期"),
+        "merge_in": _("并入"),
+        "follow": _("又有人上报"),
+        "help": _("邀请协办"),
+    }
     return timeline(case, labels=labels, tones=_TONES)
 
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import QuerySet
+from django.http import HttpRequest
 
 from governance.people.models import PostHolding
 from grids.enums.team import TeamRole
-from grids.models import Grid, ServiceMember
+from grids.models import Grid, PublicCode, ServiceMember
+from grids.presenting.codes import address_of, qr_svg
 
 ON_THE_BOARD = (TeamRole.LEADER, TeamRole.WORKER, TeamRole.CADRE)
 
@@ -23,13 +25,14 @@ class NoticeSheet:
     qr_svg: str = ""
 
 
-def notice_sheets(grids: QuerySet, day: date) -> list[NoticeSheet]:
-    """A sheet for each grid, whatever their number in three statements."""
+def notice_sheets(grids: QuerySet, day: date, request: HttpRequest) -> list[NoticeSheet]:
+    """A sheet for each grid, whatever their number in four statements."""
     sheets = {
         grid.area_code: NoticeSheet(grid)
         for grid in grids.for_list(day).select_related("area").order_by("area_code")
     }
     team, services = _team(list(sheets), day), _services(list(sheets), day)
+    tokens = dict(PublicCode.objects.open().filter(area_code__in=sheets).values_list("area_code", "token"))
     for code, sheet in sheets.items():
         sheet.team = [
             (role.label, name, is_cover)
@@ -37,6 +40,8 @@ def notice_sheets(grids: QuerySet, day: date) -> list[NoticeSheet]:
             for name, is_cover in team[code, role.value] or [("", False)]
         ]
         sheet.services = services[code]
+        if code in tokens:
+            sheet.qr_svg = qr_svg(address_of(request, "public:place", tokens[code]))
     return list(sheets.values())
 
 

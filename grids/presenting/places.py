@@ -7,7 +7,9 @@ from governance.areas.models import Area
 from governance.kernel.days import today
 from governance.people.models import PostHolding
 from grids.enums.team import GRID_WORKER
-from grids.models import Grid, PublicCode
+from grids.models import AdviserDuty, CouncilTopic, Grid, PublicCode
+
+TOLD = 3  # of each kind: what comes next, what was decided last
 
 
 @dataclass(frozen=True)
@@ -76,3 +78,11 @@ def _going_on(found: PublicCode, area: Area) -> PublicCode | None:
         return found
     fresh = PublicCode.objects.open().filter(area=area).first()
     return fresh or (found if found.is_open and area.is_open else None)
+
+
+def told_at(place: Place) -> dict:
+    """What the community tells its residents: the legal adviser's coming duties, what its council decided."""
+    return {
+        "duties": AdviserDuty.objects.for_residents(place.area.code, today())[:TOLD],
+        "topics": CouncilTopic.objects.for_residents(place.area.code)[:TOLD],
+    }

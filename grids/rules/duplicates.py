@@ -41,7 +41,7 @@ def doors_alike(doors: Iterable[dict]) -> Pairs:
     found: Pairs = defaultdict(list)
     for pair in _sharing(doors, lambda d: (d["area"], d["unit"], plain_door(d["room"]))):
         found[pair].append(DuplicateReason.DOOR)
-    for pair in _sharing(doors, lambda d: (d["area"], plain_door(d["label"]))):
+    for pair in _sharing(doors, lambda d: (d["area"], plain_door(d["label"]), plain_door(d["room"]))):
         found[pair].append(DuplicateReason.LABEL)
     return found
 

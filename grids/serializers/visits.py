@@ -33,7 +33,7 @@ class NeedSerializer(serializers.ModelSerializer):
     class Meta:
         model = NeedRequest
         fields = ["id", "area_code", "area_name", "kind", "state", "opened_on", "closed_on", "solved_on",
-                  "worker_name"]  # fmt: skip
+                  "reopened_count", "worker_name"]  # fmt: skip
 
 
 class NeedIn(serializers.Serializer):

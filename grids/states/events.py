@@ -31,8 +31,6 @@ EVENT_STEPS = steps(
     Step("verify", _("核实立案"), frozenset({_S.REPORTED}), _S.VERIFIED, Right.DISPATCH, key="v",
          extras=("category", "grade", "post")),
     Step("reject", _("不予立案"), frozenset({_S.REPORTED}), _S.REJECTED, Right.DISPATCH, needs_note=True, key="n"),
-    Step("merge", _("合并"), _UNTOUCHED, _S.MERGED, Right.DISPATCH, key="m", extras=("main",)),
-    Step("self_handle", _("自办"), frozenset({_S.REPORTED}), _S.CLOSED, Right.REPORT, key="o"),
     Step("dispatch", _("派单"), frozenset({_S.VERIFIED, _S.RETURNED}), _S.DISPATCHED, Right.DISPATCH, key="d",
          extras=("post",)),
     Step("accept", _("接单"), frozenset({_S.DISPATCHED}), _S.ACCEPTED, Right.HANDLE, key="a"),
@@ -58,6 +56,8 @@ EVENT_STEPS = steps(
          extras=("satisfaction",)),
     Step("reopen", _("重新办理"), frozenset({_S.CLOSED, _S.RATED}), _S.VERIFIED, Right.DISPATCH,
          needs_note=True, key="u"),
+    Step("merge", _("合并"), _UNTOUCHED, _S.MERGED, Right.DISPATCH, key="m", extras=("main",)),
+    Step("self_handle", _("自办"), frozenset({_S.REPORTED}), _S.CLOSED, Right.REPORT, key="o"),
     Step("escalate", _("升级"), frozenset({_S.VERIFIED, _S.DISPATCHED, _S.RETURNED, _S.ACCEPTED, _S.HANDLING}),
          _S.VERIFIED, Right.DISPATCH, needs_note=True, key="l", extras=("to",)),
 )  # fmt: skip

@@ -27,6 +27,7 @@ NEEDS = Layout(
         Column("state", _("状态"), dict(NeedState.choices)),
         Column("closed_on", _("办结日期")),
         Column("solved_on", _("解决日期")),
+        Column("reopened_count", _("重新办理次数")),
         Column("worker_name", _("登记人")),
     ),
 )

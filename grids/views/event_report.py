@@ -111,6 +111,7 @@ def my_events(request):
     context = {
         "reported": mine_of(events.reported_by(request.user).order_by("-case_id")[:20]),
         "handled": mine_of(events.open().filter(case__owner_post__in=seats).order_by("case__queue_at")[:20]),
+        "may_dispatch": request.user.may(EventRight.DISPATCH),
         "frame_template": frame_of(request.user),
     }
     return render(request, "grids/my_events.html", context)

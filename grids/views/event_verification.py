@@ -1,4 +1,5 @@
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -18,9 +19,13 @@ def event_verification(request, number):
     form = VerificationForm(request.POST or None, request.FILES or None, event=event)
     people = ParticipantForms(request.POST or None, prefix="participant")
     if request.method == "POST" and form.is_valid() and people.is_valid():
-        record_verification(event, by=request.user, participants=people.given, **form.cleaned_data)
-        messages.success(request, _("{number} 的联合核实已登记。").format(number=number))
-        return redirect("grids:event_detail", number)
+        try:
+            record_verification(event, by=request.user, participants=people.given, **form.cleaned_data)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            messages.success(request, _("{number} 的联合核实已登记。").format(number=number))
+            return redirect("grids:event_detail", number)
     context = {"form": form, "people": people, "event": event, "case": event.case}
     context["frame_template"] = frame_of(request.user)
     status = 400 if request.method == "POST" else 200

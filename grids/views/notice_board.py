@@ -20,7 +20,7 @@ def notice_sheet(request: HttpRequest, pk: int) -> HttpResponse:
     """The notice board of one grid as a sheet of paper."""
     grid = get_object_or_404(Grid.objects.for_user(request.user).select_related("area"), pk=pk)
     context = {
-        "sheets": notice_sheets(Grid.objects.for_user(request.user).filter(pk=pk), today()),
+        "sheets": notice_sheets(Grid.objects.for_user(request.user).filter(pk=pk), today(), request),
         "title": str(grid),
         "back_url": reverse("grids:grid_detail", args=[pk]),
     }
@@ -34,7 +34,7 @@ def community_notices(request: HttpRequest, code: str) -> HttpResponse:
     community = get_object_or_404(Community.objects.for_user(request.user).open(), code=code)
     grids = Grid.objects.for_user(request.user).within(code).in_force(today())
     context = {
-        "sheets": notice_sheets(grids, today()),
+        "sheets": notice_sheets(grids, today(), request),
         "title": str(community),
         "back_url": reverse("grids:community_desk", args=[code]),
     }

@@ -9,7 +9,7 @@ from governance.kernel.days import today as this_day
 from governance.kernel.pages import ListPage, demand, requires
 from grids.actions.photos import add_photos, may_add_photo
 from grids.actions.visits import log_visit
-from grids.enums.rights import ErrandRight, Right
+from grids.enums.rights import ErrandRight, EventRight, Right
 from grids.enums.visits import VisitOutcome
 from grids.filters.roster import HouseholdFilter
 from grids.forms.photos import PhotoForm
@@ -75,7 +75,8 @@ def report(request: HttpRequest) -> HttpResponse:
         content = form.cleaned_data
         content["area"] = next(area for area in areas if area.code == content["area"])
         return _log(request, **content)
-    return render(request, "grids/report.html", {"form": form}, status=400 if form.is_bound else 200)
+    context = {"form": form, "may_report": request.user.may(EventRight.REPORT)}
+    return render(request, "grids/report.html", context, status=400 if form.is_bound else 200)
 
 
 def _log(request: HttpRequest, *, photos: list, **content) -> HttpResponse:
@@ -133,5 +134,6 @@ def my(request: HttpRequest) -> HttpResponse:
             :30
         ],
         "may_run": request.user.may(ErrandRight.HANDLE),
+        "may_report": request.user.may(EventRight.REPORT),
     }
     return render(request, "grids/my.html", context)

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from governance.areas.enums import Level
 from governance.areas.models import Area
 from governance.kernel.pages import ListPage, demand, requires
 from grids.actions.public_codes import close_code, open_codes, replace_code
@@ -19,6 +20,7 @@ from grids.presenting.codes import address_of, qr_file
 from grids.presenting.posters import posters_of
 from grids.tables.public import PUBLIC_CODES
 
+SHEETS = (Level.COMMUNITY, Level.GRID, Level.BUILDING)  # whose posters fit on one sheet to print
 VERBS = {"close": close_code, "replace": replace_code}
 
 
@@ -35,7 +37,11 @@ class CodeList(ListPage):
         return rows if {"open", "format"} & set(self.request.GET) else rows.open()
 
     def context(self, request, filtered, page):
-        return super().context(request, filtered, page) | {"may_manage": request.user.may(Right.MANAGE)}
+        own = request.user.live_holdings[0].area if request.user.live_holdings else None
+        return super().context(request, filtered, page) | {
+            "may_manage": request.user.may(Right.MANAGE),
+            "own_area": own if own and own.level_id in SHEETS else None,
+        }
 
 
 @require_POST

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from grids.enums.public import TOKEN_LENGTH
 from grids.models import PrivacyNotice
 from grids.presenting.notices import notices_now
-from grids.presenting.places import Place, find_place
+from grids.presenting.places import Place, find_place, told_at
 from grids.views.open_doors import open_to_all
 
 READ = ("GET", "HEAD")
@@ -26,7 +26,9 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @open_to_all(*READ)
 def at_place(request: HttpRequest, place: Place) -> HttpResponse:
-    return render(request, "public/place.html", {"place": place, "hotline": settings.PUBLIC_HOTLINE})
+    """What hangs at the place: whom to call, when the legal adviser is there, what the council decided."""
+    context = {"place": place, "hotline": settings.PUBLIC_HOTLINE, **told_at(place)}
+    return render(request, "public/place.html", context)
 
 
 @open_to_all(*READ)

@@ -47,7 +47,7 @@ def _show(request: HttpRequest, matter, *, said: str = "", forms: dict | None = 
 
 def _answer(matter) -> str:
     """What the office wrote for whoever reported it, once it has been checked."""
-    return matter.case.event.answer if matter.report and matter.case.closed_on else ""
+    return matter.case.event.answer if matter.is_reporters and matter.case.closed_on else ""
 
 
 @open_to_all("POST")

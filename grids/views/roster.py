@@ -12,7 +12,7 @@ from governance.audit.enums import Right as AuditRight
 from governance.kernel.days import today
 from governance.kernel.pages import ListPage, demand, requires
 from grids.actions.roster import end_tag, tag_resident
-from grids.enums.rights import ErrandRight, Right
+from grids.enums.rights import ErrandRight, EventRight, Right
 from grids.filters.roster import HouseholdFilter
 from grids.forms.roster import ReasonForm, TagForm
 from grids.models import CareTag, Household, Resident
@@ -106,6 +106,7 @@ def _household_context(request: HttpRequest, household: Household) -> dict:
         "tag_form": TagForm() if request.user.may(Right.MANAGE, household.area_code) else None,
         "may_visit": request.user.may(Right.VISIT, household.area_code),
         "may_run": request.user.may(ErrandRight.HANDLE, household.area_code),
+        "may_report": request.user.may(EventRight.REPORT, household.area_code),
         "frame_template": frame_of(request.user),
     }
 

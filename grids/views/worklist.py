@@ -1,6 +1,7 @@
 """The work list of communities and grids, what is let through beside it, and the catalogue of events."""
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -38,6 +39,8 @@ class WorkList(ListPage):
                 (row, not row.is_over and request.user.may(Right.MANAGE, row.area_code)) for row in rows
             ],
             "exceptions": exceptions.order_by("until_on", "id")[:50],
+            "may_dispatch": request.user.may(Right.DISPATCH),
+            "may_report": request.user.may(Right.REPORT),
             "may_manage": request.user.may(Right.MANAGE),
             "may_approve": request.user.may(Right.APPROVE),
             "frame_template": frame_of(request.user),
@@ -47,13 +50,21 @@ class WorkList(ListPage):
 @requires(Right.MANAGE)
 def work_item_add(request):
     form = WorkItemForm(request.POST or None, user=request.user)
-    if form.is_valid():
-        data = form.cleaned_data
-        item = add_work_item(data.pop("area"), by=request.user, **data)
-        messages.success(request, _("「{title}」已列入清单。").format(title=item.title))
+    if form.is_valid() and _added(form, request.user):
+        messages.success(request, _("「{title}」已列入清单。").format(title=form.cleaned_data["title"]))
         return redirect("grids:work_list")
     context = {"form": form, "heading": _("列入清单"), "verb": _("列入")}
     return render(request, "grids/work_list_form.html", context, status=400 if form.is_bound else 200)
+
+
+def _added(form: WorkItemForm, user) -> bool:
+    content = dict(form.cleaned_data)
+    try:
+        add_work_item(content.pop("area"), by=user, **content)
+    except ValidationError as error:
+        form.add_error(None, error.messages)
+        return False
+    return True
 
 
 @require_POST

@@ -33,7 +33,7 @@ ROLES = sorted(
 def kind_of(address: str) -> tuple:
     """Pages of one kind differ by number, by place and day, and by the values asked for: one of each is enough."""
     parts = urlsplit(address)
-    path = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}|\d+J\d+|\d+", "N", parts.path)
+    path = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}|\d+[A-Z]\d+|\d+", "N", parts.path)
     path = re.sub(r"(?<=/explain/)[^/]+", "KEY", path)
     return path, frozenset(re.findall(r"(?:^|&)(\w+)=", parts.query)) - ANYWHERE
 

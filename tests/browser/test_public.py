@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from PIL import Image
 
 from grids.actions.suggestions import answer_suggestion
 from grids.models import Event, ResidentReport, Suggestion
@@ -95,6 +96,24 @@ def test_suggestion_is_raised_and_its_answer_read(phone, live_server, code, smal
     phone.get_by_role("button", name="查询").click()
     phone.get_by_text("下一批改大").wait_for()
     assert phone.complaints == []
+
+
+def test_a_photo_of_a_big_camera_is_made_small_before_it_is_sent(open_page, live_server, code, tmp_path):
+    path = tmp_path / "big.jpg"
+    Image.effect_noise((4000, 3000), 90).convert("RGB").save(path, quality=92)
+    page = open_page(**PHONE)
+    page.goto(f"{live_server.url}/p/{code.token}/report/")
+    page.get_by_label("照片").set_input_files(path)
+    size = path.stat().st_size
+    for _wait in range(50):
+        page.wait_for_timeout(200)
+        size = page.evaluate("document.querySelector('input[type=file]').files[0].size")
+        if size < 2_000_000:
+            break
+
+    assert path.stat().st_size > 4_000_000
+    assert size < 2_000_000
+    assert page.complaints == []
 
 
 def test_mistakes_are_named_and_nothing_typed_is_lost(phone, live_server, code):

@@ -9,13 +9,15 @@ from django.core.management.base import CommandError
 
 from bench.asking import asks
 from bench.measuring import measure, table
+from bench.registers import measure as measure_registers
 from governance.audit.models import AuditEvent
 from governance.kernel.days import today
 from governance.people.models import ApiToken
 from grids.models import Visit
+from tests.factories.areas import make_levels
 from tests.factories.disputes import make_accepted
 from tests.factories.grids import make_building, make_grid, make_household, make_visit
-from tests.factories.people import make_user
+from tests.factories.people import make_roles, make_user
 
 
 @pytest.fixture
@@ -52,3 +54,11 @@ def test_a_real_city_is_not_measured(settings):
     settings.DEMO_MODE = False
     with pytest.raises(CommandError):
         call_command("bench")
+
+
+@pytest.mark.django_db
+def test_a_register_is_measured_in_and_out():
+    make_levels()
+    make_roles()
+    printed = measure_registers(450)
+    assert [part for part in ("收下", "检查", "写入", "撤销", "内存峰值") if part not in printed] == []

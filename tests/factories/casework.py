@@ -8,7 +8,7 @@ from django.conf import settings
 
 from governance.areas.models import Area
 from governance.casework.actions.calendar import load_deadline_rules, load_published_days
-from governance.casework.enums import Kind
+from governance.casework.enums import KIND_LETTERS, Kind
 from governance.casework.models import Case
 from governance.kernel.days import today
 
@@ -25,9 +25,10 @@ def make_rules() -> None:
 def make_case(area: Area, **fields) -> Case:
     """A case just registered in `area`, owned by that area."""
     number = next(_numbers)
+    letter = KIND_LETTERS[fields.get("kind", Kind.DISPUTE)]
     defaults = {
         "kind": Kind.DISPUTE,
-        "number": f"{area.code[:6].ljust(6, '0')}J{today():%Y%m%d}{number:05d}",
+        "number": f"{area.code[:6].ljust(6, '0')}{letter}{today():%Y%m%d}{number:05d}",
         "public_code": f"TEST{number:06d}",
         "title": f"办件{number}",
         "owner_area": area,

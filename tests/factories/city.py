@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from deeds.states import HomeState
 from governance.kernel.days import today
-from tests.factories import deeds, dispatch, disputes, errands, events, grids, party
+from tests.factories import communities, deeds, dispatch, disputes, errands, events, grids, party
 from tests.factories import property as property_
 from tests.factories.areas import make_country
 from tests.factories.casework import make_rules
@@ -31,6 +31,7 @@ def make_small_city() -> SimpleNamespace:
     city.dispute = _quarrels(city)
     city.event = _sightings(city)
     _offices(city)
+    _community(city)
     return city
 
 
@@ -133,3 +134,17 @@ def _offices(city) -> None:
         cycle = dispatch.make_cycle(city.own[level])
         dispatch.make_item(cycle)
         dispatch.make_notice(city.own[level], cycle=cycle)
+
+
+def _community(city) -> None:
+    """What the own community looks after: a service team, an adviser, a council topic, an organisation."""
+    community = city.own["community"]
+    communities.make_standards()
+    communities.make_service_member(city.own["grid"])
+    adviser = communities.make_adviser(city.own["township"])
+    communities.make_assignment(community, adviser=adviser)
+    communities.make_duty(community, adviser=adviser)
+    communities.make_record(community, adviser=adviser, kind="lecture")
+    communities.make_topic(community, title="夜间停车怎么管")
+    communities.make_topic(community, "executing", title="中心花园改造", executor="居委会", due_on=today())
+    communities.make_org(community)

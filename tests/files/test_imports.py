@@ -208,3 +208,23 @@ def test_files_lie_sealed_on_the_disk(secretary, community, tmp_path):
     assert not kept[0].startswith(b"PK")
     with found.file.open() as opened:
         assert opened.read().startswith(b"PK")
+
+
+def test_an_import_whose_file_is_gone_ends_with_a_sentence(secretary, community):
+    found = make_import("households", doors(1), by=secretary, area=community)
+    found.file.storage.delete(found.file.name)
+    work_off()
+    found.refresh_from_db()
+    assert (found.state, found.sentence) == ("failed", "文件已不在，请重新上传。")
+
+
+def test_a_fault_of_our_own_ends_the_import_and_does_not_come_back_for_ever(
+    secretary, community, monkeypatch, caplog
+):
+    found = make_import("households", doors(1), by=secretary, area=community)
+    monkeypatch.setattr("grids.tables.roster_ledgers.HouseholdLedger.look_up", lambda self, rows: 1 / 0)
+    work_off()
+    found.refresh_from_db()
+    assert found.state == "failed"
+    assert "处理时出错" in found.sentence
+    assert f"import {found.number} failed" in caplog.text

@@ -174,3 +174,15 @@ def test_one_number_sent_by_two_at_once_makes_one_visit(transactional_db, same):
     else:
         assert answers == [200] * 2 + [201] + [409] * 3
     assert VisitConflict.objects.count() == (0 if same else 1)
+
+
+def test_a_need_comes_back_when_it_is_not_solved(phone, household):
+    need = make_need(household, state="solved")
+    url = f"/api/v1/needs/{need.pk}/reopen/"
+    assert phone.post(url, {"note": ""}, content_type="application/json").status_code == 400
+    answers = [phone.post(url, {"note": "还是不亮"}, content_type="application/json") for _ in range(2)]
+
+    assert [answer.status_code for answer in answers] == [200, 409]
+    assert (answers[0].json()["state"], answers[0].json()["solved_on"]) == ("open", None)
+    listed = phone.get("/api/v1/needs/", {"reopened": "true"}).json()["results"]
+    assert [(row["id"], row["reopened_count"]) for row in listed] == [(need.pk, 1)]

@@ -200,3 +200,15 @@ def test_tags_by_the_desk(desk, household):
     desk.post(reverse("grids:tag_end", args=[make_tag(household, kind="veteran").pk]))
 
     assert list(CareTag.objects.live_on(today()).values_list("kind", flat=True)) == ["disabled"]
+
+
+def test_need_is_taken_up_again_by_its_button(desk, household):
+    need = make_need(household, state="solved")
+    url = reverse("grids:need_step", args=[need.pk, "reopen"])
+    assert "没解决，重新办理" in desk.get(reverse("grids:need_detail", args=[need.pk])).content.decode()
+    assert desk.post(url, {"note": ""}).status_code == 409
+    assert desk.post(url, {"note": "还是不亮"}).status_code == 302
+
+    need.refresh_from_db()
+    assert (need.state, need.solved_on, need.closed_on, need.reopened_count) == ("open", None, None, 1)
+    assert "还是不亮" in desk.get(reverse("grids:need_detail", args=[need.pk])).content.decode()

@@ -73,6 +73,13 @@ def test_doors_of_one_building_are_suggested(household, secretary, community, co
     assert reasons("household") == [(household.pk, other.pk, ["door"])]
 
 
+def test_a_door_entered_with_and_without_its_unit_is_suggested(household, secretary, community):
+    other = make_household(household.area, unit=0, room="501", label="１号楼２单元501室")
+    make_household(household.area, unit=0, room="501-2", label="1号楼2单元501")
+    find_duplicates(community, by=secretary)
+    assert reasons("household") == [(household.pk, other.pk, ["label"])]
+
+
 def test_a_telephone_of_many_says_nothing(household, secretary, community):
     for _number in range(13):
         make_resident(household, name="办公室", phone="09511234567")

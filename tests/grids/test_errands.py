@@ -402,3 +402,9 @@ def test_an_errand_is_seen_where_it_lies(country, grid, worker, official, strang
         for person in (worker, official, stranger, beside)
     ]
     assert seen == [True, True, False, False]
+
+
+def test_the_queue_names_errands_only_to_whoever_may_see_them(country, grid, dispatcher):
+    errand = make_errand(grid)
+    mediator = make_user("mediator", country["990101001"])
+    assert [list(Case.objects.for_user(person)) for person in (dispatcher, mediator)] == [[errand.case], []]

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from governance.kernel.days import today
 from governance.statistics.definitions import Flow
-from grids.indicators import INDICATORS
+from grids.indicators.ground import INDICATORS
 from grids.models import Grid, GridWorker, NeedRequest, Visit
 from tests.factories.communities import make_assignment, make_org, make_standards
 from tests.factories.grids import make_building, make_grid, make_household, make_need, make_visit

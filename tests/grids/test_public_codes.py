@@ -14,6 +14,7 @@ from grids.actions.public_codes import close_code, open_codes, replace_code
 from grids.models import PublicCode
 from grids.presenting.places import find_place
 from tests.factories.areas import grow
+from tests.factories.communities import make_duty, make_topic
 from tests.factories.grids import make_grid
 from tests.factories.people import make_user
 from tests.factories.public import make_code
@@ -228,3 +229,15 @@ def test_code_is_replaced_on_the_page(client, grid, secretary):
     client.post(reverse("grids:code_step", args=[code.token, "replace"]), {"note": "海报被撕"})
 
     assert PublicCode.objects.filter(area=grid, closed_on=None).exclude(pk=code.pk).count() == 1
+
+
+def test_the_page_of_a_place_shows_the_coming_duty_and_what_was_decided(client, country, grid):
+    community, elsewhere = country["990101001001"], country["990101002001"]
+    make_duty(community, place="一楼顾问室")
+    make_duty(community, place="上周的值班", on=today() - timedelta(days=7))
+    make_topic(community, "disclosed", title="扶手装好了", disclosure="3 号楼扶手已装好")
+    make_topic(community, "decided", title="还没公开的议题")
+    make_topic(elsewhere, "disclosed", title="别的社区")
+    page = client.get(reverse("public:place", args=[make_code(grid).token])).content.decode()
+    assert "一楼顾问室" in page and "3 号楼扶手已装好" in page
+    assert [words for words in ("上周的值班", "还没公开的议题", "别的社区") if words in page] == []

@@ -11,6 +11,7 @@ from grids.models import ServiceMember
 from tests.factories.communities import make_service_member
 from tests.factories.grids import make_grid
 from tests.factories.people import hold, make_user
+from tests.factories.public import make_code
 
 PHONE = "13912345678"
 
@@ -111,7 +112,7 @@ def test_community_notices_print_every_grid_in_as_many_queries(
     url = reverse("grids:community_notices", args=["990101001001"])
     make_grid(country["990101001001001"])
     client.get(url)
-    with django_assert_num_queries(7) as taken:
+    with django_assert_num_queries(8) as taken:
         assert len(client.get(url).context["sheets"]) == 1
     make_grid(country["990101001001002"])
     make_service_member(country["990101001001002"])
@@ -148,9 +149,19 @@ def test_grid_page_takes_as_many_queries_with_a_larger_team(
     url = reverse("grids:grid_detail", args=[place.pk])
     make_service_member(place.area)
     client.get(url)
-    with django_assert_num_queries(12) as taken:
+    with django_assert_num_queries(13) as taken:
         client.get(url)
     for name in ("甲", "乙"):
         make_service_member(place.area, name=name)
     with django_assert_num_queries(len(taken)):
         client.get(url)
+
+
+def test_notice_sheet_carries_the_code_of_the_grid(client, secretary, place, country):
+    client.force_login(secretary)
+    url = reverse("grids:notice_sheet", args=[place.pk])
+    assert client.get(url).context["sheets"][0].qr_svg == ""
+    make_code(country["990101001001001001"])
+    assert client.get(url).context["sheets"][0].qr_svg == ""
+    make_code(place.area)
+    assert "<svg" in client.get(url).context["sheets"][0].qr_svg

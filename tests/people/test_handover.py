@@ -1,4 +1,4 @@
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -16,7 +16,8 @@ from governance.people.duties import keeper_of
 from governance.people.models import Handover, HandoverItem
 from governance.people.tasks import settle_what_leavers_owe
 from tests.factories.disputes import make_accepted
-from tests.factories.grids import make_household, make_need
+from tests.factories.errands import make_errand
+from tests.factories.grids import make_household, make_need, make_visit
 from tests.factories.people import hold, make_user
 
 COMMUNITY = "990101001001"
@@ -64,7 +65,7 @@ def test_end_holding_leaves_cases_with_the_seat_and_gives_needs_to_the_leader(
     case.refresh_from_db()
     assert case.owner_post == seat.post
     assert owner_of(need) == leader
-    assert orphans() == {"case": 0, "need": 0}
+    assert set(orphans().values()) == {0}
     assert keeper_of(seat.post, day=today()).user == leader
 
 
@@ -245,7 +246,7 @@ def test_close_post_gives_its_cases_to_the_seat_of_the_keeper(seat, grid, secret
     case.refresh_from_db()
     assert case.owner_post == leader.live_holdings[0].post
     assert case.actions.get(kind="rehome").note == f"{seat.post}已离岗或撤销，转由接管人办理。"
-    assert orphans() == {"case": 0, "need": 0}
+    assert set(orphans().values()) == {0}
 
 
 def test_the_sweep_finds_a_person_who_may_no_longer_log_in(need, worker, leader):
@@ -263,3 +264,19 @@ def test_waiting_for_lists_what_this_person_has_not_signed(seat, worker, secreta
     waiting = Handover.objects.waiting_for
     assert not waiting(worker).exists()
     assert waiting(leader).get() == handover
+
+
+def test_errands_go_with_the_needs_and_promises_stand_on_the_list(
+    country, seat, worker, secretary, leader, need
+):
+    errand = make_errand(country["990101001001001001"], worker=worker)
+    promise = make_visit(need.household, worker=worker, return_on=today() + timedelta(days=5))
+    handover = actions.begin_handover(seat.post, by=secretary, giver=worker)
+    listed = {("errand", errand.pk), ("need", need.pk), ("promise", promise.pk)}
+    assert set(handover.items.exclude(duty="case").values_list("duty", "row_id")) == listed
+
+    actions.end_holding(seat, by=secretary)
+
+    errand.refresh_from_db()
+    assert (errand.worker, errand.case.actions.last().kind) == (leader, "rehome")
+    assert handover.items.get(duty="promise").handed_at is None

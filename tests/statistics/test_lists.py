@@ -12,7 +12,7 @@ from governance.kernel.days import today
 from governance.statistics import facts, registry
 from governance.statistics.counting import AREA
 from governance.statistics.reading import read_values, span_of
-from tests.factories import communities, deeds, disputes, errands, grids, party
+from tests.factories import communities, deeds, disputes, errands, events, grids, party
 from tests.factories import property as property_
 from tests.factories.people import hold, make_user
 
@@ -26,6 +26,7 @@ def rows(country):
     for code in (OWN, BESIDE):
         _grid_rows(country[code], country[f"{code}001"])
         _dispute_rows(country[code])
+        _event_rows(country[code])
         _property_rows(country[code])
         _deed_rows(country[code])
     _community_rows(country["990101001001"])
@@ -58,6 +59,19 @@ def _dispute_rows(area):
     disputes.make_accepted(area, "closed", **resolved | {"accepted_on": today() - timedelta(days=365)})
     centre = disputes.make_centre(area)
     disputes.make_matter(disputes.make_reception(centre))
+
+
+def _event_rows(area):
+    for state in ("reported", "handling", "merged", "rejected"):
+        events.make_event(area, state)
+    events.make_event(area, "handling", late_on=today())
+    events.make_event(area, "closed", reopened_count=1)
+    events.make_event(area, "closed", late_on=today())
+    events.make_event(area, "closed", outcome="unsolved", resolved_on=None)
+    events.make_event(area, "closed", accepted_on=None)
+    events.make_event(
+        area, "closed", **dict.fromkeys(("registered_on", "accepted_on"), today() - timedelta(days=365))
+    )
 
 
 def _community_rows(area):

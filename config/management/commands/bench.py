@@ -5,6 +5,7 @@ from bench.asking import asks, measuring
 from bench.loading import last_load, load_now
 from bench.measuring import measure, table
 from bench.phone import measure_phone, phone_table
+from bench.registers import registers_now
 from bench.serving import serving
 from governance.statistics.facts import drain
 
@@ -17,7 +18,9 @@ class Command(BaseCommand):
         parser.add_argument("--within", type=float, default=30, help="测量最多几秒")
         parser.add_argument("--load", action="store_true", help="在临时库中现测示范城市的载入时间")
 
-    def handle(self, *, rounds, within, load, **options):
+        parser.add_argument("--registers", action="store_true", help="在临时库中现测十万户名册的导入")
+
+    def handle(self, *, rounds, within, load, registers, **options):
         if not settings.DEMO_MODE:
             raise CommandError("会登记走访，只在示范城市中运行。 (It logs visits: demo mode only.)")
         drain()  # as the worker of a running portal has done every two seconds
@@ -26,3 +29,5 @@ class Command(BaseCommand):
         with measuring() as people, serving() as port:
             self.stdout.write(f"\n{phone_table(measure_phone(people, port))}")
         self.stdout.write(f"\n示范城市载入：{load_now() if load else last_load()}")
+        if registers:
+            self.stdout.write(f"\n{registers_now()}")

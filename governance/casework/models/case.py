@@ -31,6 +31,14 @@ NO_CLOCK = datetime(9999, 12, 31, tzinfo=UTC)
 class CaseQuerySet(ScopedQuerySet):
     VIEW_RIGHT = Right.VIEW
 
+    def for_user(self, user):
+        """The rows in scope, without the kinds that take a right of their own the user does not hold."""
+        rows = super().for_user(user)
+        if not user.is_authenticated:
+            return rows
+        hidden = [kind.kind for kind in kinds().values() if kind.view_right and not user.may(kind.view_right)]
+        return rows.exclude(kind__in=hidden) if hidden else rows
+
     def open(self):
         return self.filter(closed_on__isnull=True)
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, OperationalError, transaction
 from django.utils.translation import gettext as _
 
 from governance.files.enums import CHUNK, SLICE, ImportMode, RowAction
-from governance.files.layouts import layout_of
+from governance.files.layouts import TableLayout, layout_of
 from governance.files.ledgers import SAME, Entry, Ledger, Written
 from governance.files.models import ImportedRow, ImportFault, TableImport
 from governance.files.states import ImportState
@@ -39,8 +39,14 @@ def work_on_import(slice_seconds: float = SLICE) -> bool:
             _work(job, until=time.monotonic() + slice_seconds)
     except LeaseLost:
         log.warning("import %s was taken over by another worker", job.number)
-    else:
-        release(job)
+        return True
+    except OperationalError:
+        raise  # the database is away: the lease runs out, and the work goes on then
+    except Exception:
+        log.exception("import %s failed", job.number)
+        with office_language():
+            _stop(job, _("处理时出错，已通知管理员，请稍后重新上传。"))
+    release(job)
     return True
 
 
@@ -75,8 +81,7 @@ def _go_through(job: TableImport, until: float) -> None:
     layout = layout_of(job.layout)
     if not job.created_by.may(layout.right, job.area_code):
         raise PermissionDenied
-    with job.file.open() as file:
-        sheet = open_sheet(file, layout.columns)
+    sheet = _open(job, layout)
     ledger = layout.ledger(layout.columns, area=job.area, by=job.created_by)
     if not job.position:
         job.total = sum(1 for _row in sheet.rows())
@@ -89,6 +94,13 @@ def _go_through(job: TableImport, until: float) -> None:
         if time.monotonic() > until:
             return
     _finish(job, sheet, layout)
+
+
+def _open(job: TableImport, layout: TableLayout) -> Sheet:
+    if not job.file or not job.file.storage.exists(job.file.name):
+        raise Refused("file_gone", _("文件已不在，请重新上传。"))
+    with job.file.open() as file:
+        return open_sheet(file, layout.columns)
 
 
 def _chunks(rows: Iterator[SheetRow]) -> Iterator[list[SheetRow]]:
@@ -148,7 +160,7 @@ def _count(held: TableImport, rows: list[SheetRow], entries: list[Entry]) -> Non
     held.same += actions.count(SAME)
 
 
-def _finish(job: TableImport, sheet: Sheet, layout) -> None:
+def _finish(job: TableImport, sheet: Sheet, layout: TableLayout) -> None:
     with transaction.atomic():
         held = hold(job)
         changes = {"position": 0} if held.state == ImportState.CHECKING else {}

@@ -1,6 +1,6 @@
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import gettext as _say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import AreaBound
@@ -110,7 +110,10 @@ class Handover(Staged, AreaBound):
         return f"{self.post} {self.from_user} → {self.to_user}"
 
     def missing_to_close(self) -> list[str]:
-        signatures = ((self.giver_signed_at, _say("移交人签字")), (self.taker_signed_at, _say("接交人签字")))
+        signatures = (
+            (self.giver_signed_at, gettext("移交人签字")),
+            (self.taker_signed_at, gettext("接交人签字")),
+        )
         return [words for signed, words in signatures if signed is None]
 
     def record_move(self, *, step: Step, source: str, by, note: str) -> None:

@@ -114,6 +114,7 @@ def _groups(handover: Handover) -> list[dict]:
         {
             "label": known[key].label if key in known else key,
             "of_seat": key in known and known[key].of_seat,
+            "is_handed": key in known and known[key].hand is not None,
             "items": items,
         }
         for key, items in found.items()

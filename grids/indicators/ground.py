@@ -12,17 +12,11 @@ from governance.statistics.definitions import (
     Rows,
     Stock,
 )
-from grids.models import Community, Errand, Grid, GridWorker, NeedRequest, Visit
+from grids.models import Community, Grid, GridWorker, NeedRequest, Visit
 
 DATASETS = [
     Dataset(Visit, Measure("visits.count", day="visited_on")),
     Dataset(NeedRequest, Measure("needs.solved_count", day="solved_on")),
-    Dataset(
-        Errand,
-        Measure("errands.requested", day="requested_on"),
-        Measure("errands.decided", day="decided_on"),
-        Measure("errands.done", day="decided_on", weight="case when result = 'done' then 1 else 0 end"),
-    ),
 ]
 
 
@@ -70,20 +64,6 @@ SOLVED = Figure(
     Flow("needs.solved_count"),
     _("已解决的诉求"),
     Rows("need-list", "grids:need_list", filters={"state": "solved"}, period=("solved_from", "solved_to")),
-)
-ERRANDS = Figure(
-    Flow("errands.requested"),
-    _("帮代办件"),
-    Rows("errand-list", "grids:errand_list", period=("requested_from", "requested_to")),
-)
-_DECIDED = ("decided_from", "decided_to")
-ERRANDS_DECIDED = Figure(
-    Flow("errands.decided"), _("有结果的代办"), Rows("errand-list", "grids:errand_list", period=_DECIDED)
-)
-ERRANDS_DONE = Figure(
-    Flow("errands.done"),
-    _("办成的代办"),
-    Rows("errand-list", "grids:errand_list", filters={"result": "done"}, period=_DECIDED),
 )
 
 
@@ -168,26 +148,6 @@ INDICATORS = [
         owner=_("社会工作部"),
         formula=_("期内办理结果为“已解决”的居民诉求件数；未能解决、撤回的不计"),
         numerator=SOLVED,
-    ),
-    Indicator(
-        "errands.count",
-        name=_("帮代办件数"),
-        unit=_("件"),
-        group=Group.VISITS,
-        owner=_("社会工作部"),
-        formula=_("期内居民提出、由网格员帮办代办的件数，撤回的也在内"),
-        numerator=ERRANDS,
-        higher_is_better=None,
-    ),
-    Indicator(
-        "errands.done_share",
-        name=_("帮代办办成率"),
-        unit="%",
-        group=Group.VISITS,
-        owner=_("社会工作部"),
-        formula=_("期内出结果的代办中办成的件数 ÷ 期内出结果的件数 × 100%；没出结果就撤回的不计"),
-        numerator=ERRANDS_DONE,
-        denominator=ERRANDS_DECIDED,
     ),
     Indicator(
         "communities.advised_share",
