@@ -25,7 +25,10 @@ class Line:
 
 
 def compare(conflict: VisitConflict, first: Visit | None, *, place: str) -> list[Line]:
-    """The lines of both versions. `place` is what the second names; `first` is None when out of the reader's sight."""
+    """The lines of both versions that say anything.
+
+    `place` is what the second names; `first` is None when it is out of the reader's sight.
+    """
     content = conflict.content
     said = {
         _("住户或地点"): (first and str(first.household or first.place), place),
@@ -38,7 +41,7 @@ def compare(conflict: VisitConflict, first: Visit | None, *, place: str) -> list
         _("同行人员"): (first and first.companions_words, _companions(content)),
         _("约定回访日期"): (first and _day(first.return_on), _day(content.get("return_on"))),
     }
-    return [Line(label, one or "—", other or "—") for label, (one, other) in said.items()]
+    return [Line(label, one or "—", other or "—") for label, (one, other) in said.items() if one or other]
 
 
 def _label(words: type[TextChoices], value: str | None) -> str:

@@ -80,6 +80,7 @@ export function again(record, roster) {
   const form = content.household
     ? visit({ id: content.household, label: record.label }, content.outcome) : report(roster);
   fill(form, content);
+  Array.prototype.forEach.call(form.querySelectorAll("details"), (part) => { part.open = true; });
   return form;
 }
 
