@@ -5,6 +5,7 @@ import json
 import pytest
 from django.db import connection
 
+from governance.casework.clock import forget_calendar
 from tests.factories.areas import make_country
 from tests.factories.people import make_user
 
@@ -14,6 +15,13 @@ EMPTIED = pytest.StashKey()
 @pytest.fixture(autouse=True)
 def _quick_passwords(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def _calendar_of_the_next_test():
+    """A process keeps the working calendar for minutes; the rows of one test are not the next one's."""
+    yield
+    forget_calendar()
 
 
 @pytest.fixture(scope="session")

@@ -100,7 +100,8 @@ def _tidied(said: Circumstances) -> Circumstances:
 
 def _save(visit: Visit, found: Findings, *, by: User) -> None:
     visit.place_in(visit.area)
-    visit.full_clean(exclude={"area", "household", "worker"}, validate_unique=False)  # rows read just now
+    known = {"area", "worker"} | ({"household"} if visit.household else set())  # rows read just now
+    visit.full_clean(exclude=known, validate_unique=False)
     visit.save(force_insert=True)
     record("grids.log_visit", by=by, subject=visit, after={"outcome": visit.outcome, "way": visit.way})
     open_findings(visit, found, by=by)
