@@ -18,6 +18,8 @@ from grids.models import Household
 
 BATCH = 200
 MOST_BYTES = 150 * 1024
+# Milliseconds of delay and bytes a second, as a 2G line has them.
+SLOW_LINE = {"offline": False, "latency": 800, "downloadThroughput": 6000, "uploadThroughput": 6000}
 ADDRESS = re.compile(r'(?:href|src)="(/static/[^"#]+)')
 IMPORT = re.compile(r'^import .*? from "(\.[^"]+)"', re.M | re.S)
 
@@ -37,7 +39,7 @@ def measure_phone(people: People, port: int) -> list[Measured]:
     page = f"{reverse('grids:visit_new', args=[household.pk])}?outcome=normal"
     return [
         first_load(port, page, headers),
-        *without_network(port, page, headers),
+        *without_network(port, page, headers, people),
         late_batch(port, people, worker, household),
     ]
 
@@ -74,8 +76,8 @@ def _get(port: int, path: str, headers: dict) -> tuple[int, str]:
         connection.close()
 
 
-def without_network(port: int, page: str, headers: dict) -> list[Measured]:
-    """The page again in a real browser, from its service worker, three times; nothing without Chromium."""
+def without_network(port: int, page: str, headers: dict, people: People) -> list[Measured]:
+    """The page again in a real browser, from its service worker, thrice, then a visit; nothing without Chromium."""
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
         return [Measured("无网络再次打开", "没有装 Chromium，未测", "≤ 1 s")]
@@ -91,8 +93,24 @@ def without_network(port: int, page: str, headers: dict) -> list[Measured]:
         tab.wait_for_timeout(3000)  # the roster comes after the page
         context.set_offline(True)
         times = [_again(tab, base + page) for _ in range(3)]
+        context.set_offline(False)
+        by_hand = two_taps(context, tab, base, people)
         browser.close()
-    return [Measured("无网络再次打开，到表单可填", f"{sorted(times)[1]:.2f} s", "≤ 1 s")]
+    return [Measured("无网络再次打开，到表单可填", f"{sorted(times)[1]:.2f} s", "≤ 1 s"), by_hand]
+
+
+def two_taps(context, tab, base: str, people: People) -> Measured:
+    """A visit without an issue from today's page to its receipt, on a slow line whose files are in the phone by now."""
+    tab.goto(base + reverse("grids:today"))
+    tab.wait_for_load_state("networkidle")
+    context.new_cdp_session(tab).send("Network.emulateNetworkConditions", SLOW_LINE)
+    begun = time.perf_counter()
+    tab.locator("a[href*='outcome=normal']").first.click()
+    tab.locator("form[data-visit] button[type=submit]").first.click()
+    tab.locator("article[role=status] code").wait_for()
+    seconds = time.perf_counter() - begun
+    people.sent.append(uuid.UUID(tab.locator("article[role=status] code").inner_text()))
+    return Measured("正常走访两次点按到回执（2G）", f"{seconds:.2f} s", "≤ 10 s")
 
 
 def _again(tab, address: str) -> float:

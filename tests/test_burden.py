@@ -7,6 +7,7 @@ biometrics; scores and lists of people by risk. A word that says a thing is not 
 import re
 from pathlib import Path
 
+import pytest
 from django.apps import apps
 from django.conf import settings
 from django.db import models
@@ -45,6 +46,26 @@ def own_models() -> list[type[models.Model]]:
 
 def guilty(pattern: str, texts: list[str]) -> list[str]:
     return sorted({text for text in texts if re.search(pattern, text, re.I)})
+
+
+@pytest.mark.parametrize(
+    "bad",
+    ["grids:check_in", "worker-leaderboard", "Visit.points", "Visit.gps", "ONLINE_TIME", "Visit.track_id"],
+)
+def test_a_new_one_done_to_workers_would_be_found(bad):
+    assert guilty(DONE_TO_WORKERS, [bad]) == [bad]
+
+
+@pytest.mark.parametrize("bad", ["Resident.religion", "Resident.ethnic_group", "risk_list", "Person.face_id"])
+def test_a_new_one_kept_of_people_would_be_found(bad):
+    assert guilty(KEPT_OF_PEOPLE, [bad]) == [bad]
+
+
+@pytest.mark.parametrize(
+    "bad", ["每日签到", "网格员排行榜", "积分兑换", "巡查轨迹", "宗教信仰", "重点人员名单"]
+)
+def test_a_word_on_a_screen_would_be_found(bad):
+    assert re.search(WORDS, bad) and not ALLOWED.search(bad)
 
 
 def test_no_address_counts_or_tracks_workers():
