@@ -94,6 +94,7 @@ READERS = {
     b"set": lambda valkey, key: valkey.smembers(key),
     b"zset": lambda valkey, key: valkey.zrange(key, 0, -1),
     b"hash": lambda valkey, key: valkey.hvals(key),
+    b"none": lambda valkey, key: [],  # its time was up between the scan and the look
 }
 
 
