@@ -3,7 +3,7 @@
 from rest_framework.routers import DefaultRouter
 
 from deeds import api as deeds
-from disputes import api as disputes
+from disputes.api import routes as disputes
 from governance.areas import api as areas
 from governance.casework import api as casework
 from governance.dispatch import api as dispatch

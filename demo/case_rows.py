@@ -8,16 +8,8 @@ from demo import words
 from demo.chance import ZONE, Wheel, at, past
 from demo.city import Building, City, Plot
 from demo.copying import Ids, copy_rows
-from disputes.enums import (
-    AgreementForm,
-    Complexity,
-    FollowUpMethod,
-    Method,
-    PartyRole,
-    Risk,
-    Satisfaction,
-    Scale,
-)
+from disputes.enums.disputes import Complexity, Method, PartyRole, Risk, Scale
+from disputes.enums.mediation import AgreementForm, FollowUpMethod, Satisfaction
 from disputes.models import Agreement, AgreementParty, Dispute, FollowUp, Party
 from disputes.states import DisputeState as S
 from governance.casework.enums import (

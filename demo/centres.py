@@ -6,7 +6,7 @@ from demo import words
 from demo.chance import at, chance
 from demo.city import CITY, XIXIA, City
 from demo.copying import Ids, copy_rows
-from disputes.enums import Channel
+from disputes.enums.centres import Channel
 from disputes.models import Matter, MediationCentre, Reception
 from governance.kernel.masking import mask_name
 

@@ -5,15 +5,9 @@ from datetime import timedelta
 from demo import words
 from demo.chance import at, chance, past, spread
 from demo.city import HELANSHAN_WEST, XIXIA, City
-from disputes.enums import (
-    AgreementForm,
-    FollowUpMethod,
-    HouseholdStatus,
-    Method,
-    PartyRole,
-    Satisfaction,
-    Scale,
-)
+from disputes.enums.disputes import Method, PartyRole, Scale
+from disputes.enums.mediation import AgreementForm, FollowUpMethod, Satisfaction
+from disputes.enums.series import HouseholdStatus
 from disputes.models import (
     Agreement,
     AgreementParty,

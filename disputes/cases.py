@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from disputes.enums import Right
+from disputes.enums.rights import Right
 from disputes.states import STEPS, DisputeState
 from governance.casework.enums import Kind
 from governance.casework.kinds import CaseKind

@@ -1,6 +1,6 @@
 """What a person may choose from when handing a dispute on."""
 
-from disputes.enums import Right
+from disputes.enums.rights import Right
 from governance.areas.models import Area, AreaLevel
 from governance.casework.models import Case
 from governance.kernel.days import today

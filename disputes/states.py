@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from disputes.enums import Right
+from disputes.enums.rights import Right
 from governance.kernel.lifecycle import Step, steps
 
 

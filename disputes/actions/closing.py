@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from disputes.enums import FollowUpMethod
+from disputes.enums.mediation import FollowUpMethod
 from disputes.models import Dispute, FollowUp
 from governance.casework.actions.cases import begin_step, take_step
 from governance.casework.actions.clocks import start_limit

@@ -5,7 +5,8 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from disputes.enums import AgreementForm, Method, Track
+from disputes.enums.disputes import Method, Track
+from disputes.enums.mediation import AgreementForm
 from disputes.models import Agreement, AgreementParty, Dispute, MediationSession
 from governance.casework.actions.cases import begin_step, take_step
 from governance.casework.actions.clocks import pause_clock, resume_clock, start_limit

@@ -2,7 +2,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from disputes.enums import Channel, Right
+from disputes.enums.centres import Channel
+from disputes.enums.rights import Right
 from disputes.models import Matter, MediationCentre, Reception
 from governance.audit.actions import record
 from governance.kernel.days import today

@@ -1,6 +1,7 @@
 from django.core.exceptions import PermissionDenied
 
-from disputes.enums import PartyRole, Right
+from disputes.enums.disputes import PartyRole
+from disputes.enums.rights import Right
 from disputes.models import Category, Dispute, Matter, Party
 from disputes.states import DisputeState
 from governance.areas.models import Area

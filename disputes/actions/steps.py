@@ -3,7 +3,7 @@
 from functools import partial
 
 from disputes.actions import closing, intake, mediation
-from disputes.enums import AgreementForm
+from disputes.enums.mediation import AgreementForm
 
 VERBS = {
     "accept": intake.accept_dispute,

@@ -2,7 +2,8 @@ from django.db import models
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from disputes.enums import Channel, Right
+from disputes.enums.centres import Channel
+from disputes.enums.rights import Right
 from governance.areas.models import AreaBound, AreaLevel
 from governance.kernel.scope import ScopedQuerySet
 from governance.people.models import User

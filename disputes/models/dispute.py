@@ -3,19 +3,19 @@ from django.db.models import F, Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from disputes.enums import (
+from disputes.enums.disputes import (
     GROUP_FROM,
     LARGE_GROUP_FROM,
     PRINCIPALS,
-    AgreementForm,
     Complexity,
     Method,
     PartyRole,
-    Right,
     Risk,
     Scale,
     Track,
 )
+from disputes.enums.mediation import AgreementForm
+from disputes.enums.rights import Right
 from disputes.models.centre import Matter
 from governance.casework.enums import Outcome
 from governance.casework.models import Case

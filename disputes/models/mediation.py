@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from disputes.enums import AgreementForm, FollowUpMethod, Satisfaction
+from disputes.enums.mediation import AgreementForm, FollowUpMethod, Satisfaction
 from disputes.models.dispute import Dispute
 from disputes.models.party import Party
 from governance.kernel.days import today

@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from disputes.enums import PartyRole
+from disputes.enums.disputes import PartyRole
 from disputes.models.dispute import Dispute
 from governance.kernel.masking import mask_id_no, mask_name, mask_phone
 from governance.kernel.sealing import BlindIndexField, Sealed, SealedField

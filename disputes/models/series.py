@@ -1,7 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from disputes.enums import HouseholdStatus, Right
+from disputes.enums.rights import Right
+from disputes.enums.series import HouseholdStatus
 from disputes.models.dispute import Dispute
 from governance.areas.models import AreaBound
 from governance.kernel.days import today

@@ -10,13 +10,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from disputes.actions.registering import register_dispute
 from disputes.actions.steps import VERBS
-from disputes.enums import Right
-from disputes.filters import DisputeFilter
-from disputes.forms import STEP_FORMS, PartyForms, RegisterForm, StepForm
+from disputes.enums.rights import Right
+from disputes.filters.disputes import DisputeFilter
+from disputes.forms.registering import PartyForms, RegisterForm
+from disputes.forms.steps import STEP_FORMS, StepForm
 from disputes.models import Dispute, Party
-from disputes.presenting import state_tone, step_entries, timeline, what_next
+from disputes.presenting.disputes import state_tone, step_entries, timeline, what_next
 from disputes.states import STEPS, DisputeState
-from disputes.tables import DISPUTES
+from disputes.tables.disputes import DISPUTES
 from governance.audit.actions import reveal
 from governance.audit.enums import Right as AuditRight
 from governance.casework.clock import clock_years_unknown

@@ -3,11 +3,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from disputes.actions.receptions import receive_visitor
-from disputes.enums import Right
-from disputes.filters import MatterFilter, ReceptionFilter
-from disputes.forms import ReceptionForm
+from disputes.enums.rights import Right
+from disputes.filters.receptions import MatterFilter, ReceptionFilter
+from disputes.forms.receptions import ReceptionForm
 from disputes.models import Matter, Reception
-from disputes.tables import MATTERS, RECEPTIONS
+from disputes.tables.receptions import MATTERS, RECEPTIONS
 from governance.kernel.pages import ListPage, requires
 
 

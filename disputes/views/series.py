@@ -3,10 +3,11 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from disputes.enums import HouseholdStatus, Right
-from disputes.filters import SeriesFilter
+from disputes.enums.rights import Right
+from disputes.enums.series import HouseholdStatus
+from disputes.filters.series import SeriesFilter
 from disputes.models import Series
-from disputes.tables import SERIES
+from disputes.tables.series import SERIES
 from governance.kernel.pages import ListPage, requires
 
 SETTLED = (HouseholdStatus.PAID, HouseholdStatus.RESIGNED)

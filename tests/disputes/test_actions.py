@@ -10,7 +10,8 @@ from django.db import connection
 
 from disputes.actions.registering import register_dispute
 from disputes.actions.steps import VERBS
-from disputes.enums import PartyRole, Satisfaction, Track
+from disputes.enums.disputes import PartyRole, Track
+from disputes.enums.mediation import Satisfaction
 from disputes.models import Dispute
 from disputes.states import STEPS, DisputeState
 from governance.casework.models import Case, KeptSubmission

@@ -5,7 +5,7 @@ import uuid
 
 import pytest
 
-from disputes.enums import PartyRole
+from disputes.enums.disputes import PartyRole
 from disputes.models import Dispute
 from governance.casework.models import Case
 from tests.factories.disputes import make_accepted, make_category, make_dispute

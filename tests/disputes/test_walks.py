@@ -6,7 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from disputes.actions.steps import VERBS
-from disputes.enums import Satisfaction, Track
+from disputes.enums.disputes import Track
+from disputes.enums.mediation import Satisfaction
 from disputes.models import Dispute
 from disputes.states import STEPS
 from governance.casework.models import Case

@@ -8,7 +8,9 @@ from pathlib import Path
 from django.conf import settings
 from django.utils import timezone
 
-from disputes.enums import AgreementForm, HouseholdStatus, PartyRole, Satisfaction
+from disputes.enums.disputes import PartyRole
+from disputes.enums.mediation import AgreementForm, Satisfaction
+from disputes.enums.series import HouseholdStatus
 from disputes.models import (
     Agreement,
     AgreementParty,

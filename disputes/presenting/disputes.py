@@ -1,9 +1,7 @@
-"""A dispute as its page shows it: what happens next in words, the timeline, the steps with their forms."""
-
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from disputes.forms import STEP_FORMS, StepForm
+from disputes.forms.steps import STEP_FORMS, StepForm
 from disputes.models import Dispute
 from disputes.states import DisputeState as State
 from governance.casework import presenting as casework
@@ -12,6 +10,8 @@ from governance.kernel.lifecycle import open_steps
 
 # Steps whose lack the step's own form makes good.
 _FILLED_BY_FORM = {"assign", "agree_in_writing", "agree_orally", "fail", "redirect", "follow_up"}
+
+
 _TONES = {"late": "late", "return": "near", "decline": "late", "fail": "late", "close": "ok"}
 
 

@@ -3,20 +3,21 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.decorators import action
 from rest_framework.response import Response
 
-from disputes import serializers as bodies
 from disputes.actions.registering import register_dispute
 from disputes.actions.steps import VERBS
-from disputes.enums import Right
-from disputes.filters import DisputeFilter, MatterFilter, ReceptionFilter
-from disputes.models import Dispute, Matter, Reception
-from disputes.serializers import (
+from disputes.enums.rights import Right
+from disputes.filters.disputes import DisputeFilter
+from disputes.models import Dispute
+from disputes.serializers import steps as bodies
+from disputes.serializers.disputes import (
+    ActionRowSerializer,
     DisputeRowSerializer,
     DisputeSerializer,
-    MatterSerializer,
-    ReceptionSerializer,
+    RegisterInput,
 )
+from disputes.serializers.parties import PartyRowSerializer
 from disputes.states import STEPS
-from disputes.tables import DISPUTES, MATTERS, RECEPTIONS
+from disputes.tables.disputes import DISPUTES
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.lifecycle import open_steps
 from governance.kernel.pages import demand
@@ -68,10 +69,10 @@ class DisputeViewSet(ScopedViewSet):
         """One dispute with its parties (masked), timeline and open steps."""
         return self.show(number)
 
-    @extend_schema(request=bodies.RegisterInput, responses={201: DisputeSerializer, 200: DisputeSerializer})
+    @extend_schema(request=RegisterInput, responses={201: DisputeSerializer, 200: DisputeSerializer})
     def create(self, request):
         """Register a dispute: 201. Again under the same `client_uuid`: 200 for the same content, 409 for other."""
-        read = bodies.RegisterInput(data=request.data, context={"request": request})
+        read = RegisterInput(data=request.data, context={"request": request})
         read.is_valid(raise_exception=True)
         dispute, created = register_dispute(by=request.user, **read.validated_data)
         return self.show(dispute.case.number, status=201 if created else 200)
@@ -92,8 +93,8 @@ class DisputeViewSet(ScopedViewSet):
         found |= {
             "summary": case.summary,
             "public_code": case.public_code,
-            "parties": bodies.PartyRowSerializer(dispute.parties.all(), many=True).data,
-            "actions": list(case.actions.values(*bodies.ActionRowSerializer().fields)),
+            "parties": PartyRowSerializer(dispute.parties.all(), many=True).data,
+            "actions": list(case.actions.values(*ActionRowSerializer().fields)),
             "open_steps": [step.name for step in open_steps(case, self.request.user)],
         }
         return Response(found, status=status)
@@ -114,30 +115,3 @@ class DisputeViewSet(ScopedViewSet):
     follow_up = _step("follow_up", bodies.FollowUpInput)
     close = _step("close")
     reopen = _step("reopen")
-
-
-class ReceptionViewSet(ScopedViewSet):
-    """Visits to the centres."""
-
-    queryset = Reception.objects.for_list()
-    required_right = Right.VIEW
-    serializer_class = ReceptionSerializer
-    filterset_class = ReceptionFilter
-    layout = RECEPTIONS
-
-
-class MatterViewSet(ScopedViewSet):
-    """What visitors raised."""
-
-    queryset = Matter.objects.for_list()
-    required_right = Right.VIEW
-    serializer_class = MatterSerializer
-    filterset_class = MatterFilter
-    layout = MATTERS
-
-
-ROUTES: list = [
-    ("disputes", DisputeViewSet, "dispute"),
-    ("receptions", ReceptionViewSet, "reception"),
-    ("matters", MatterViewSet, "matter"),
-]

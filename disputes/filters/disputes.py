@@ -3,22 +3,15 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from disputes.enums import Channel, Complexity, Scale
-from disputes.models import Dispute, Matter, Reception, Series
+from disputes.enums.disputes import Complexity, Scale
+from disputes.filters.lists import since, until
+from disputes.models import Dispute
 from disputes.models.dispute import Counted
 from disputes.states import DisputeState
 from governance.areas.filters import AreaFilter
 from governance.casework.enums import ClockState, Outcome, Source
 from governance.casework.models import Case
 from governance.kernel.filters import StrictFilterSet
-
-
-def since(column: str, label: str) -> filters.DateFilter:
-    return filters.DateFilter(column, lookup_expr="gte", label=label)
-
-
-def until(column: str, label: str) -> filters.DateFilter:
-    return filters.DateFilter(column, lookup_expr="lte", label=label)
 
 
 class DisputeFilter(StrictFilterSet):
@@ -57,33 +50,3 @@ class DisputeFilter(StrictFilterSet):
 
     def with_counted(self, rows, name, value):
         return rows.counted(value)
-
-
-class ReceptionFilter(StrictFilterSet):
-    area = AreaFilter(label=_("区划代码"))
-    channel = filters.ChoiceFilter(choices=Channel, label=_("方式"))
-    received_from = since("received_on", _("接待日期从"))
-    received_to = until("received_on", _("接待日期到"))
-
-    class Meta:
-        model = Reception
-        fields = []
-
-
-class MatterFilter(StrictFilterSet):
-    area = AreaFilter(label=_("区划代码"))
-    received_from = since("received_on", _("接待日期从"))
-    received_to = until("received_on", _("接待日期到"))
-
-    class Meta:
-        model = Matter
-        fields = []
-
-
-class SeriesFilter(StrictFilterSet):
-    area = AreaFilter(label=_("区划代码"))
-    q = filters.CharFilter("title", lookup_expr="contains", label=_("名称"), max_length=60)
-
-    class Meta:
-        model = Series
-        fields = []

@@ -6,15 +6,6 @@ GROUP_FROM = 5
 LARGE_GROUP_FROM = 30
 
 
-class Right(models.TextChoices):
-    VIEW = "disputes.view", _("查看纠纷")
-    REGISTER = "disputes.register", _("登记纠纷、接待登记")
-    ACCEPT = "disputes.accept", _("受理")
-    ASSIGN = "disputes.assign", _("分派")
-    MEDIATE = "disputes.mediate", _("调解")
-    CLOSE = "disputes.close", _("回访、结案")
-
-
 class Complexity(models.TextChoices):
     SIMPLE = "simple", _("简单")
     ORDINARY = "ordinary", _("一般")
@@ -77,36 +68,3 @@ class PartyRole(models.TextChoices):
 
 # Without these on the paper there is no agreement (人民调解法 第29条: 当事人).
 PRINCIPALS = (PartyRole.APPLICANT, PartyRole.RESPONDENT)
-
-
-class AgreementForm(models.TextChoices):
-    WRITTEN = "written", _("书面协议")
-    ORAL = "oral", _("口头协议")
-
-
-class Satisfaction(models.TextChoices):
-    SATISFIED = "satisfied", _("满意")
-    FAIR = "fair", _("基本满意")
-    DISSATISFIED = "dissatisfied", _("不满意")
-    UNREACHED = "unreached", _("未联系上")
-
-
-class FollowUpMethod(models.TextChoices):
-    PHONE = "phone", _("电话")
-    HOME = "home", _("上门")
-    WINDOW = "window", _("窗口")
-
-
-class Channel(models.TextChoices):
-    WINDOW = "window", _("窗口")
-    PHONE = "phone", _("电话")
-    ONLINE = "online", _("网上")
-    LETTER = "letter", _("来信")
-
-
-class HouseholdStatus(models.TextChoices):
-    INFORMED = "informed", _("已告知")
-    PROMISED = "promised", _("已承诺")
-    PAID = "paid", _("已缴清")
-    RESIGNED = "resigned", _("已重签")
-    REFUSED = "refused", _("拒绝")

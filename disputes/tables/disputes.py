@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from disputes.enums import Channel, Complexity
+from disputes.enums.disputes import Complexity
 from disputes.states import DisputeState
 from governance.casework.enums import Outcome, Source
 from governance.kernel.tables import Column, Layout
@@ -25,42 +25,5 @@ DISPUTES = Layout(
         Column("late_on", _("办结超期日期")),
         Column("resolved_on", _("化解日期")),
         Column("closed_on", _("结案日期")),
-    ),
-)
-
-RECEPTIONS = Layout(
-    "receptions",
-    (
-        Column("id", _("编号")),
-        Column("centre_name", _("中心")),
-        Column("area_code", _("区划代码")),
-        Column("received_on", _("接待日期")),
-        Column("channel", _("方式"), dict(Channel.choices)),
-        Column("visitor_masked", _("来访人")),
-        Column("people_count", _("人数")),
-    ),
-)
-
-MATTERS = Layout(
-    "matters",
-    (
-        Column("id", _("编号")),
-        Column("title", _("事项")),
-        Column("centre_name", _("中心")),
-        Column("area_code", _("区划代码")),
-        Column("received_on", _("接待日期")),
-    ),
-)
-
-SERIES = Layout(
-    "series",
-    (
-        Column("id", _("编号")),
-        Column("title", _("名称")),
-        Column("area_code", _("区划代码")),
-        Column("area_name", _("区划")),
-        Column("opened_on", _("立项日期")),
-        Column("households", _("户数")),
-        Column("settled", _("已解决户数")),
     ),
 )

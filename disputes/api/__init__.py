@@ -1,0 +1,1 @@
+"""The REST side of disputes; `routes` lists what the router registers."""

@@ -1,0 +1,20 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class AgreementForm(models.TextChoices):
+    WRITTEN = "written", _("书面协议")
+    ORAL = "oral", _("口头协议")
+
+
+class Satisfaction(models.TextChoices):
+    SATISFIED = "satisfied", _("满意")
+    FAIR = "fair", _("基本满意")
+    DISSATISFIED = "dissatisfied", _("不满意")
+    UNREACHED = "unreached", _("未联系上")
+
+
+class FollowUpMethod(models.TextChoices):
+    PHONE = "phone", _("电话")
+    HOME = "home", _("上门")
+    WINDOW = "window", _("窗口")

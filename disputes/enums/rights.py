@@ -1,0 +1,11 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Right(models.TextChoices):
+    VIEW = "disputes.view", _("查看纠纷")
+    REGISTER = "disputes.register", _("登记纠纷、接待登记")
+    ACCEPT = "disputes.accept", _("受理")
+    ASSIGN = "disputes.assign", _("分派")
+    MEDIATE = "disputes.mediate", _("调解")
+    CLOSE = "disputes.close", _("回访、结案")

@@ -1,0 +1,1 @@
+"""One FilterSet for each listed model, by noun; `lists` holds what they share."""

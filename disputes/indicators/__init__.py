@@ -1,0 +1,6 @@
+"""What mediation counts, by noun."""
+
+from disputes.indicators import disputes
+
+DATASETS = [*disputes.DATASETS]
+INDICATORS = [*disputes.INDICATORS]

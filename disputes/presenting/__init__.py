@@ -1,0 +1,1 @@
+"""Rows as the pages show them, by noun."""

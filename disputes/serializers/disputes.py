@@ -1,0 +1,92 @@
+from rest_framework import serializers
+
+from disputes.enums.disputes import Complexity
+from disputes.models import Category, Dispute, Matter
+from disputes.serializers.parties import MOST_PARTIES, PartyInput, PartyRowSerializer
+from disputes.serializers.scoped import ScopedKey, ScopedName
+from disputes.states import DisputeState
+from governance.areas.models import Area
+from governance.casework.enums import SUMMARY_LENGTH, Outcome, Source
+from grids.models import Visit
+
+
+class DisputeRowSerializer(serializers.ModelSerializer):
+    """A line of the list."""
+
+    number = serializers.CharField()
+    title = serializers.CharField()
+    place = serializers.CharField()
+    area_code = serializers.CharField()
+    area_name = serializers.CharField()
+    level = serializers.CharField()
+    category_name = serializers.CharField()
+    source = serializers.ChoiceField(Source.choices)
+    state = serializers.ChoiceField(DisputeState.choices)
+    outcome = serializers.ChoiceField(Outcome.choices, allow_blank=True)
+    is_joint = serializers.BooleanField()
+    registered_on = serializers.DateField()
+    accepted_on = serializers.DateField(allow_null=True)
+    due_at = serializers.DateTimeField(allow_null=True)
+    late_on = serializers.DateField(allow_null=True)
+    paused_at = serializers.DateTimeField(allow_null=True)
+    resolved_on = serializers.DateField(allow_null=True)
+    closed_on = serializers.DateField(allow_null=True)
+    version = serializers.IntegerField()
+
+    class Meta:
+        model = Dispute
+        fields = [
+            "case_id", "number", "title", "place", "area_code", "area_name", "level", "category_id",
+            "category_name", "source", "complexity", "scale", "people_count", "risk", "state", "outcome",
+            "is_joint", "registered_on", "accepted_on", "due_at", "late_on", "paused_at", "resolved_on",
+            "closed_on", "method", "track", "version",
+        ]  # fmt: skip
+        read_only_fields = fields
+
+
+class ActionRowSerializer(serializers.Serializer):
+    kind = serializers.CharField()
+    from_state = serializers.CharField()
+    to_state = serializers.CharField()
+    post_label = serializers.CharField()
+    note = serializers.CharField()
+    at = serializers.DateTimeField()
+
+
+class DisputeSerializer(DisputeRowSerializer):
+    """One dispute with its parties (masked), timeline and the steps open to the client."""
+
+    summary = serializers.CharField()
+    public_code = serializers.CharField()
+    parties = PartyRowSerializer(many=True)
+    actions = ActionRowSerializer(many=True)
+    open_steps = serializers.ListField(child=serializers.CharField())
+
+    class Meta(DisputeRowSerializer.Meta):
+        fields = [
+            *DisputeRowSerializer.Meta.fields,
+            "summary", "public_code", "parties", "actions", "open_steps",
+        ]  # fmt: skip
+        read_only_fields = fields
+
+
+class RegisterInput(serializers.Serializer):
+    client_uuid = serializers.UUIDField(
+        required=False, help_text="the same number and content give the same answer"
+    )
+    area = ScopedName("code", queryset=Area.objects.filter(closed_on=None), help_text="code of the place")
+    category = serializers.SlugRelatedField("code", queryset=Category.objects.filter(parent__isnull=False))
+    title = serializers.CharField(max_length=100)
+    place = serializers.CharField(max_length=100, allow_blank=True, default="")
+    summary = serializers.CharField(max_length=SUMMARY_LENGTH, allow_blank=True, default="")
+    source = serializers.ChoiceField(Source.choices, default=Source.INTERFACE)
+    occurred_on = serializers.DateField(required=False, allow_null=True)
+    complexity = serializers.ChoiceField(Complexity.choices, default=Complexity.ORDINARY)
+    people_count = serializers.IntegerField(min_value=1, max_value=999_999, default=2)
+    involved_org = serializers.CharField(max_length=100, allow_blank=True, default="")
+    matter = ScopedKey(queryset=Matter.objects.all(), required=False, allow_null=True)
+    visit = ScopedName(
+        "client_uuid", queryset=Visit.objects.all(), required=False, allow_null=True,
+        help_text="number the visit was sent under",
+    )  # fmt: skip
+    parties = PartyInput(many=True, max_length=MOST_PARTIES)
