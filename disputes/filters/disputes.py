@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from disputes.enums.disputes import Complexity, Scale
 from disputes.filters.lists import since, until
 from disputes.models import Dispute
-from disputes.models.dispute import Counted
+from disputes.models.counted import Counted
 from disputes.states import DisputeState
 from governance.areas.filters import AreaFilter
 from governance.casework.enums import ClockState, Outcome, Source
@@ -32,6 +32,8 @@ class DisputeFilter(StrictFilterSet):
     accepted_to = until("case__accepted_on", _("受理日期到"))
     resolved_from = since("case__resolved_on", _("化解日期从"))
     resolved_to = until("case__resolved_on", _("化解日期到"))
+    followed_up_from = since("case__followed_up_on", _("回访日期从"))
+    followed_up_to = until("case__followed_up_on", _("回访日期到"))
 
     class Meta:
         model = Dispute

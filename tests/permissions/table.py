@@ -47,6 +47,7 @@ AREAS = {
 STATISTICS = {
     "statistics:board": page("看板", "statistics.view", query=makers.area_of),
     "statistics:explain": page("指标从何而来", "statistics.view", makers.any_indicator, query=makers.area_of),
+    "statistics:group": page("一组指标", "statistics.view", makers.any_group, query=makers.area_of),
     "statistics-indicators-list": page("接口：指标目录", "statistics.view"),
     "statistics-values-list": page("接口：指标数值", "statistics.view", query=makers.figure_of),
 }

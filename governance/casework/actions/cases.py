@@ -72,7 +72,7 @@ def open_case(
     *, kind: str, area: Area, by: User | None, state: str, content: dict, client_uuid=None, **fields
 ) -> Case:
     """Open a numbered case in the state its kind begins with; its clock runs to acceptance."""
-    now = timezone.now()
+    due_at = due_by(rule_for(kind, Limit.ACCEPT, level=area.level_id), timezone.now())
     case = Case(
         kind=kind,
         area=area,
@@ -83,7 +83,8 @@ def open_case(
         state=state,
         registered_by=by,
         registered_on=today(),
-        due_at=due_by(rule_for(kind, Limit.ACCEPT, level=area.level_id), now),
+        due_at=due_at,
+        accept_due_on=due_at and timezone.localdate(due_at),
         client_uuid=client_uuid,
         content_digest=content_digest(content, by=by),
         **fields,

@@ -95,6 +95,8 @@ class Case(AreaBound, Staged):
     )
     registered_on = models.DateField(_("登记日期"), default=today)
     accepted_on = models.DateField(_("受理日期"), null=True, blank=True)
+    accept_due_on = models.DateField(_("受理限期"), null=True, blank=True)
+    accept_late_on = models.DateField(_("受理超期日期"), null=True, blank=True)
     due_at = models.DateTimeField(_("限期"), null=True, blank=True)
     limit_unit = models.CharField(_("限期单位"), max_length=4, choices=LimitUnit, default=LimitUnit.DAY)
     limit_amount = models.PositiveSmallIntegerField(_("限期长短"), null=True, blank=True)
@@ -106,6 +108,9 @@ class Case(AreaBound, Staged):
     outcome = models.CharField(_("结果"), max_length=10, choices=Outcome, blank=True, default="")
     resolved_on = models.DateField(_("化解日期"), null=True, blank=True)
     closed_on = models.DateField(_("结案日期"), null=True, blank=True)
+    followed_up_on = models.DateField(_("回访日期"), null=True, blank=True)
+    satisfaction = models.CharField(_("回访满意度"), max_length=20, blank=True, default="", db_default="")
+    relapsed_on = models.DateField(_("化解后反复日期"), null=True, blank=True)
     returned_count = models.PositiveSmallIntegerField(_("退回次数"), default=0)
     reopened_count = models.PositiveSmallIntegerField(_("重办次数"), default=0)
     version = models.PositiveIntegerField(_("版本"), default=1)
@@ -140,6 +145,11 @@ class Case(AreaBound, Staged):
                 fields=["handle_due_at"],
                 name="case_late_sweep",
                 condition=Q(late_on=None, outcome="", paused_at=None),
+            ),
+            models.Index(
+                fields=["accept_due_on"],
+                name="case_accept_sweep",
+                condition=Q(accept_late_on=None, accepted_on=None, closed_on=None),
             ),
         ]
         constraints = [
