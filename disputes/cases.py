@@ -25,4 +25,5 @@ DISPUTE = CaseKind(
     register_right=Right.REGISTER,
     quick=frozenset({"accept", "start_mediation", "resume", "close"}),
     phones=phones_of,
+    complexity=lambda case: case.dispute.complexity,
 )

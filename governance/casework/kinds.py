@@ -22,6 +22,7 @@ class CaseKind:
     and nothing when it is; it is asked for every row of the queue, so it reads the case alone.
     `progress(case)` tells who reported the case what became of it, without a name or an internal note;
     `phones(case)` are the telephones whose last digits open that page beside the case's code.
+    `complexity(case)` is how hard it is, by which deadline rules differ.
     `view_right` is what it takes, beside the right to the queue, to see that there is one.
     """
 
@@ -39,6 +40,7 @@ class CaseKind:
     barred: Callable = lambda case, step, user: ""
     progress: Callable | None = None
     phones: Callable = lambda case: []
+    complexity: Callable = lambda case: ""
 
 
 @cache

@@ -29,4 +29,5 @@ EVENT = CaseKind(
     barred=barred,
     progress=progress_of,
     phones=phones_of,
+    complexity=lambda case: str(case.event.grade),
 )

@@ -13,12 +13,14 @@ from governance.casework.enums import (
     ClockState,
     Grade,
     Kind,
+    Limit,
     LimitUnit,
     Outcome,
     Right,
     Source,
 )
 from governance.casework.kinds import CaseKind, kinds
+from governance.casework.models.clock import DeadlineRule
 from governance.kernel.days import today
 from governance.kernel.lifecycle import Staged, Step
 from governance.kernel.scope import ScopedQuerySet
@@ -45,6 +47,10 @@ class CaseQuerySet(ScopedQuerySet):
     def running(self):
         """Open cases whose clock runs."""
         return self.open().filter(paused_at__isnull=True, due_at__isnull=False)
+
+    def ticking(self, now: datetime):
+        """Open cases whose clock runs and has something to do by `now`."""
+        return self.filter(closed_on__isnull=True, paused_at__isnull=True, tick_at__lte=now)
 
     def overdue(self, now: datetime):
         return self.running().filter(due_at__lt=now)
@@ -87,6 +93,12 @@ class Case(AreaBound, Staged):
         Post, models.PROTECT, null=True, blank=True, related_name="cases", verbose_name=_("承办岗位")
     )
     level = models.ForeignKey(AreaLevel, models.PROTECT, related_name="+", verbose_name=_("办理层级"))
+    follow_up_area = models.ForeignKey(
+        "areas.Area", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("回访单位所在")
+    )
+    lead_post = models.ForeignKey(
+        Post, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("包案领导岗位")
+    )
     grade = models.PositiveSmallIntegerField(_("督办"), choices=Grade, default=Grade.NORMAL)
     state = models.CharField(_("状态"), max_length=20)
     is_joint = models.BooleanField(_("联调联处"), default=False)
@@ -98,6 +110,12 @@ class Case(AreaBound, Staged):
     accept_due_on = models.DateField(_("受理限期"), null=True, blank=True)
     accept_late_on = models.DateField(_("受理超期日期"), null=True, blank=True)
     due_at = models.DateTimeField(_("限期"), null=True, blank=True)
+    limit = models.CharField(_("限期环节"), max_length=10, choices=Limit, blank=True, default="")
+    rule = models.ForeignKey(
+        DeadlineRule, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("时限规则")
+    )
+    limit_began_at = models.DateTimeField(_("限期从何时算起"), null=True, blank=True)
+    tick_at = models.DateTimeField(_("计时下次动作"), null=True, blank=True, editable=False)
     limit_unit = models.CharField(_("限期单位"), max_length=4, choices=LimitUnit, default=LimitUnit.DAY)
     limit_amount = models.PositiveSmallIntegerField(_("限期长短"), null=True, blank=True)
     handle_due_at = models.DateTimeField(_("办结限期"), null=True, blank=True)
@@ -142,9 +160,7 @@ class Case(AreaBound, Staged):
             models.Index(fields=["queue_at", "id"], name="case_queue", condition=Q(closed_on=None)),
             models.Index(fields=["owner_post", "queue_at"], name="case_owner", condition=Q(closed_on=None)),
             models.Index(
-                fields=["handle_due_at"],
-                name="case_late_sweep",
-                condition=Q(late_on=None, outcome="", paused_at=None),
+                fields=["tick_at", "id"], name="case_tick", condition=Q(closed_on=None, paused_at=None)
             ),
             models.Index(
                 fields=["accept_due_on"],
