@@ -23,6 +23,7 @@ DISPUTE = CaseKind(
     register_page="disputes:case_register",
     register_label=_("登记纠纷"),
     register_right=Right.REGISTER,
+    restricted_right=Right.RESTRICTED,
     quick=frozenset({"accept", "start_mediation", "resume", "close"}),
     phones=phones_of,
     complexity=lambda case: case.dispute.complexity,

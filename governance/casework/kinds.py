@@ -23,7 +23,8 @@ class CaseKind:
     `progress(case)` tells who reported the case what became of it, without a name or an internal note;
     `phones(case)` are the telephones whose last digits open that page beside the case's code.
     `complexity(case)` is how hard it is, by which deadline rules differ.
-    `view_right` is what it takes, beside the right to the queue, to see that there is one.
+    `view_right` is what it takes, beside the right to the queue, to see that there is one; `restricted_right`
+    to see one that is marked restricted.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class CaseKind:
     step_page: str
     quick: frozenset[str] = field(default_factory=frozenset)
     view_right: str = ""
+    restricted_right: str = ""
     register_page: str = ""
     register_label: str = ""
     register_right: str = ""

@@ -15,6 +15,7 @@ from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
+from tests.permissions.rows_safety import SAFETY
 from tests.permissions.rows_tables import TABLES
 from tests.permissions.rows_visits import VISITS
 
@@ -222,6 +223,7 @@ ROOMS = {
     "看板与指标": STATISTICS,
     "党建": PARTY,
     "办件与纠纷": DISPUTES,
+    "安全与保密": SAFETY,
     "网格": GRIDS,
     "帮代办": ERRANDS,
     "名册进出": TABLES,

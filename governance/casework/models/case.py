@@ -21,16 +21,16 @@ from governance.casework.enums import (
 )
 from governance.casework.kinds import CaseKind, kinds
 from governance.casework.models.clock import DeadlineRule
+from governance.casework.models.sight import SightQuerySet
 from governance.kernel.days import today
 from governance.kernel.lifecycle import Staged, Step
-from governance.kernel.scope import ScopedQuerySet
 from governance.people.models import Post, User
 
 # Where a case without a running clock stands in the queue: after all others.
 NO_CLOCK = datetime(9999, 12, 31, tzinfo=UTC)
 
 
-class CaseQuerySet(ScopedQuerySet):
+class CaseQuerySet(SightQuerySet):
     VIEW_RIGHT = Right.VIEW
 
     def for_user(self, user):
@@ -102,6 +102,7 @@ class Case(AreaBound, Staged):
     grade = models.PositiveSmallIntegerField(_("督办"), choices=Grade, default=Grade.NORMAL)
     state = models.CharField(_("状态"), max_length=20)
     is_joint = models.BooleanField(_("联调联处"), default=False)
+    is_restricted = models.BooleanField(_("限定可见"), default=False, db_default=False)
     registered_by = models.ForeignKey(
         User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("登记人")
     )
@@ -159,6 +160,7 @@ class Case(AreaBound, Staged):
             ),
             models.Index(fields=["queue_at", "id"], name="case_queue", condition=Q(closed_on=None)),
             models.Index(fields=["owner_post", "queue_at"], name="case_owner", condition=Q(closed_on=None)),
+            models.Index(fields=["area_code"], name="case_restricted", condition=Q(is_restricted=True)),
             models.Index(
                 fields=["tick_at", "id"], name="case_tick", condition=Q(closed_on=None, paused_at=None)
             ),
@@ -193,7 +195,7 @@ class Case(AreaBound, Staged):
         ]
 
     def __str__(self):
-        return f"{self.number} {self.title}"
+        return self.number if self.is_restricted else f"{self.number} {self.title}"
 
     @property
     def of_kind(self) -> CaseKind | None:
