@@ -1,5 +1,4 @@
 import django_filters as filters
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -10,12 +9,13 @@ from disputes.models.dispute import Counted
 from disputes.states import DisputeState
 from governance.areas.filters import AreaFilter
 from governance.casework.enums import ClockState, Outcome, Source
+from governance.casework.filters import WordFilterSet
 from governance.casework.models import Case
-from governance.kernel.filters import StrictFilterSet
 
 
-class DisputeFilter(StrictFilterSet):
-    q = filters.CharFilter(method="with_text", label=_("编号或名称"), max_length=60)
+class DisputeFilter(WordFilterSet):
+    SEARCHED = "case__search"
+
     area = AreaFilter(label=_("区划代码"))
     category = filters.CharFilter("category_id", lookup_expr="startswith", label=_("类别代码"), max_length=4)
     state = filters.ChoiceFilter("case__state", choices=DisputeState, label=_("状态"))
@@ -36,14 +36,6 @@ class DisputeFilter(StrictFilterSet):
     class Meta:
         model = Dispute
         fields = []
-
-    def with_text(self, rows, name, value):
-        text = value.strip()
-        return rows.filter(
-            Q(case__number__istartswith=text)
-            | Q(case__public_code=text.upper())
-            | Q(case__title__icontains=text)
-        )
 
     def with_clock(self, rows, name, value):
         return rows.filter(case__in=Case.objects.in_clock_state(value, timezone.now()))
