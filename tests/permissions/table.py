@@ -26,7 +26,7 @@ GROUND = {
     "api_schema": page("接口说明文件", "", costly=True),
     "api_docs": page("接口说明页", ""),
     "home": page("首页", ""),
-    "search": page("搜索（只在自己看得到的内容里找）", ""),
+    "search": form("搜索（只在自己看得到的内容里找）", ""),
     "set_language": verb("切换语言", None),
     "files:attachment": Row("查看附件", "", make=makers.attachment, sees="grids.roster", level="building"),
     "people:account": page("我的账号", ""),
@@ -191,6 +191,7 @@ DISPUTES = {
     "disputes:series_detail": page("系列案详情", "disputes.view", by_pk(makers.series)),
     "case-list": rows_of("接口：办件列表", "casework.view", makers.dispute),
     "case-detail": page("接口：办件详情", "casework.view", _dispute),
+    "case-find": verb("接口：电话、证件号码换成查找用的标记", "casework.view"),
     "dispute-list": Row(
         "接口：纠纷列表、登记纠纷", "disputes.view", FORM, fill=makers.dispute,
         rights={"POST": "disputes.register"},
