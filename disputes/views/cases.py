@@ -23,6 +23,7 @@ from governance.audit.enums import Right as AuditRight
 from governance.casework.clock import clock_years_unknown
 from governance.casework.enums import Outcome
 from governance.casework.presenting import back_to, clock_shape
+from governance.casework.presenting.orders import orders_of
 from governance.kernel.pages import ListPage, demand, requires
 from grids.enums.rights import Right as GridsRight
 from grids.models import Visit
@@ -78,6 +79,7 @@ def _show(request, dispute, entries, *, status=200):
         "steps": entries,
         "parties": dispute.parties.all(),
         "entries": timeline(case),
+        "orders": orders_of(case, request.user),
         "may_reveal": request.user.may(AuditRight.REVEAL, case.area_code),
     }
     return render(request, "disputes/case_detail.html", context, status=status)
