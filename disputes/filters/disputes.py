@@ -9,7 +9,7 @@ from disputes.models.counted import Counted
 from disputes.states import DisputeState
 from governance.areas.filters import AreaFilter
 from governance.casework.enums import ClockState, Outcome, Source
-from governance.casework.filters import WordFilterSet
+from governance.casework.filters.cases import WordFilterSet
 from governance.casework.models import Case
 from governance.kernel.filters import CONTROLS
 

@@ -33,6 +33,9 @@ class Category(models.Model):
         "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("大类")
     )
     is_restricted = models.BooleanField(_("限定范围可见"), default=False)
+    community_may_lead = models.BooleanField(
+        _("社区可主责"), default=False, help_text=_("在社区工作清单内，主责可以交给社区和网格")
+    )
 
     class Meta:
         verbose_name = _("纠纷类别")

@@ -14,6 +14,7 @@ from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_offline import OFFLINE
+from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
 from tests.permissions.rows_safety import SAFETY
 from tests.permissions.rows_tables import TABLES
@@ -225,6 +226,7 @@ ROOMS = {
     "党建": PARTY,
     "办件与纠纷": DISPUTES,
     "安全与保密": SAFETY,
+    "工单": ORDERS,
     "网格": GRIDS,
     "帮代办": ERRANDS,
     "名册进出": TABLES,
