@@ -2,7 +2,7 @@ from disputes.models.centre import Matter, MediationCentre, Reception
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.mediation import Agreement, AgreementParty, FollowUp, MediationSession
 from disputes.models.party import Party
-from disputes.models.series import Series, SeriesMember
+from disputes.models.series import Series, SeriesMember, SeriesMemberChange, SeriesStep
 
 __all__ = [
     "Agreement",
@@ -18,4 +18,6 @@ __all__ = [
     "Reception",
     "Series",
     "SeriesMember",
+    "SeriesMemberChange",
+    "SeriesStep",
 ]

@@ -15,6 +15,7 @@ from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
+from tests.permissions.rows_series import SERIES
 from tests.permissions.rows_tables import TABLES
 from tests.permissions.rows_visits import VISITS
 
@@ -185,8 +186,6 @@ DISPUTES = {
     "disputes:reception_list": rows_of("来访列表", "disputes.view", makers.reception),
     "disputes:reception_register": form("来访登记", "disputes.register"),
     "disputes:matter_list": rows_of("来访事项列表", "disputes.view", makers.matter),
-    "disputes:series_list": rows_of("系列案列表", "disputes.view", makers.series),
-    "disputes:series_detail": page("系列案详情", "disputes.view", by_pk(makers.series)),
     "case-list": rows_of("接口：办件列表", "casework.view", makers.dispute),
     "case-detail": page("接口：办件详情", "casework.view", _dispute),
     "dispute-list": Row(
@@ -221,6 +220,7 @@ ROOMS = {
     "看板与指标": STATISTICS,
     "党建": PARTY,
     "办件与纠纷": DISPUTES,
+    "系列案": SERIES,
     "网格": GRIDS,
     "帮代办": ERRANDS,
     "名册进出": TABLES,

@@ -1,0 +1,1 @@
+"""Pure predicates and fillings, by noun."""
