@@ -21,7 +21,7 @@ def faults_of(text: str) -> str:
             unknown=listed(dict.fromkeys(unknown)), known=listed(f"{{{name}}}" for name in PLACES)
         )
     if re.search("[{}]", _PLACE.sub("", text)):
-        return _("协议模板里的大括号没有成对，请核对，如：{姓名}。")
+        return _("协议模板里的大括号没有成对，请核对。")
     return ""
 
 
