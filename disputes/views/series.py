@@ -84,7 +84,7 @@ def shown_households(request, series: Series):
 
 
 @require_POST
-@requires(Right.VIEW)
+@requires(Right.MEDIATE)
 def series_step(request: HttpRequest, pk: int) -> HttpResponse:
     """One press for the households ticked, or for all shown. What is refused leaves everything as it was."""
     series = find(request.user, pk)
@@ -105,7 +105,7 @@ def series_step(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-@requires(Right.VIEW)
+@requires(Right.MEDIATE)
 def series_undo(request: HttpRequest, pk: int, step: int) -> HttpResponse:
     """Take a wrong step back by a counter step."""
     series = find(request.user, pk)
@@ -132,7 +132,7 @@ def series_open(request: HttpRequest) -> HttpResponse:
     return render(request, "disputes/series_open.html", context, status=400 if form.is_bound else 200)
 
 
-@requires(Right.VIEW)
+@requires(Right.MEDIATE)
 def series_edit(request: HttpRequest, pk: int) -> HttpResponse:
     series = find(request.user, pk)
     demand(request.user, Right.MEDIATE, series.area_code)
@@ -147,7 +147,7 @@ def series_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-@requires(Right.VIEW)
+@requires(Right.MEDIATE)
 def series_close(request: HttpRequest, pk: int) -> HttpResponse:
     series = find(request.user, pk)
     demand(request.user, Right.MEDIATE, series.area_code)
@@ -157,7 +157,7 @@ def series_close(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-@requires(Right.VIEW)
+@requires(Right.MEDIATE)
 def series_reopen(request: HttpRequest, pk: int) -> HttpResponse:
     series = find(request.user, pk)
     demand(request.user, Right.MEDIATE, series.area_code)
