@@ -3,7 +3,7 @@ from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.mediation import Agreement, AgreementParty, FollowUp, MediationSession
 from disputes.models.party import Party
 from disputes.models.safety import PoliceReport
-from disputes.models.series import Series, SeriesMember
+from disputes.models.series import Series, SeriesMember, SeriesMemberChange, SeriesStep
 
 __all__ = [
     "Agreement",
@@ -20,4 +20,6 @@ __all__ = [
     "Reception",
     "Series",
     "SeriesMember",
+    "SeriesMemberChange",
+    "SeriesStep",
 ]
