@@ -54,6 +54,12 @@ NAVIGATION = [
         "right": "areas.manage",
     },
     {
+        "label": _("类别对照"),
+        "url": "disputes:category_map",
+        "icon": "list-check",
+        "right": "disputes.catalogue",
+    },
+    {
         "label": _("事件类别"),
         "url": "grids:event_category_list",
         "icon": "list-task",

@@ -27,8 +27,8 @@ from governance.kernel.sealing import blind_index, seal
 CASE = [
     "id", "area_id", "area_code", "number", "public_code", "kind", "source", "title", "place", "summary",
     "owner_area_id", "owner_post_id", "level_id", "grade", "state", "is_joint", "registered_by_id", "registered_on",
-    "accept_due_on", "accepted_on", "due_at", "limit_unit", "handle_due_at", "late_on", "paused_at", "remaining", "resume_on",
-    "outcome", "resolved_on", "closed_on", "returned_count", "reopened_count", "version", "content_digest",
+    "accept_due_on", "accepted_on", "due_at", "limit_unit", "handle_due_at", "late_on", "paused_at", "remaining",
+    "resume_on", "outcome", "resolved_on", "closed_on", "returned_count", "reopened_count", "version", "content_digest",
     "changed_at", "followed_up_on", "satisfaction",
 ]  # fmt: skip
 DISPUTE = [

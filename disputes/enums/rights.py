@@ -9,3 +9,4 @@ class Right(models.TextChoices):
     ASSIGN = "disputes.assign", _("分派")
     MEDIATE = "disputes.mediate", _("调解")
     CLOSE = "disputes.close", _("回访、结案")
+    CATALOGUE = "disputes.catalogue", _("维护纠纷统计口径")
