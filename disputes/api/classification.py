@@ -55,8 +55,7 @@ class CategoryReportViewSet(viewsets.ViewSet):
 class CategoryMapViewSet(viewsets.ViewSet):
     """Which kind of another scheme each category counts as."""
 
-    required_right = Right.VIEW
-    action_rights = {"create": Right.CATALOGUE}
+    required_right = Right.CATALOGUE
 
     @extend_schema(
         operation_id="disputes_category_map",

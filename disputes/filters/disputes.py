@@ -17,7 +17,9 @@ from governance.kernel.filters import StrictFilterSet
 class DisputeFilter(StrictFilterSet):
     q = filters.CharFilter(method="with_text", label=_("编号或名称"), max_length=60)
     area = AreaFilter(label=_("区划代码"))
-    category = filters.CharFilter("category__code", lookup_expr="startswith", label=_("类别代码"), max_length=4)
+    category = filters.CharFilter(
+        "category__code", lookup_expr="startswith", label=_("类别代码"), max_length=4
+    )
     kind = filters.ModelChoiceFilter(queryset=SchemeKind.objects.all(), method="of_kind", label=_("统计类别"))
     state = filters.ChoiceFilter("case__state", choices=DisputeState, label=_("状态"))
     outcome = filters.ChoiceFilter("case__outcome", choices=Outcome, label=_("结果"))
