@@ -1,6 +1,6 @@
 from django.urls import path
 
-from disputes.views import cases, categories, receptions, series
+from disputes.views import cases, categories, receptions, safety, series
 
 app_name = "disputes"
 urlpatterns = [
@@ -15,6 +15,9 @@ urlpatterns = [
     path("categories/", categories.category_report, name="category_report"),
     path("categories/map/", categories.category_map, name="category_map"),
     path("categories/map/<str:scheme>/<str:code>/", categories.category_map_edit, name="category_map_edit"),
+    path("<str:number>/police/", safety.police_report, name="police_report"),
+    path("<str:number>/police/<int:pk>/", safety.police_number, name="police_number"),
+    path("<str:number>/minor/", safety.case_minor, name="case_minor"),
     path("<str:number>/", cases.case_detail, name="case_detail"),
     path("<str:number>/parties/<int:party>/<str:field>/reveal/", cases.party_reveal, name="party_reveal"),
     path("<str:number>/<str:step>/", cases.case_step, name="case_step"),

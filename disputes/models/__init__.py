@@ -3,6 +3,7 @@ from disputes.models.classification import CategoryMap, SchemeKind
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.mediation import Agreement, AgreementParty, FollowUp, MediationSession
 from disputes.models.party import Party
+from disputes.models.safety import PoliceReport
 from disputes.models.series import Series, SeriesMember
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "MediationCentre",
     "MediationSession",
     "Party",
+    "PoliceReport",
     "Reception",
     "SchemeKind",
     "Series",
