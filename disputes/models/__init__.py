@@ -1,4 +1,5 @@
 from disputes.models.centre import Matter, MediationCentre, Reception
+from disputes.models.classification import CategoryMap, SchemeKind
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.mediation import Agreement, AgreementParty, FollowUp, MediationSession
 from disputes.models.party import Party
@@ -9,6 +10,7 @@ __all__ = [
     "Agreement",
     "AgreementParty",
     "Category",
+    "CategoryMap",
     "Dispute",
     "DisputeQuerySet",
     "FollowUp",
@@ -18,6 +20,7 @@ __all__ = [
     "Party",
     "PoliceReport",
     "Reception",
+    "SchemeKind",
     "Series",
     "SeriesMember",
     "SeriesMemberChange",
