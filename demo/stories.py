@@ -101,6 +101,9 @@ def _settle(dispute: Dispute, parties: list[Party], content: str, cents: int | N
         method=FollowUpMethod.PHONE,
         satisfaction=Satisfaction.SATISFIED,
     )
+    case = dispute.case
+    case.followed_up_on, case.satisfaction = day + timedelta(days=3), Satisfaction.SATISFIED
+    case.save(update_fields=["followed_up_on", "satisfaction"])
 
 
 def _wages(city: City, dice) -> None:

@@ -24,7 +24,9 @@ DISPUTE = CaseKind(
     register_page="disputes:case_register",
     register_label=_("登记纠纷"),
     register_right=Right.REGISTER,
+    restricted_right=Right.RESTRICTED,
     quick=frozenset({"accept", "start_mediation", "resume", "close"}),
     phones=phones_of,
     keeps_from=keeps_from,
+    complexity=lambda case: case.dispute.complexity,
 )

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("disputes", "0002_from_visit"),
+        ("disputes", "0003_safety"),
     ]
 
     operations = [

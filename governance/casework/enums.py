@@ -16,6 +16,9 @@ class Right(models.TextChoices):
     DISPATCH = "casework.dispatch", _("派单、升级")
     HANDLE = "casework.handle", _("承办")
     SUPERVISE = "casework.supervise", _("督办")
+    ANSWER = "casework.answer", _("答复督办和预警函")
+    LEAD = "casework.lead", _("包案")
+    RULES = "casework.rules", _("管理时限规则")
 
 
 class Kind(models.TextChoices):
@@ -90,6 +93,24 @@ class Limit(models.TextChoices):
     HANDLE = "handle", _("办结")
     FOLLOW_UP = "follow_up", _("回访")
     RESPOND = "respond", _("答复工单")
+
+
+class Expiry(models.TextChoices):
+    """What the end of a limit brings about, beside the notice to the owner and whoever supervises."""
+
+    NOTIFY = "notify", _("提醒")
+    CARD = "card", _("记黄牌、红牌")
+    ESCALATE = "escalate", _("自动升级到上一级")
+
+
+class Tick(models.TextChoices):
+    """What a clock does at a moment of its own, in this order where moments are the same."""
+
+    NEAR = "near", _("临期提醒")
+    LATE = "late", _("办结超期")
+    OVER = "over", _("到期")
+    YELLOW = "yellow", _("黄牌")
+    RED = "red", _("红牌")
 
 
 class OrderKind(models.TextChoices):

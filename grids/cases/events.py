@@ -31,4 +31,5 @@ EVENT = CaseKind(
     progress=progress_of,
     phones=phones_of,
     keeps_from=keeps_from,
+    complexity=lambda case: str(case.event.grade),
 )

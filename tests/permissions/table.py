@@ -16,6 +16,7 @@ from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
+from tests.permissions.rows_safety import SAFETY
 from tests.permissions.rows_tables import TABLES
 from tests.permissions.rows_visits import VISITS
 
@@ -48,6 +49,7 @@ AREAS = {
 STATISTICS = {
     "statistics:board": page("看板", "statistics.view", query=makers.area_of),
     "statistics:explain": page("指标从何而来", "statistics.view", makers.any_indicator, query=makers.area_of),
+    "statistics:group": page("一组指标", "statistics.view", makers.any_group, query=makers.area_of),
     "statistics-indicators-list": page("接口：指标目录", "statistics.view"),
     "statistics-values-list": page("接口：指标数值", "statistics.view", query=makers.figure_of),
 }
@@ -223,6 +225,7 @@ ROOMS = {
     "党建": PARTY,
     "办件与纠纷": DISPUTES,
     "工单": ORDERS,
+    "安全与保密": SAFETY,
     "网格": GRIDS,
     "帮代办": ERRANDS,
     "名册进出": TABLES,

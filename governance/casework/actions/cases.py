@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 
 from governance.areas.models import Area
 from governance.audit.actions import record
-from governance.casework.clock import due_by, rule_for
+from governance.casework.actions.clocks import start_limit
+from governance.casework.actions.ticking import catch_up
+from governance.casework.clock import next_tick
 from governance.casework.enums import KIND_LETTERS, PUBLIC_CODE_LENGTH, PUBLIC_CODE_LETTERS, Limit
 from governance.casework.models import Case, CaseCounter, KeptSubmission
 from governance.kernel.days import today
@@ -71,7 +73,6 @@ def open_case(
     *, kind: str, area: Area, by: User | None, state: str, content: dict, client_uuid=None, **fields
 ) -> Case:
     """Open a numbered case in the state its kind begins with; its clock runs to acceptance."""
-    now = timezone.now()
     case = Case(
         kind=kind,
         area=area,
@@ -82,12 +83,15 @@ def open_case(
         state=state,
         registered_by=by,
         registered_on=today(),
-        due_at=due_by(rule_for(kind, Limit.ACCEPT, level=area.level_id), now),
         client_uuid=client_uuid,
         content_digest=content_digest(content, by=by),
         **fields,
     )
     case.area_code = area.keeper.code
+    for name, value in start_limit(case, Limit.ACCEPT).items():
+        setattr(case, name, value)
+    case.accept_due_on = case.due_at and timezone.localdate(case.due_at)
+    case.tick_at = next_tick(case, after=timezone.now())
     case.full_clean(validate_unique=False)
     case.save()
     case.note("register", by=by, to_state=state)
@@ -111,7 +115,10 @@ def once_per_uuid(create, *, client_uuid, content: dict, by: User | None):
 
 
 def begin_step(case: Case, step_name: str, *, by, version: int | None = None) -> Case:
-    """Lock the case for a step and read it anew, having checked the right, the version the user saw and the state."""
+    """Lock the case for a step and read it anew, having checked the right, the version the user saw and the state.
+
+    What its clock had to do by now is done first.
+    """
     case = _hold(case, step_name, by=by)
     check_version(case, version)
     demand_source(case, case.STEPS[step_name])
@@ -122,6 +129,7 @@ def _hold(case: Case, step_name: str, *, by) -> Case:
     case.refresh_from_db(from_queryset=Case.objects.select_for_update(of=("self",)).select_related("area"))
     if by is not None:
         demand_step(case, case.STEPS[step_name], by)
+    catch_up(case)
     return case
 
 
@@ -140,7 +148,8 @@ def take_step(case: Case, step_name: str, *, by, note: str = "", **changes) -> N
     """Move a case locked by `begin_step`, with the fields that change along."""
     for name, value in changes.items():
         setattr(case, name, value)
-    move(case, step_name, by=by, note=note, changes={**changes, "version": case.version + 1})
+    changes |= {"tick_at": next_tick(case, after=timezone.now()), "version": case.version + 1}
+    move(case, step_name, by=by, note=note, changes=changes)
 
 
 def owner_changes(case: Case, post: Post) -> dict:

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from governance.audit.actions import record
 from governance.casework.actions.cases import check_version, owner_changes
+from governance.casework.actions.clocks import under_limit
 from governance.casework.choices import seats_to_call
-from governance.casework.clock import due_by, moment_after, rule_for
+from governance.casework.clock import due_by, moment_after
 from governance.casework.enums import Limit, LimitUnit, OrderKind, Right
 from governance.casework.models import Case, WorkOrder
 from governance.casework.states import WAITING
@@ -112,7 +113,7 @@ def _demand_transferable(case: Case, posts: Collection[Post]) -> None:
 
 def _respond_by(case: Case) -> datetime:
     now = timezone.now()
-    due = due_by(rule_for(case.kind, Limit.RESPOND, level=case.level_id), now)
+    due = due_by(under_limit(case, Limit.RESPOND)["rule"], now)
     return due or moment_after(timezone.localtime(now), 1, LimitUnit.DAY)
 
 

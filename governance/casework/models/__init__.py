@@ -1,7 +1,8 @@
 from governance.casework.models.case import NO_CLOCK, Case, CaseCounter, CaseQuerySet
-from governance.casework.models.clock import CalendarDay, DeadlineRule
+from governance.casework.models.clock import CalendarDay, DeadlineRule, RuleSet, RuleSetInForce
 from governance.casework.models.extension import Extension
 from governance.casework.models.orders import WorkOrder
+from governance.casework.models.supervision import Supervision, WarningLetter
 from governance.casework.models.timeline import CaseAction, KeptSubmission
 
 __all__ = [
@@ -14,5 +15,9 @@ __all__ = [
     "DeadlineRule",
     "Extension",
     "KeptSubmission",
+    "RuleSet",
+    "RuleSetInForce",
+    "Supervision",
+    "WarningLetter",
     "WorkOrder",
 ]
