@@ -27,6 +27,6 @@ DISPUTE = CaseKind(
     restricted_right=Right.RESTRICTED,
     quick=frozenset({"accept", "start_mediation", "resume", "close"}),
     phones=phones_of,
-    keeps_from=keeps_from,
     complexity=lambda case: case.dispute.complexity,
+    keeps_from=keeps_from,
 )

@@ -1,5 +1,4 @@
 import django_filters as filters
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -10,12 +9,24 @@ from disputes.models.counted import Counted
 from disputes.states import DisputeState
 from governance.areas.filters import AreaFilter
 from governance.casework.enums import ClockState, Outcome, Source
+from governance.casework.filters.cases import WordFilterSet
 from governance.casework.models import Case
-from governance.kernel.filters import CONTROLS, StrictFilterSet
+from governance.kernel.filters import CONTROLS
 
 # What a figure's own link asks for. Under anything finer nothing is said of restricted disputes: one could
 # otherwise find out about them by filtering.
-OF_FIGURES = frozenset({"counted", "area", "accepted_from", "accepted_to", "resolved_from", "resolved_to"})
+OF_FIGURES = frozenset(
+    {
+        "counted",
+        "area",
+        "accepted_from",
+        "accepted_to",
+        "resolved_from",
+        "resolved_to",
+        "followed_up_from",
+        "followed_up_to",
+    }
+)
 
 
 def withheld_from(request) -> int:
@@ -28,8 +39,9 @@ def withheld_from(request) -> int:
     return rows.qs.count() if rows.is_valid() else 0
 
 
-class DisputeFilter(StrictFilterSet):
-    q = filters.CharFilter(method="with_text", label=_("编号或名称"), max_length=60)
+class DisputeFilter(WordFilterSet):
+    SEARCHED = "case__search"
+
     area = AreaFilter(label=_("区划代码"))
     category = filters.CharFilter(
         "category__code", lookup_expr="startswith", label=_("类别代码"), max_length=4
@@ -54,14 +66,6 @@ class DisputeFilter(StrictFilterSet):
     class Meta:
         model = Dispute
         fields = []
-
-    def with_text(self, rows, name, value):
-        text = value.strip()
-        return rows.filter(
-            Q(case__number__istartswith=text)
-            | Q(case__public_code=text.upper())
-            | Q(case__title__icontains=text)
-        )
 
     def with_clock(self, rows, name, value):
         return rows.filter(case__in=Case.objects.in_clock_state(value, timezone.now()))

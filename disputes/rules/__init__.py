@@ -1,1 +1,1 @@
-"""Pure predicates, by noun."""
+"""What can be said of disputes and parties without asking the database, by noun."""

@@ -30,6 +30,6 @@ EVENT = CaseKind(
     barred=barred,
     progress=progress_of,
     phones=phones_of,
-    keeps_from=keeps_from,
     complexity=lambda case: str(case.event.grade),
+    keeps_from=keeps_from,
 )

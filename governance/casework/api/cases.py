@@ -3,11 +3,12 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.decorators import action
 from rest_framework.response import Response
 
+from governance.casework.actions.finding import mark_of
 from governance.casework.actions.ordering import SENDING
 from governance.casework.enums import OrderKind, Right
 from governance.casework.filters.cases import CaseFilter
 from governance.casework.models import Case, WorkOrder
-from governance.casework.serializers.cases import CaseSerializer
+from governance.casework.serializers.cases import CaseSerializer, MarkSerializer, NumberInput
 from governance.casework.serializers.orders import SendInput, WorkOrderSerializer
 from governance.casework.tables.cases import CASES
 from governance.kernel.api import ScopedViewSet
@@ -52,6 +53,14 @@ class CaseViewSet(ScopedViewSet):
     order = ("queue_at", "id")
     layout = CASES
     lookup_field = "number"
+
+    @extend_schema(request=NumberInput, responses=MarkSerializer)
+    @action(detail=False, methods=["post"])
+    def find(self, request):
+        """What to give the lists as `party` to find an exact telephone or ID number, which no address may hold."""
+        read = NumberInput(data=request.data)
+        read.is_valid(raise_exception=True)
+        return Response({"party": mark_of(read.validated_data["number"], by=request.user)})
 
     refer = _sending(OrderKind.REFER)
     transfer = _sending(OrderKind.TRANSFER)

@@ -27,45 +27,12 @@ def orders_of_helpers(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("areas", "0002_six_levels"),
-        ("casework", "0003_restricted"),
+        ("casework", "0003_search"),
         ("people", "0002_handover"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
-        migrations.AlterField(
-            model_name="case",
-            name="limit",
-            field=models.CharField(
-                blank=True,
-                choices=[
-                    ("accept", "受理"),
-                    ("assign", "分派"),
-                    ("handle", "办结"),
-                    ("follow_up", "回访"),
-                    ("respond", "答复工单"),
-                ],
-                default="",
-                max_length=10,
-                verbose_name="限期环节",
-            ),
-        ),
-        migrations.AlterField(
-            model_name="supervision",
-            name="limit",
-            field=models.CharField(
-                blank=True,
-                choices=[
-                    ("accept", "受理"),
-                    ("assign", "分派"),
-                    ("handle", "办结"),
-                    ("follow_up", "回访"),
-                    ("respond", "答复工单"),
-                ],
-                max_length=10,
-                verbose_name="超期环节",
-            ),
-        ),
         migrations.AlterField(
             model_name="deadlinerule",
             name="limit",

@@ -1,11 +1,14 @@
 from datetime import UTC, datetime
 
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Func, Q, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import AreaBound, AreaLevel
+from governance.areas.spelling import initials_of
 from governance.audit.actions import record
 from governance.casework.enums import (
     NEAR_DUE,
@@ -22,6 +25,7 @@ from governance.casework.enums import (
 from governance.casework.kinds import CaseKind, kinds
 from governance.casework.models.clock import DeadlineRule
 from governance.casework.models.sight import SightQuerySet
+from governance.kernel.bigrams import number_question, question
 from governance.kernel.days import today
 from governance.kernel.lifecycle import Staged, Step
 from governance.people.models import Post, User
@@ -68,15 +72,26 @@ class CaseQuerySet(SightQuerySet):
         }
         return self.running().filter(spans[clock])
 
+    def search(self, text: str):
+        """By number, code, two or more characters of title, place or summary, initials, a party's name."""
+        return self.filter(search__asked=question(text))
+
+    def search_number(self, mark: str):
+        """By the mark of a party's telephone or ID number."""
+        return self.filter(search__asked=number_question(mark))
+
     def for_list(self):
-        return self.select_related("area", "owner_area", "owner_post__role", "owner_post__area")
+        return self.defer("search", "initials", "keywords").select_related(
+            "area", "owner_area", "owner_post__role", "owner_post__area"
+        )
 
 
 class Case(AreaBound, Staged):
     """One matter of any kind: number, place, owner, state, clock. Its own row (a dispute, an event) says the rest.
 
     A case belongs to a seat (`owner_post`), so it does not leave with a person. `area` is where it
-    lies, as deep as known; `owner_area` whose turn it is.
+    lies, as deep as known; `owner_area` whose turn it is. The database makes `search` of its words, whatever
+    wrote them; `keywords` are the pieces that an app above adds (see `kernel.bigrams`).
     """
 
     number = models.CharField(_("编号"), max_length=20, unique=True, editable=False)
@@ -136,6 +151,19 @@ class Case(AreaBound, Staged):
     client_uuid = models.UUIDField(_("提交编号"), null=True, blank=True, unique=True, editable=False)
     content_digest = models.CharField(_("提交内容摘要"), max_length=64, blank=True, editable=False)
     changed_at = models.DateTimeField(_("最近变动"), auto_now=True)
+    initials = models.CharField(
+        _("拼音首字母"), max_length=162, blank=True, default="", db_default="", editable=False
+    )
+    keywords = models.TextField(_("检索词"), blank=True, default="", db_default="", editable=False)
+    search = models.GeneratedField(
+        verbose_name=_("检索"),
+        db_persist=True,
+        output_field=SearchVectorField(),
+        expression=Func(
+            "number", "public_code", "title", "place", "summary", "initials", "keywords",
+            function="casework_words",
+        ),
+    )  # fmt: skip
     queue_at = models.GeneratedField(
         verbose_name=_("排队时间"),
         db_persist=True,
@@ -159,6 +187,7 @@ class Case(AreaBound, Staged):
                 fields=["area_code", "queue_at", "id"], name="case_area_queue", condition=Q(closed_on=None)
             ),
             models.Index(fields=["queue_at", "id"], name="case_queue", condition=Q(closed_on=None)),
+            GinIndex(fields=["search"], name="case_search"),
             models.Index(fields=["owner_post", "queue_at"], name="case_owner", condition=Q(closed_on=None)),
             models.Index(fields=["area_code"], name="case_restricted", condition=Q(is_restricted=True)),
             models.Index(
@@ -196,6 +225,13 @@ class Case(AreaBound, Staged):
 
     def __str__(self):
         return self.number if self.is_restricted else f"{self.number} {self.title}"
+
+    def save(self, *args, **kwargs):
+        fields = kwargs.get("update_fields")
+        if fields is None or {"title", "place"} & {*fields}:
+            self.initials = initials_of(self.title, self.place)
+            kwargs["update_fields"] = fields and {*fields, "initials"}
+        super().save(*args, **kwargs)
 
     @property
     def of_kind(self) -> CaseKind | None:
