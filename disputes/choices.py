@@ -2,6 +2,7 @@
 
 from disputes.enums.rights import Right
 from governance.areas.models import Area, AreaLevel
+from governance.casework.enums import Right as CaseRight
 from governance.casework.models import Case
 from governance.kernel.days import today
 from governance.people.models import Post
@@ -21,3 +22,11 @@ def areas_above(case: Case):
     code = (case.owner_area or case.area).code
     widths = AreaLevel.objects.filter(code_width__lt=len(code)).values_list("code_width", flat=True)
     return Area.objects.open().filter(code__in=[code[:width] for width in widths]).order_by("-code")
+
+
+def organs_for(case: Case):
+    """Seats that may be called to a joint mediation: those that handle cases where it lies, without the owner's."""
+    above = [case.area_code[:width] for width in AreaLevel.objects.values_list("code_width", flat=True)]
+    posts = Post.objects.open_on(today()).for_list().filter(area_code__in=above)
+    handling = posts.filter(role__rights__overlap=[Right.MEDIATE, CaseRight.HANDLE])
+    return handling.exclude(pk=case.owner_post_id).order_by("-area_code", "id")

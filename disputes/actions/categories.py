@@ -1,6 +1,6 @@
 from django.db import transaction
 
-from disputes.models import Category
+from disputes.models import Category, TrackLimit
 
 
 @transaction.atomic
@@ -13,10 +13,25 @@ def load_categories(rows: list[dict]) -> None:
                 name=row["name"],
                 parent_id=row["parent"],
                 is_restricted=row.get("is_restricted", False),
+                bars_confirmation=row.get("bars_confirmation", False),
             )
             for row in sorted(rows, key=lambda row: len(row["code"]))
         ),
         update_conflicts=True,
         unique_fields=["code"],
-        update_fields=["name", "parent", "is_restricted"],
+        update_fields=["name", "parent", "is_restricted", "bars_confirmation"],
     )
+
+
+@transaction.atomic
+def load_track_limits(rows: list[dict]) -> None:
+    """Write the limits of the other tracks over those of the same track and category."""
+    for row in rows:
+        TrackLimit.objects.update_or_create(
+            track=row["track"],
+            category_prefix=row.get("category_prefix", ""),
+            defaults={
+                name: row.get(name, TrackLimit._meta.get_field(name).get_default())
+                for name in ("name", "accept_days", "result_days", "more_days", "basis")
+            },
+        )

@@ -9,3 +9,5 @@ class Right(models.TextChoices):
     ASSIGN = "disputes.assign", _("分派")
     MEDIATE = "disputes.mediate", _("调解")
     CLOSE = "disputes.close", _("回访、结案")
+    REVIEW = "disputes.review", _("审核归档")
+    APPROVE = "disputes.approve", _("批准纠纷延期")

@@ -1,8 +1,11 @@
+from disputes.models.agreement import Agreement, AgreementParty, Obligation
 from disputes.models.centre import Matter, MediationCentre, Reception
+from disputes.models.confirmation import JudicialConfirmation
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
-from disputes.models.mediation import Agreement, AgreementParty, FollowUp, MediationSession
+from disputes.models.mediation import FollowUp, MediationSession, SessionAttendance
 from disputes.models.party import Party
 from disputes.models.series import Series, SeriesMember
+from disputes.models.tracks import TrackLimit, TrackReferral
 
 __all__ = [
     "Agreement",
@@ -11,11 +14,16 @@ __all__ = [
     "Dispute",
     "DisputeQuerySet",
     "FollowUp",
+    "JudicialConfirmation",
     "Matter",
     "MediationCentre",
     "MediationSession",
+    "Obligation",
     "Party",
     "Reception",
     "Series",
     "SeriesMember",
+    "SessionAttendance",
+    "TrackLimit",
+    "TrackReferral",
 ]

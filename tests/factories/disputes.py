@@ -37,7 +37,12 @@ def make_categories() -> None:
     """All categories of the base preset."""
     for row in json.loads((_PRESET / "dispute_categories.json").read_text()):
         Category.objects.get_or_create(
-            code=row["code"], defaults={"name": row["name"], "parent_id": row["parent"]}
+            code=row["code"],
+            defaults={
+                "name": row["name"],
+                "parent_id": row["parent"],
+                "bars_confirmation": row.get("bars_confirmation", False),
+            },
         )
 
 
@@ -78,10 +83,10 @@ def make_accepted(area: Area, state: str = "mediating", **fields) -> Dispute:
 
 def make_agreement(dispute: Dispute, form: str = AgreementForm.WRITTEN, **fields) -> Agreement:
     agreement = Agreement.objects.create(
-        dispute=dispute, form=form, **({"content": "被申请人一次付清。"} | fields)
+        dispute=dispute, form=form, **({"content": "被申请人一次付清。", "effective_on": today()} | fields)
     )
     for party in dispute.parties.all():
-        AgreementParty.objects.create(agreement=agreement, party=party)
+        AgreementParty.objects.create(agreement=agreement, party=party, signed_on=agreement.effective_on)
     return agreement
 
 

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from disputes.actions.categories import load_categories
+from disputes.actions.categories import load_categories, load_track_limits
 from governance.casework.actions.calendar import load_deadline_rules, load_published_days
 from governance.dispatch.actions import load_cycle_rules
 from governance.people.models import Role
@@ -28,6 +28,7 @@ PARTS = {
     "roles.json": load_roles,
     "deadline_rules.json": load_deadline_rules,
     "dispute_categories.json": load_categories,
+    "track_limits.json": load_track_limits,
     "event_categories.json": load_event_categories,
     "cycle_rules.json": load_cycle_rules,
     "service_items.json": load_services,
