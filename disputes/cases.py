@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from disputes.enums.rights import Right
 from disputes.rules.barring import barred
+from disputes.rules.leading import keeps_from
 from disputes.states import STEPS, DisputeState
 from governance.casework.enums import Kind
 from governance.casework.kinds import CaseKind
@@ -26,5 +27,8 @@ DISPUTE = CaseKind(
     register_right=Right.REGISTER,
     quick=frozenset({"accept", "start_mediation", "resume", "resume_jointly", "perform", "close", "archive"}),
     barred=barred,
+    restricted_right=Right.RESTRICTED,
     phones=phones_of,
+    complexity=lambda case: case.dispute.complexity,
+    keeps_from=keeps_from,
 )

@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from disputes.enums.mediation import FollowUpMethod
+from disputes.enums.mediation import LASTING, FollowUpMethod
 from disputes.models import Dispute, FollowUp
 from governance.casework.actions.cases import begin_step, owner_changes, take_step
 from governance.casework.actions.clocks import start_limit
@@ -31,7 +31,8 @@ def follow_up_dispute(
     )
     follow_up.full_clean()
     follow_up.save()
-    take_step(case, "follow_up", by=by, note=note, due_at=None)
+    heard = {"followed_up_on": today(), "satisfaction": satisfaction, **(_relapse(case) if rekindled else {})}
+    take_step(case, "follow_up", by=by, note=note, due_at=None, **heard)
     return follow_up
 
 
@@ -70,5 +71,15 @@ def reopen_dispute(
         closed_on=None,
         reopened_count=case.reopened_count + 1,
         **(owner_changes(case, post) if post else {}),
+        followed_up_on=None,
+        satisfaction="",
+        **_relapse(case),
         **start_limit(case, Limit.HANDLE, complexity=dispute.complexity),
     )
+
+
+def _relapse(case) -> dict:
+    """The day a settled dispute came back, if it came back so soon that it never was settled."""
+    if case.relapsed_on or case.resolved_on is None or today() > case.resolved_on + LASTING:
+        return {}
+    return {"relapsed_on": today()}

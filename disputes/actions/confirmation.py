@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from disputes.enums.agreements import COMPULSORY_PAPERS, ConfirmationPaper
 from disputes.models import Agreement, Dispute, JudicialConfirmation
 from governance.casework.actions.cases import begin_step, take_step
-from governance.casework.actions.clocks import start_limit
+from governance.casework.actions.clocks import start_limit, until
 from governance.casework.enums import Limit
 from governance.kernel.days import today
 from governance.kernel.errors import Refused, refuse_if_missing
@@ -40,7 +40,7 @@ def apply_confirmation(
     )  # fmt: skip
     confirmation.full_clean()
     confirmation.save()
-    take_step(case, "apply_confirmation", by=by, note=note, due_at=None)
+    take_step(case, "apply_confirmation", by=by, note=note, **until(None))
     return confirmation
 
 

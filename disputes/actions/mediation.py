@@ -7,10 +7,8 @@ from django.db import transaction
 from disputes.models import Dispute, MediationSession
 from governance.casework.actions.cases import begin_step, take_step
 from governance.casework.actions.clocks import pause_clock, resume_clock
-from governance.casework.enums import HelperRole
-from governance.casework.models import CaseHelper
+from governance.casework.actions.ordering import whistle
 from governance.kernel.lifecycle import demand_reason
-from governance.kernel.wording import office_language
 from governance.people.models import Post, User
 
 
@@ -56,17 +54,15 @@ def resume_dispute(
 def open_joint(
     dispute: Dispute, *, by: User, note: str, organs: list[Post] = (), version: int | None = None
 ) -> None:
-    """联调联处: other organs come to the table; the owner stays the owner and leads."""
+    """联调联处: other offices are whistled for and come to the table; the owner stays the owner and leads."""
     case = begin_step(dispute.case, "open_joint", by=by, version=version)
     demand_reason(case.STEPS["open_joint"], note)
-    for post in organs:
-        CaseHelper.objects.update_or_create(case=case, post=post, defaults={"role": HelperRole.JOINT})
+    if organs:
+        whistle(case, by=by, posts=organs, reason=note)
     if not dispute.mediator_id:
         dispute.mediator = by
         dispute.save(update_fields=["mediator"])
         _first_sitting(dispute, by=by, note=note)
-    with office_language():
-        note = "\n".join([note, "、".join(str(post) for post in organs)]).strip()
     take_step(case, "open_joint", by=by, note=note, is_joint=True)
 
 

@@ -14,7 +14,8 @@ from disputes.models import Agreement, Dispute, Obligation
 from disputes.states import DisputeState
 from governance.audit.actions import record
 from governance.casework.actions.cases import begin_step, take_step
-from governance.casework.actions.clocks import start_limit
+from governance.casework.actions.clocks import start_limit, until
+from governance.casework.clock import next_tick
 from governance.casework.enums import Limit
 from governance.casework.models import Case
 from governance.files.models import Attachment
@@ -40,7 +41,7 @@ def start_performance(
     agreement = dispute.agreements.in_force()
     if agreement is not None:
         write_obligations(agreement, obligations)
-    take_step(case, "start_performance", by=by, note=note, due_at=_next_due(agreement))
+    take_step(case, "start_performance", by=by, note=note, **_until_next(agreement))
 
 
 @transaction.atomic
@@ -61,7 +62,7 @@ def default_dispute(dispute: Dispute, *, by: User, note: str, version: int | Non
 def resume_performance(dispute: Dispute, *, by: User, note: str = "", version: int | None = None) -> None:
     """继续履行: who defaulted performs after all."""
     case = begin_step(dispute.case, "resume_performance", by=by, version=version)
-    take_step(case, "resume_performance", by=by, note=note, due_at=_next_due(dispute.agreements.in_force()))
+    take_step(case, "resume_performance", by=by, note=note, **_until_next(dispute.agreements.in_force()))
 
 
 @transaction.atomic
@@ -113,13 +114,17 @@ def _end(obligation: Obligation, case: Case, action: str, *, by: User, note: str
         words = _("{name}：{what}").format(name=obligation.obliged.shown_name, what=obligation.what)
     case.note(action, by=by, note="\n".join([words, note]).strip())
     record(action, by=by, subject=obligation, after={"what": obligation.what}, reason=note)
-    if case.state == DisputeState.PERFORMING:
-        case.due_at = _next_due(obligation.agreement) or case.due_at
-    case.version += 1
-    case.save(update_fields=["due_at", "version"])
+    changes = {"version": case.version + 1}
+    if case.state == DisputeState.PERFORMING and obligation.agreement.obligations.open().exists():
+        changes |= _until_next(obligation.agreement)
+    for name, value in changes.items():
+        setattr(case, name, value)
+    case.tick_at = next_tick(case, after=timezone.now())
+    case.save(update_fields=[*changes, "tick_at"])
 
 
-def _next_due(agreement: Agreement | None) -> datetime | None:
-    """The end of the day on which the next obligation is due."""
+def _until_next(agreement: Agreement | None) -> dict:
+    """The case waits for the end of the day on which the next obligation is due."""
     first = agreement and agreement.obligations.open().order_by("due_on").first()
-    return first and datetime.combine(first.due_on, _LAST_MOMENT, timezone.get_current_timezone())
+    due = first and datetime.combine(first.due_on, _LAST_MOMENT, timezone.get_current_timezone())
+    return until(due, Limit.PERFORM)

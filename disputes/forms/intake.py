@@ -1,11 +1,13 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from disputes.choices import areas_above, organs_for, seats_for
+from disputes.choices import areas_above, seats_for
 from disputes.enums.disputes import Complexity, Track
 from disputes.enums.mediation import FollowUpMethod, Satisfaction
 from disputes.forms.base import StepForm
 from governance.casework.actions.extensions import longest_extension
+from governance.casework.choices import seats_to_call
+from governance.casework.enums import OrderKind
 from governance.casework.forms import day_field, text_field
 from governance.kernel.days import today
 
@@ -64,8 +66,8 @@ class JointForm(StepForm):
     )
 
     def prepare(self, dispute, user):
-        self.fields["organs"].queryset = organs_for(dispute.case)
-        self.fields["organs"].required = not dispute.case.helpers.exists()
+        self.fields["organs"].queryset = seats_to_call(dispute.case, OrderKind.WHISTLE)
+        self.fields["organs"].required = not dispute.called_organs.exists()
 
 
 class ExtensionForm(StepForm):

@@ -4,6 +4,7 @@ from disputes.models.confirmation import JudicialConfirmation
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.mediation import FollowUp, MediationSession, SessionAttendance
 from disputes.models.party import Party
+from disputes.models.safety import PoliceReport
 from disputes.models.series import Series, SeriesMember
 from disputes.models.tracks import TrackLimit, TrackReferral
 
@@ -20,6 +21,7 @@ __all__ = [
     "MediationSession",
     "Obligation",
     "Party",
+    "PoliceReport",
     "Reception",
     "Series",
     "SeriesMember",

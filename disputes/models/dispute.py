@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -15,10 +15,12 @@ from disputes.enums.disputes import (
 )
 from disputes.enums.rights import Right
 from disputes.models.centre import Matter
+from disputes.models.counted import COUNTS
 from disputes.models.guards import Guards
-from governance.casework.enums import Outcome
+from governance.casework.enums import OrderKind
 from governance.casework.models import Case
-from governance.kernel.scope import ScopedQuerySet
+from governance.casework.models.sight import SightQuerySet
+from governance.casework.states import OrderState
 from governance.people.models import User
 from grids.models import Visit
 
@@ -33,6 +35,9 @@ class Category(models.Model):
     )
     is_restricted = models.BooleanField(_("限定范围可见"), default=False)
     bars_confirmation = models.BooleanField(_("不能申请司法确认"), default=False, db_default=False)
+    community_may_lead = models.BooleanField(
+        _("社区可主责"), default=False, help_text=_("在社区工作清单内，主责可以交给社区和网格")
+    )
 
     class Meta:
         verbose_name = _("纠纷类别")
@@ -43,39 +48,21 @@ class Category(models.Model):
         return self.name
 
 
-class Counted(models.TextChoices):
-    """What a dispute may count for; see `indicators`, which says the same in SQL."""
-
-    HANDLED = "handled", _("办理")
-    NUMERATOR = "numerator", _("化解率分子")
-    DENOMINATOR = "denominator", _("化解率分母")
-    JOINT = "joint", _("联调联处化解")
-
-
-_ACCEPTED = Q(case__accepted_on__isnull=False)
-_RESOLVED = Q(case__outcome=Outcome.RESOLVED)
-_DUE = (~Q(case__outcome="") | Q(case__late_on__isnull=False)) & ~Q(case__outcome=Outcome.REDIRECTED)
-_COUNTED = {
-    Counted.HANDLED: _ACCEPTED,
-    Counted.NUMERATOR: _ACCEPTED & _RESOLVED,
-    Counted.DENOMINATOR: _ACCEPTED & _DUE,
-    Counted.JOINT: _RESOLVED & Q(case__is_joint=True),
-}
-
 # The columns of lists, API and files: the case's own under their own names.
 _OF_CASE = (
-    "number", "title", "place", "area_code", "source", "state", "outcome", "is_joint", "registered_on",
+    "number", "title", "place", "area_code", "source", "state", "outcome", "is_joint", "is_restricted", "registered_on",
     "accepted_on", "due_at", "late_on", "resolved_on", "closed_on", "version",
 )  # fmt: skip
 
 
-class DisputeQuerySet(ScopedQuerySet):
+class DisputeQuerySet(SightQuerySet):
     VIEW_RIGHT = Right.VIEW
+    CASE = "case__"
     AREA_FIELD = "case__area_code"
 
     def counted(self, what: str):
         """The disputes behind a figure."""
-        return self.filter(_COUNTED[what])
+        return self.filter(COUNTS[what].rows)
 
     def for_list(self):
         """With the columns of a list, to be read by `.values()`."""
@@ -120,6 +107,7 @@ class Dispute(Guards, models.Model):
     scale = models.CharField(_("规模"), max_length=2, choices=Scale, default=Scale.SINGLE)
     people_count = models.PositiveIntegerField(_("涉及人数"), default=2)
     involved_org = models.CharField(_("涉及单位"), max_length=100, blank=True)
+    involves_minor = models.BooleanField(_("涉及未成年人"), default=False, db_default=False)
     risk = models.CharField(_("风险"), max_length=10, choices=Risk, default=Risk.LOW)
     method = models.CharField(_("化解方式"), max_length=4, choices=Method, blank=True, default="")
     mediator = models.ForeignKey(
@@ -175,3 +163,9 @@ class Dispute(Guards, models.Model):
     def principals(self):
         """The parties without whom there is no agreement."""
         return self.parties.filter(role__in=PRINCIPALS)
+
+    @property
+    def called_organs(self):
+        """The orders by which other offices were called in and have not turned away."""
+        turned_away = [OrderState.RETURNED, OrderState.WITHDRAWN]
+        return self.case.orders.exclude(kind=OrderKind.TRANSFER).exclude(state__in=turned_away)

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from disputes.enums.disputes import PartyRole
 from disputes.enums.mediation import AgreementForm
+from disputes.enums.rights import Right
 
 
 class Guards:
@@ -19,7 +20,12 @@ class Guards:
         return [] if self.right_path else [_("告知当事人可以走的途径")]
 
     def missing_to_assign(self) -> list[str]:
-        return [] if self.case.owner_post_id else [_("选择承办岗位")]
+        post = self.case.owner_post
+        if post is None:
+            return [_("选择承办岗位")]
+        if self.case.is_restricted and Right.RESTRICTED not in post.role.rights:
+            return [_("选择有权查看限定可见纠纷的承办岗位")]
+        return []
 
     def missing_to_start_mediation(self) -> list[str]:
         if self.parties.filter(role=PartyRole.RESPONDENT).exists():
@@ -28,7 +34,7 @@ class Guards:
 
     def missing_to_open_joint(self) -> list[str]:
         missing = self.missing_to_start_mediation()
-        return missing if self.case.helpers.exists() else [*missing, _("选择一起调解的单位")]
+        return missing if self.called_organs.exists() else [*missing, _("选择一起调解的单位")]
 
     def missing_to_agree_in_writing(self) -> list[str]:
         return self._missing_from_agreement(AgreementForm.WRITTEN)

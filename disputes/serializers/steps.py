@@ -1,11 +1,11 @@
 from rest_framework import serializers
 
-from disputes.choices import organs_for
 from disputes.enums.disputes import Complexity, Track
 from disputes.enums.mediation import FollowUpMethod, Satisfaction
 from disputes.serializers.scoped import ScopedKey
 from governance.areas.models import Area
-from governance.casework.enums import NOTE_LENGTH
+from governance.casework.choices import seats_to_call
+from governance.casework.enums import NOTE_LENGTH, OrderKind
 from governance.people.models import Post
 
 
@@ -64,7 +64,7 @@ class JointInput(StepInput):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if dispute := self.context.get("dispute"):
-            self.fields["organs"].child_relation.queryset = organs_for(dispute.case)
+            self.fields["organs"].child_relation.queryset = seats_to_call(dispute.case, OrderKind.WHISTLE)
 
 
 class ExtensionInput(StepInput):

@@ -9,8 +9,7 @@ from disputes.enums.disputes import PartyRole, Track
 from disputes.enums.mediation import AgreementForm, Satisfaction
 from disputes.models import Agreement, Dispute, JudicialConfirmation, Obligation, TrackReferral
 from disputes.states import DisputeState as S
-from governance.casework.enums import HelperRole
-from governance.casework.models import CaseHelper, Extension
+from governance.casework.models import Extension
 from governance.kernel.days import today
 from governance.people.models import Post
 from tests.factories.disputes import make_agreement, make_dispute, make_follow_up
@@ -45,10 +44,6 @@ def make_confirmation(agreement: Agreement, **fields) -> JudicialConfirmation:
 def make_referral(dispute: Dispute, **fields) -> TrackReferral:
     defaults = {"track": Track.LAWSUIT, "external_number": "(2026)宁0106民初1号"}
     return TrackReferral.objects.create(dispute=dispute, **(defaults | fields))
-
-
-def make_helper(dispute: Dispute, post: Post) -> CaseHelper:
-    return CaseHelper.objects.create(case=dispute.case, post=post, role=HelperRole.JOINT)
 
 
 def dispute_in(area, state: str, *, owner: Post, step: str = "") -> Dispute:
