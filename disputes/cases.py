@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from disputes.enums.disputes import Complexity
 from disputes.enums.rights import Right
 from disputes.states import STEPS, DisputeState
 from governance.casework.enums import Kind
@@ -26,4 +27,5 @@ DISPUTE = CaseKind(
     quick=frozenset({"accept", "start_mediation", "resume", "close"}),
     phones=phones_of,
     complexity=lambda case: case.dispute.complexity,
+    complexities=tuple(Complexity.choices),
 )

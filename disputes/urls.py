@@ -1,6 +1,6 @@
 from django.urls import path
 
-from disputes.views import cases, receptions, series
+from disputes.views import cases, judging, receptions, series
 
 app_name = "disputes"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("matters/", receptions.MatterList.as_view(), name="matter_list"),
     path("series/", series.SeriesList.as_view(), name="series_list"),
     path("series/<int:pk>/", series.series_detail, name="series_detail"),
+    path("<str:number>/judge/", judging.case_judge, name="case_judge"),
     path("<str:number>/", cases.case_detail, name="case_detail"),
     path("<str:number>/parties/<int:party>/<str:field>/reveal/", cases.party_reveal, name="party_reveal"),
     path("<str:number>/<str:step>/", cases.case_step, name="case_step"),

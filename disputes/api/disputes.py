@@ -5,6 +5,7 @@ from rest_framework.response import Response
 
 from disputes.actions.registering import register_dispute
 from disputes.actions.steps import VERBS
+from disputes.api.judging import Judging
 from disputes.enums.rights import Right
 from disputes.filters.disputes import DisputeFilter
 from disputes.models import Dispute
@@ -47,12 +48,12 @@ def _step(name: str, body=bodies.StepInput, attribute: str = ""):
     return schema(action(detail=True, methods=["post"], url_path=name, url_name=name.replace("_", "-"))(take))
 
 
-class DisputeViewSet(ScopedViewSet):
+class DisputeViewSet(Judging, ScopedViewSet):
     """Disputes of the client's area, the newest first. Each step of the lifecycle is a POST sub-path."""
 
     queryset = Dispute.objects.all()
     required_right = Right.VIEW
-    action_rights = {"create": Right.REGISTER} | {
+    action_rights = {"create": Right.REGISTER, "judge": Right.MEDIATE} | {
         "send_back" if name == "return" else name: step.right for name, step in STEPS.items()
     }
     serializer_class = DisputeRowSerializer

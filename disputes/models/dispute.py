@@ -17,6 +17,7 @@ from disputes.enums.disputes import (
 from disputes.enums.mediation import AgreementForm
 from disputes.enums.rights import Right
 from disputes.models.centre import Matter
+from governance.areas.enums import Level
 from governance.casework.enums import Outcome
 from governance.casework.models import Case
 from governance.kernel.scope import ScopedQuerySet
@@ -95,6 +96,10 @@ class DisputeQuerySet(ScopedQuerySet):
             "case__owner_post__area",
             "case__registered_by",
             "case__level",
+            "case__rule__rule_set",
+            "case__follow_up_area",
+            "case__lead_post__role",
+            "case__lead_post__area",
             "category__parent",
             "mediator",
         )
@@ -166,9 +171,16 @@ class Dispute(models.Model):
         return [] if self.case.owner_post_id else [_("选择承办岗位")]
 
     def missing_to_start_mediation(self) -> list[str]:
+        missing = [] if self.case.lead_post_id or not self.needs_lead else [_("确定包案领导（高风险或疑难）")]
         if self.parties.filter(role=PartyRole.RESPONDENT).exists():
-            return []
-        return [_("登记至少一名被申请人")]
+            return missing
+        return [*missing, _("登记至少一名被申请人")]
+
+    @property
+    def needs_lead(self) -> bool:
+        """领导包案: a hard case, or one of high risk, is handled above the township by a leading official's seat."""
+        is_grave = self.risk == Risk.HIGH or self.complexity == Complexity.HARD
+        return is_grave and self.case.level_id in (Level.COUNTY, Level.CITY)
 
     def missing_to_agree_in_writing(self) -> list[str]:
         return self._missing_from_agreement(AgreementForm.WRITTEN)

@@ -60,7 +60,9 @@ def told(kind):
     return sorted(Notice.objects.filter(kind=kind).values_list("area__code", flat=True))
 
 
-def test_limit_of_each_difficulty_gives_cards_by_the_rule_and_not_by_the_hour_of_the_sweep(country, secretary):
+def test_limit_of_each_difficulty_gives_cards_by_the_rule_and_not_by_the_hour_of_the_sweep(
+    country, secretary
+):
     case = accepted(country, secretary, when=at(2026, 9, 28, 9), complexity="simple")  # due 9-29
 
     run_clocks(at(2026, 10, 25, 4))
@@ -147,7 +149,13 @@ def test_owner_is_reminded_before_the_end_and_supervisor_told_after_it_once(coun
     deputy = make_user("street_deputy", country[TOWNSHIP])
     case = accepted(country, secretary, when=at(2026, 11, 2, 9))
 
-    for moment in (at(2026, 11, 10, 23), at(2026, 11, 11, 0), at(2026, 11, 11, 1), at(2026, 11, 12), at(2026, 11, 13)):
+    for moment in (
+        at(2026, 11, 10, 23),
+        at(2026, 11, 11, 0),
+        at(2026, 11, 11, 1),
+        at(2026, 11, 12),
+        at(2026, 11, 13),
+    ):
         run_clocks(moment)
 
     assert told("case.near") == [COMMUNITY]
