@@ -206,7 +206,7 @@ def escalate_case(case: Case, *, by: User, to: Area, note: str, version: int | N
 
 def _demand_running(case: Case) -> None:
     if Case.objects.filter(pk=case.pk, paused_at__isnull=False).exists():
-        raise Refused("paused", _("这件事正在中止，计时停着，不能升级。请先恢复办理，再升级。"))
+        raise Refused("wrong_state", _("这件事正在中止，计时停着，不能升级。请先恢复办理，再升级。"))
 
 
 def _limit_at(case: Case) -> dict:

@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from governance.casework.clock import card_moments, escalates
 from governance.casework.enums import ClockState, Limit, Tick
@@ -48,11 +49,11 @@ def _when_over(case: Case) -> str:
 
 def _lack(case: Case) -> str:
     words = {
-        Limit.ACCEPT: _("未受理"),
-        Limit.ASSIGN: _("未分派"),
-        Limit.FOLLOW_UP: _("未回访"),
+        Limit.ACCEPT: pgettext("lack", "未受理"),
+        Limit.ASSIGN: pgettext("lack", "未分派"),
+        Limit.FOLLOW_UP: pgettext("lack", "未回访"),
     }
-    return words.get(case.limit, _("未办结"))
+    return words.get(case.limit, pgettext("lack", "未办结"))
 
 
 def _above(case: Case):
