@@ -41,6 +41,7 @@ TABLES = ["grids.layouts.LAYOUTS"]
 # What a person or a seat has to see to, and so has to hand over on leaving.
 HANDOVER = [
     "governance.casework.handover.CASES",
+    "governance.casework.handover.ORDERS",
     "grids.handover.NEEDS",
     "grids.handover.ERRANDS",
     "grids.handover.PROMISES",

@@ -2,6 +2,7 @@ import logging
 
 from celery import shared_task
 
+from governance.casework.actions.acceptance import mark_not_accepted
 from governance.casework.actions.ticking import run_clocks
 
 log = logging.getLogger(__name__)
@@ -12,3 +13,5 @@ def sweep_clocks():
     """Do what the clocks of cases have come to since the last run: reminders, lateness, cards, going up."""
     if done := run_clocks():
         log.info("%s clocks struck", done)
+    if marked := mark_not_accepted():
+        log.info("%s cases not accepted in time", marked)

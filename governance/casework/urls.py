@@ -1,10 +1,13 @@
 from django.urls import path
 
-from governance.casework.views import queue, rules, supervision
+from governance.casework.views import orders, queue, rules, supervision
 
 app_name = "casework"
 urlpatterns = [
     path("", queue.Queue.as_view(), name="queue"),
+    path("orders/", orders.OrderList.as_view(), name="order_list"),
+    path("orders/<int:pk>/", orders.order_detail, name="order_detail"),
+    path("orders/<int:pk>/<str:step>/", orders.order_step, name="order_step"),
     path("rules/", rules.rule_set_list, name="rule_set_list"),
     path("rules/compare/", rules.rule_set_compare, name="rule_set_compare"),
     path("rules/<slug:code>/", rules.rule_set_detail, name="rule_set_detail"),
@@ -22,4 +25,5 @@ urlpatterns = [
     path("letters/<int:pk>/answer/", supervision.letter_answer, name="letter_answer"),
     path("<str:number>/supervise/", supervision.case_supervise, name="case_supervise"),
     path("<str:number>/lead/", supervision.case_lead, name="case_lead"),
+    path("<str:number>/orders/<str:kind>/", orders.order_send, name="order_send"),
 ]

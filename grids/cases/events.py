@@ -7,6 +7,7 @@ from grids.enums.rights import EventRight
 from grids.models import EventReporter
 from grids.presenting.event_progress import progress_of
 from grids.rules.events import barred
+from grids.rules.worklist import keeps_from
 from grids.states.events import EVENT_STEPS, EventState
 
 
@@ -32,4 +33,5 @@ EVENT = CaseKind(
     phones=phones_of,
     complexity=lambda case: str(case.event.grade),
     complexities=tuple((str(value), label) for value, label in EventGrade.choices),
+    keeps_from=keeps_from,
 )

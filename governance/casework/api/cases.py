@@ -1,54 +1,71 @@
-from django.shortcuts import get_object_or_404
+from django.http import Http404
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.decorators import action
 from rest_framework.response import Response
 
-from governance.casework.actions.supervision import appoint_lead, supervise_case
-from governance.casework.enums import Right
-from governance.casework.filters import CaseFilter
-from governance.casework.models import Case, Supervision
-from governance.casework.serializers import CaseSerializer, LeadInput, SuperviseInput, SupervisionSerializer
-from governance.casework.tables import CASES
+from governance.casework.actions.finding import mark_of
+from governance.casework.actions.ordering import SENDING
+from governance.casework.api.overseeing import Overseeing
+from governance.casework.enums import OrderKind, Right
+from governance.casework.filters.cases import CaseFilter
+from governance.casework.models import Case, WorkOrder
+from governance.casework.serializers.cases import CaseSerializer, MarkSerializer, NumberInput
+from governance.casework.serializers.orders import SendInput, WorkOrderSerializer
+from governance.casework.tables.cases import CASES
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.pages import demand
 
-NUMBER = OpenApiParameter("number", str, OpenApiParameter.PATH)
+
+def _sending(kind: str):
+    """The POST sub-path that asks other offices over a case; it answers the orders sent."""
+
+    def send(self, request, number=None):
+        case = Case.objects.for_user(request.user).for_list().filter(number=number).first()
+        if case is None:
+            raise Http404
+        demand(request.user, Right.HANDLE, case.area_code)
+        read = SendInput(data=request.data, context={"case": case, "kind": kind})
+        read.is_valid(raise_exception=True)
+        sent = SENDING[kind](case, by=request.user, **read.validated_data)
+        rows = WorkOrder.objects.for_user(request.user).for_list().filter(pk__in=[order.pk for order in sent])
+        fields = WorkOrderSerializer().fields
+        return Response(list(rows.order_by("id").values(*fields)), status=201)
+
+    send.__name__ = str(kind)
+    schema = extend_schema(
+        operation_id=f"cases_{kind}",
+        description=str(OrderKind(kind).label),
+        parameters=[OpenApiParameter("number", str, OpenApiParameter.PATH)],
+        request=SendInput,
+        responses={201: WorkOrderSerializer(many=True)},
+        filters=False,
+    )
+    return schema(action(detail=True, methods=["post"], url_path=str(kind), pagination_class=None)(send))
 
 
-class CaseViewSet(ScopedViewSet):
+class CaseViewSet(Overseeing, ScopedViewSet):
     """Cases of every kind, the most urgent first; paused and closed ones last."""
 
     queryset = Case.objects.all()
     required_right = Right.VIEW
-    action_rights = {"supervise": Right.SUPERVISE, "lead": Right.DISPATCH}
+    action_rights = {str(kind): Right.HANDLE for kind in OrderKind} | {
+        "supervise": Right.SUPERVISE,
+        "lead": Right.DISPATCH,
+    }
     serializer_class = CaseSerializer
     filterset_class = CaseFilter
     order = ("queue_at", "id")
     layout = CASES
     lookup_field = "number"
 
-    def _case(self, number: str) -> Case:
-        return get_object_or_404(Case.objects.for_user(self.request.user).for_list(), number=number)
-
-    @extend_schema(parameters=[NUMBER], request=SuperviseInput, responses={201: SupervisionSerializer})
-    @action(detail=True, methods=["post"])
-    def supervise(self, request, number=None):
-        """督办 of the office that has the case, plain or with a card."""
-        case = self._case(number)
-        demand(request.user, Right.SUPERVISE, case.area_code)
-        read = SuperviseInput(data=request.data)
+    @extend_schema(request=NumberInput, responses=MarkSerializer)
+    @action(detail=False, methods=["post"])
+    def find(self, request):
+        """What to give the lists as `party` to find an exact telephone or ID number, which no address may hold."""
+        read = NumberInput(data=request.data)
         read.is_valid(raise_exception=True)
-        given = supervise_case(case, by=request.user, **read.validated_data)
-        rows = Supervision.objects.for_user(request.user).for_list().filter(pk=given.pk)
-        return Response(rows.values(*SupervisionSerializer.Meta.fields).get(), status=201)
+        return Response({"party": mark_of(read.validated_data["number"], by=request.user)})
 
-    @extend_schema(parameters=[NUMBER], request=LeadInput, responses=CaseSerializer)
-    @action(detail=True, methods=["post"])
-    def lead(self, request, number=None):
-        """领导包案: the seat of a leading official answers for the case."""
-        case = self._case(number)
-        demand(request.user, Right.DISPATCH, case.area_code)
-        read = LeadInput(data=request.data)
-        read.is_valid(raise_exception=True)
-        appoint_lead(case, by=request.user, **read.validated_data)
-        return self.retrieve(request, number=number)
+    refer = _sending(OrderKind.REFER)
+    transfer = _sending(OrderKind.TRANSFER)
+    whistle = _sending(OrderKind.WHISTLE)

@@ -4,18 +4,18 @@ from rest_framework import mixins, viewsets
 from rest_framework.decorators import action
 from rest_framework.response import Response
 
-from governance.casework import tables
 from governance.casework.actions.rules import change_rule, copy_rule_set, put_in_force
 from governance.casework.enums import Right
-from governance.casework.filters import InForceFilter
+from governance.casework.filters.rules import InForceFilter
 from governance.casework.models import RuleSet, RuleSetInForce
-from governance.casework.serializers import (
+from governance.casework.serializers.rules import (
     CopyInput,
     DeadlineRuleSerializer,
     InForceInput,
     RuleSetInForceSerializer,
     RuleSetSerializer,
 )
+from governance.casework.tables.rules import IN_FORCE
 from governance.kernel.api import ScopedViewSet
 
 RULE = OpenApiParameter("rule", int, OpenApiParameter.PATH)
@@ -30,7 +30,7 @@ class RuleSetInForceViewSet(ScopedViewSet):
     serializer_class = RuleSetInForceSerializer
     filterset_class = InForceFilter
     order = ("area_code", "-id")
-    layout = tables.IN_FORCE
+    layout = IN_FORCE
 
 
 class RuleSetViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet):

@@ -2,17 +2,17 @@ from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
 
-from governance.casework import tables
 from governance.casework.actions import supervision as verbs
 from governance.casework.enums import Right
-from governance.casework.filters import LetterFilter, SupervisionFilter
+from governance.casework.filters.supervision import LetterFilter, SupervisionFilter
 from governance.casework.models import Supervision, WarningLetter
-from governance.casework.serializers import (
-    AnswerInput,
+from governance.casework.serializers.supervision import (
     LiftInput,
+    OfficeAnswerInput,
     SupervisionSerializer,
     WarningLetterSerializer,
 )
+from governance.casework.tables.supervision import LETTERS, SUPERVISIONS
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.pages import demand
 
@@ -43,13 +43,13 @@ class SupervisionViewSet(ToOfficeViewSet):
     serializer_class = SupervisionSerializer
     filterset_class = SupervisionFilter
     order = ("-given_on", "-id")
-    layout = tables.SUPERVISIONS
+    layout = SUPERVISIONS
 
-    @extend_schema(request=AnswerInput, responses=SupervisionSerializer)
+    @extend_schema(request=OfficeAnswerInput, responses=SupervisionSerializer)
     @action(detail=True, methods=["post"])
     def answer(self, request, pk=None):
         """整改说明 by the office that is meant."""
-        verbs.answer_supervision(self.find(pk, Right.ANSWER), by=request.user, **self.read(AnswerInput))
+        verbs.answer_supervision(self.find(pk, Right.ANSWER), by=request.user, **self.read(OfficeAnswerInput))
         return self.retrieve(request, pk=pk)
 
     @extend_schema(request=LiftInput, responses=SupervisionSerializer)
@@ -68,7 +68,7 @@ class WarningLetterViewSet(ToOfficeViewSet):
     serializer_class = WarningLetterSerializer
     filterset_class = LetterFilter
     order = ("-sent_on", "-id")
-    layout = tables.LETTERS
+    layout = LETTERS
 
     @extend_schema(request=None, responses=WarningLetterSerializer)
     @action(detail=True, methods=["post"], url_path="read", url_name="read")
@@ -77,9 +77,9 @@ class WarningLetterViewSet(ToOfficeViewSet):
         verbs.read_letter(self.find(pk, Right.ANSWER), by=request.user)
         return self.retrieve(request, pk=pk)
 
-    @extend_schema(request=AnswerInput, responses=WarningLetterSerializer)
+    @extend_schema(request=OfficeAnswerInput, responses=WarningLetterSerializer)
     @action(detail=True, methods=["post"])
     def answer(self, request, pk=None):
         """答复 by the office the letter went to."""
-        verbs.answer_letter(self.find(pk, Right.ANSWER), by=request.user, **self.read(AnswerInput))
+        verbs.answer_letter(self.find(pk, Right.ANSWER), by=request.user, **self.read(OfficeAnswerInput))
         return self.retrieve(request, pk=pk)

@@ -2,7 +2,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import Area
-from governance.casework.forms.steps import day_field
+from governance.casework.forms import day_field
 from governance.casework.models import DeadlineRule, RuleSet
 
 

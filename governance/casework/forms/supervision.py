@@ -1,10 +1,10 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from governance.casework.choices import lead_seats
 from governance.casework.enums import NOTE_LENGTH, Grade
-from governance.casework.forms.steps import day_field, text_field
+from governance.casework.forms import day_field, text_field
 from governance.casework.models import Case
-from governance.casework.seats import lead_seats
 
 GRADES = [(Grade.NORMAL, _("普通督办")), *((grade.value, grade.label) for grade in (Grade.YELLOW, Grade.RED))]
 

@@ -30,7 +30,7 @@ def gather_rules(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("areas", "0002_six_levels"),
-        ("casework", "0002_event_engine"),
+        ("casework", "0003_case_follow_up_and_relapse"),
         ("people", "0002_handover"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -1,8 +1,9 @@
 from governance.casework.models.case import NO_CLOCK, Case, CaseCounter, CaseQuerySet
 from governance.casework.models.clock import CalendarDay, DeadlineRule, RuleSet, RuleSetInForce
 from governance.casework.models.extension import Extension
+from governance.casework.models.orders import WorkOrder
 from governance.casework.models.supervision import Supervision, WarningLetter
-from governance.casework.models.timeline import CaseAction, CaseHelper, KeptSubmission
+from governance.casework.models.timeline import CaseAction, KeptSubmission
 
 __all__ = [
     "NO_CLOCK",
@@ -10,7 +11,6 @@ __all__ = [
     "Case",
     "CaseAction",
     "CaseCounter",
-    "CaseHelper",
     "CaseQuerySet",
     "DeadlineRule",
     "Extension",
@@ -19,4 +19,5 @@ __all__ = [
     "RuleSetInForce",
     "Supervision",
     "WarningLetter",
+    "WorkOrder",
 ]

@@ -4,13 +4,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from governance.casework import tables
 from governance.casework.actions import supervision as verbs
 from governance.casework.enums import Right
-from governance.casework.filters import LetterFilter, SupervisionFilter
+from governance.casework.filters.supervision import LetterFilter, SupervisionFilter
 from governance.casework.forms.supervision import AnswerForm, LeadForm, LiftForm, SuperviseForm
 from governance.casework.models import Case, Supervision, WarningLetter
 from governance.casework.presenting.supervision import letter_page, supervision_page
+from governance.casework.tables.supervision import LETTERS, SUPERVISIONS
 from governance.kernel.pages import ListPage, demand, requires
 
 
@@ -22,7 +22,7 @@ class SupervisionList(ListPage):
     order = ("-given_on", "-id")
     template_name = "casework/supervision_list.html"
     rows_template = "casework/_supervision_rows.html"
-    layout = tables.SUPERVISIONS
+    layout = SUPERVISIONS
 
     def rows_for(self, user):
         return Supervision.objects.for_user(user).for_list()
@@ -36,7 +36,7 @@ class LetterList(ListPage):
     order = ("-sent_on", "-id")
     template_name = "casework/letter_list.html"
     rows_template = "casework/_letter_rows.html"
-    layout = tables.LETTERS
+    layout = LETTERS
 
     def rows_for(self, user):
         return WarningLetter.objects.for_user(user).for_list()
