@@ -16,6 +16,7 @@ from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
+from tests.permissions.rows_room import ROOM
 from tests.permissions.rows_safety import SAFETY
 from tests.permissions.rows_tables import TABLES
 from tests.permissions.rows_visits import VISITS
@@ -227,6 +228,7 @@ ROOMS = {
     "办件与纠纷": DISPUTES,
     "安全与保密": SAFETY,
     "工单": ORDERS,
+    "联调与当事人": ROOM,
     "网格": GRIDS,
     "帮代办": ERRANDS,
     "名册进出": TABLES,
