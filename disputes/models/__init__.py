@@ -1,14 +1,16 @@
 from disputes.models.centre import Matter, MediationCentre, Reception
+from disputes.models.classification import CategoryMap, SchemeKind
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.mediation import Agreement, AgreementParty, FollowUp, MediationSession
 from disputes.models.party import Party
 from disputes.models.safety import PoliceReport
-from disputes.models.series import Series, SeriesMember
+from disputes.models.series import Series, SeriesMember, SeriesMemberChange, SeriesStep
 
 __all__ = [
     "Agreement",
     "AgreementParty",
     "Category",
+    "CategoryMap",
     "Dispute",
     "DisputeQuerySet",
     "FollowUp",
@@ -18,6 +20,9 @@ __all__ = [
     "Party",
     "PoliceReport",
     "Reception",
+    "SchemeKind",
     "Series",
     "SeriesMember",
+    "SeriesMemberChange",
+    "SeriesStep",
 ]
