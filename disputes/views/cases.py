@@ -138,6 +138,7 @@ def case_register(request):
     parties = PartyForms(request.POST or None, prefix="party")
     if request.method == "POST" and form.is_valid() and parties.is_valid():
         given = [party.cleaned_data for party in parties if party.cleaned_data.get("name")]
+        given += form.cleaned_data.pop("group")
         dispute, _created = register_dispute(by=request.user, parties=given, **form.cleaned_data)
         words = _("已登记，编号 {number}，查询码 {code}。")
         messages.success(request, words.format(number=dispute.case.number, code=dispute.case.public_code))

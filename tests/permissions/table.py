@@ -18,6 +18,7 @@ from tests.permissions.rows_lifecycle import LIFECYCLE
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
+from tests.permissions.rows_room import ROOM
 from tests.permissions.rows_safety import SAFETY
 from tests.permissions.rows_series import SERIES
 from tests.permissions.rows_supervision import SUPERVISION
@@ -232,6 +233,7 @@ ROOMS = {
     "纠纷的各步骤": LIFECYCLE,
     "安全与保密": SAFETY,
     "工单": ORDERS,
+    "联调与当事人": ROOM,
     "系列案": SERIES,
     "网格": GRIDS,
     "帮代办": ERRANDS,
