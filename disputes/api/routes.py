@@ -1,8 +1,12 @@
+from disputes.api.centres import CentreViewSet, TicketViewSet
 from disputes.api.disputes import DisputeViewSet
-from disputes.api.receptions import MatterViewSet, ReceptionViewSet
+from disputes.api.receptions import DraftViewSet, MatterViewSet, ReceptionViewSet
 
 ROUTES: list = [
     ("disputes", DisputeViewSet, "dispute"),
     ("receptions", ReceptionViewSet, "reception"),
     ("matters", MatterViewSet, "matter"),
+    ("centres", CentreViewSet, "centre"),
+    ("tickets", TicketViewSet, "ticket"),
+    ("dispute-drafts", DraftViewSet, "dispute-draft"),
 ]

@@ -1,15 +1,22 @@
 from disputes.models.centre import Matter, MediationCentre, Reception
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
+from disputes.models.draft import DisputeDraft
 from disputes.models.mediation import Agreement, AgreementParty, FollowUp, MediationSession
 from disputes.models.party import Party
+from disputes.models.premises import CentreRoom, CentreUnit, CentreWindow, RosterEntry
 from disputes.models.safety import PoliceReport
 from disputes.models.series import Series, SeriesMember
+from disputes.models.ticket import QueueTicket
 
 __all__ = [
     "Agreement",
     "AgreementParty",
     "Category",
+    "CentreRoom",
+    "CentreUnit",
+    "CentreWindow",
     "Dispute",
+    "DisputeDraft",
     "DisputeQuerySet",
     "FollowUp",
     "Matter",
@@ -17,7 +24,9 @@ __all__ = [
     "MediationSession",
     "Party",
     "PoliceReport",
+    "QueueTicket",
     "Reception",
+    "RosterEntry",
     "Series",
     "SeriesMember",
 ]
