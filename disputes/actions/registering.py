@@ -5,9 +5,11 @@ from disputes.enums.centres import Disposal
 from disputes.enums.disputes import PartyRole
 from disputes.enums.rights import Right
 from disputes.models import Category, Dispute, DisputeDraft, Matter, Party
+from disputes.rules.parties import words_of
 from disputes.states import DisputeState
 from governance.areas.models import Area
 from governance.casework.actions.cases import once_per_uuid, open_case
+from governance.casework.actions.finding import add_keywords
 from governance.casework.enums import Kind, Source
 from governance.casework.models import Case
 from governance.people.models import User
@@ -86,4 +88,5 @@ def add_party(
     party.seal_value("id_no", id_no)
     party.full_clean()
     party.save()
+    add_keywords(dispute.pk, words_of(party))
     return party

@@ -1,4 +1,5 @@
 from disputes.api.centres import CentreViewSet, TicketViewSet
+from disputes.api.classification import CategoryMapViewSet, CategoryReportViewSet, StandardRowViewSet
 from disputes.api.disputes import DisputeViewSet
 from disputes.api.receptions import DraftViewSet, MatterViewSet, ReceptionViewSet
 
@@ -9,4 +10,7 @@ ROUTES: list = [
     ("centres", CentreViewSet, "centre"),
     ("tickets", TicketViewSet, "ticket"),
     ("dispute-drafts", DraftViewSet, "dispute-draft"),
+    ("category-reports", CategoryReportViewSet, "category-report"),
+    ("category-maps", CategoryMapViewSet, "category-map"),
+    ("dispute-standard-rows", StandardRowViewSet, "dispute-standard-row"),
 ]

@@ -1,17 +1,19 @@
 from disputes.models.centre import Matter, MediationCentre, Reception
+from disputes.models.classification import CategoryMap, SchemeKind
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.draft import DisputeDraft
 from disputes.models.mediation import Agreement, AgreementParty, FollowUp, MediationSession
 from disputes.models.party import Party
 from disputes.models.premises import CentreRoom, CentreUnit, CentreWindow, RosterEntry
 from disputes.models.safety import PoliceReport
-from disputes.models.series import Series, SeriesMember
+from disputes.models.series import Series, SeriesMember, SeriesMemberChange, SeriesStep
 from disputes.models.ticket import QueueTicket
 
 __all__ = [
     "Agreement",
     "AgreementParty",
     "Category",
+    "CategoryMap",
     "CentreRoom",
     "CentreUnit",
     "CentreWindow",
@@ -27,6 +29,9 @@ __all__ = [
     "QueueTicket",
     "Reception",
     "RosterEntry",
+    "SchemeKind",
     "Series",
     "SeriesMember",
+    "SeriesMemberChange",
+    "SeriesStep",
 ]

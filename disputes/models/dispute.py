@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -17,7 +17,7 @@ from disputes.enums.disputes import (
 from disputes.enums.mediation import AgreementForm
 from disputes.enums.rights import Right
 from disputes.models.centre import Matter
-from governance.casework.enums import Outcome
+from disputes.models.counted import COUNTS
 from governance.casework.models import Case
 from governance.casework.models.sight import SightQuerySet
 from governance.people.models import User
@@ -33,6 +33,9 @@ class Category(models.Model):
         "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("大类")
     )
     is_restricted = models.BooleanField(_("限定范围可见"), default=False)
+    community_may_lead = models.BooleanField(
+        _("社区可主责"), default=False, help_text=_("在社区工作清单内，主责可以交给社区和网格")
+    )
 
     class Meta:
         verbose_name = _("纠纷类别")
@@ -42,25 +45,6 @@ class Category(models.Model):
     def __str__(self):
         return self.name
 
-
-class Counted(models.TextChoices):
-    """What a dispute may count for; see `indicators`, which says the same in SQL."""
-
-    HANDLED = "handled", _("办理")
-    NUMERATOR = "numerator", _("化解率分子")
-    DENOMINATOR = "denominator", _("化解率分母")
-    JOINT = "joint", _("联调联处化解")
-
-
-_ACCEPTED = Q(case__accepted_on__isnull=False)
-_RESOLVED = Q(case__outcome=Outcome.RESOLVED)
-_DUE = (~Q(case__outcome="") | Q(case__late_on__isnull=False)) & ~Q(case__outcome=Outcome.REDIRECTED)
-_COUNTED = {
-    Counted.HANDLED: _ACCEPTED,
-    Counted.NUMERATOR: _ACCEPTED & _RESOLVED,
-    Counted.DENOMINATOR: _ACCEPTED & _DUE,
-    Counted.JOINT: _RESOLVED & Q(case__is_joint=True),
-}
 
 # The columns of lists, API and files: the case's own under their own names.
 _OF_CASE = (
@@ -76,7 +60,7 @@ class DisputeQuerySet(SightQuerySet):
 
     def counted(self, what: str):
         """The disputes behind a figure."""
-        return self.filter(_COUNTED[what])
+        return self.filter(COUNTS[what].rows)
 
     def for_list(self):
         """With the columns of a list, to be read by `.values()`."""

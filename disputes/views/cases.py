@@ -24,6 +24,7 @@ from governance.audit.enums import Right as AuditRight
 from governance.casework.clock import clock_years_unknown
 from governance.casework.enums import Outcome
 from governance.casework.presenting import back_to, clock_shape
+from governance.casework.presenting.orders import orders_of
 from governance.kernel.pages import ListPage, demand, requires
 
 
@@ -81,6 +82,7 @@ def show_case(request, dispute, *, steps=None, status=200, **refused):
         "steps": step_entries(dispute, request.user) if steps is None else steps,
         "parties": dispute.parties.all(),
         "entries": timeline(case),
+        "orders": orders_of(case, request.user),
         "may_reveal": request.user.may(AuditRight.REVEAL, case.area_code),
         "safety": safety_of(dispute, request.user),
         "receipt": receipt_key(dispute) if request.user.may(Right.REGISTER, case.area_code) else "",

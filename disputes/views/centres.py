@@ -70,7 +70,9 @@ def hall(request: HttpRequest, pk: int) -> HttpResponse:
     """The screen of the waiting hall: which number is called to which window."""
     centre = find_centre(request.user, pk)
     context = {"centre": centre, "wall_title": centre.name, "queue": queue_of(centre, request.user)}
-    return render(request, "disputes/hall.html", context)
+    answer = render(request, "disputes/hall.html", context)
+    answer["Refresh"] = "8"  # seconds
+    return answer
 
 
 @require_safe

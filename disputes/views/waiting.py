@@ -12,4 +12,6 @@ def ticket(request: HttpRequest, slip: str) -> HttpResponse:
     found = ticket_of(slip)
     if found is None:
         raise Http404
-    return render(request, "disputes/waiting.html", {"ticket": found.ticket, "ahead": found.ahead})
+    answer = render(request, "disputes/waiting.html", {"ticket": found.ticket, "ahead": found.ahead})
+    answer["Refresh"] = "20"  # seconds; works on a phone without scripts
+    return answer

@@ -53,7 +53,7 @@ def test_list_costs_the_same_for_one_row_and_three(name, grid, officer, django_a
 
 QUERIES = {
     "casework:queue": 5,
-    "disputes:case_list": 5,
+    "disputes:case_list": 6,
     "disputes:reception_list": 6,
     "disputes:matter_list": 5,
 }

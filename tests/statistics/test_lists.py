@@ -62,10 +62,21 @@ def _dispute_rows(area):
     disputes.make_accepted(area, "closed", **resolved)
     disputes.make_accepted(area, "closed", is_joint=True, **resolved)
     disputes.make_accepted(area, "closed", **resolved | {"accepted_on": today() - timedelta(days=365)})
+    _handled_rows(area, resolved)
     for more in ({}, {}, resolved, resolved | {"is_joint": True}):
         make_restricted(area, "closed", **more)
     centre = disputes.make_centre(area)
     disputes.make_matter(disputes.make_reception(centre))
+
+
+def _handled_rows(area, resolved):
+    """Followed up, content or not; come back, returned, refused, taken up late or never."""
+    for said in ("satisfied", "dissatisfied", "unreached"):
+        disputes.make_accepted(area, "closed", followed_up_on=today(), satisfaction=said, **resolved)
+    disputes.make_accepted(area, "closed", relapsed_on=today(), reopened_count=1, **resolved)
+    disputes.make_accepted(area, "returned", returned_count=1, accept_due_on=today())
+    disputes.make_accepted(area, "refused", outcome="refused")
+    disputes.make_dispute(area, accept_due_on=today(), accept_late_on=today())
 
 
 def _event_rows(area):

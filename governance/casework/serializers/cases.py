@@ -12,3 +12,11 @@ class CaseSerializer(serializers.ModelSerializer):
             "resolved_on", "closed_on", "version",
         ]  # fmt: skip
         read_only_fields = fields
+
+
+class NumberInput(serializers.Serializer):
+    number = serializers.CharField(max_length=40, help_text="a whole telephone or ID number")
+
+
+class MarkSerializer(serializers.Serializer):
+    party = serializers.CharField()
