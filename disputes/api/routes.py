@@ -1,11 +1,15 @@
+from disputes.api.centres import CentreViewSet, TicketViewSet
 from disputes.api.classification import CategoryMapViewSet, CategoryReportViewSet, StandardRowViewSet
 from disputes.api.disputes import DisputeViewSet
-from disputes.api.receptions import MatterViewSet, ReceptionViewSet
+from disputes.api.receptions import DraftViewSet, MatterViewSet, ReceptionViewSet
 
 ROUTES: list = [
     ("disputes", DisputeViewSet, "dispute"),
     ("receptions", ReceptionViewSet, "reception"),
     ("matters", MatterViewSet, "matter"),
+    ("centres", CentreViewSet, "centre"),
+    ("tickets", TicketViewSet, "ticket"),
+    ("dispute-drafts", DraftViewSet, "dispute-draft"),
     ("category-reports", CategoryReportViewSet, "category-report"),
     ("category-maps", CategoryMapViewSet, "category-map"),
     ("dispute-standard-rows", StandardRowViewSet, "dispute-standard-row"),

@@ -3,10 +3,13 @@ from disputes.models.centre import Matter, MediationCentre, Reception
 from disputes.models.classification import CategoryMap, SchemeKind
 from disputes.models.confirmation import JudicialConfirmation
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
+from disputes.models.draft import DisputeDraft
 from disputes.models.mediation import FollowUp, MediationSession, SessionAttendance
 from disputes.models.party import Party
+from disputes.models.premises import CentreRoom, CentreUnit, CentreWindow, RosterEntry
 from disputes.models.safety import PoliceReport
 from disputes.models.series import Series, SeriesMember, SeriesMemberChange, SeriesStep
+from disputes.models.ticket import QueueTicket
 from disputes.models.tracks import TrackLimit, TrackReferral
 
 __all__ = [
@@ -14,7 +17,11 @@ __all__ = [
     "AgreementParty",
     "Category",
     "CategoryMap",
+    "CentreRoom",
+    "CentreUnit",
+    "CentreWindow",
     "Dispute",
+    "DisputeDraft",
     "DisputeQuerySet",
     "FollowUp",
     "JudicialConfirmation",
@@ -24,7 +31,9 @@ __all__ = [
     "Obligation",
     "Party",
     "PoliceReport",
+    "QueueTicket",
     "Reception",
+    "RosterEntry",
     "SchemeKind",
     "Series",
     "SeriesMember",
