@@ -1,7 +1,6 @@
 from django.urls import path
 
-from disputes.views import cases, judging, receptions, safety, series
-from disputes.views import cases, categories, receptions, safety, series
+from disputes.views import cases, categories, judging, receptions, safety, series
 
 app_name = "disputes"
 urlpatterns = [

@@ -18,8 +18,8 @@ from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
 from tests.permissions.rows_safety import SAFETY
-from tests.permissions.rows_supervision import SUPERVISION
 from tests.permissions.rows_series import SERIES
+from tests.permissions.rows_supervision import SUPERVISION
 from tests.permissions.rows_tables import TABLES
 from tests.permissions.rows_visits import VISITS
 
