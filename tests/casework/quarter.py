@@ -24,6 +24,8 @@ FOUR_LEVEL_COUNTY, SWITCHING_COUNTY = "990101", "990102"
 
 
 def works(day: date) -> bool:
+    if day.year > LAST.year:  # not published: counted by weekdays
+        return day.isoweekday() <= 5
     return chinese_calendar.is_workday(day)
 
 
