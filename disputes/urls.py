@@ -1,6 +1,7 @@
 from django.urls import path
 
 from disputes.views import cases, categories, judging, receptions, safety, series
+from disputes.views import cases, categories, judging, parties, receptions, safety, series
 
 app_name = "disputes"
 urlpatterns = [
@@ -27,5 +28,6 @@ urlpatterns = [
     path("series/<int:pk>/reopen/", series.series_reopen, name="series_reopen"),
     path("<str:number>/", cases.case_detail, name="case_detail"),
     path("<str:number>/parties/<int:party>/<str:field>/reveal/", cases.party_reveal, name="party_reveal"),
+    path("<str:number>/parties/add/", parties.parties_add, name="parties_add"),
     path("<str:number>/<str:step>/", cases.case_step, name="case_step"),
 ]
