@@ -1,6 +1,5 @@
 from django.urls import path
 
-from disputes.views import cases, categories, judging, receptions, safety, series
 from disputes.views import cases, categories, judging, parties, receptions, safety, series
 
 app_name = "disputes"
