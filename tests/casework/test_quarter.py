@@ -11,8 +11,9 @@ from datetime import date, datetime, time
 import pytest
 import time_machine
 
+from disputes.actions.ending import refuse_mediation
 from disputes.actions.intake import accept_dispute, assign_dispute
-from disputes.actions.mediation import refuse_mediation, resume_dispute, start_mediation, suspend_dispute
+from disputes.actions.mediation import resume_dispute, start_mediation, suspend_dispute
 from disputes.actions.registering import register_dispute
 from disputes.models import Dispute
 from governance.casework.actions import ticking
