@@ -1,5 +1,6 @@
 from disputes.api.classification import CategoryMapViewSet, CategoryReportViewSet, StandardRowViewSet
 from disputes.api.disputes import DisputeViewSet
+from disputes.api.litigation import LitigationFigureViewSet, LitigationRatesViewSet, RateDefinitionViewSet
 from disputes.api.receptions import MatterViewSet, ReceptionViewSet
 
 ROUTES: list = [
@@ -8,5 +9,8 @@ ROUTES: list = [
     ("matters", MatterViewSet, "matter"),
     ("category-reports", CategoryReportViewSet, "category-report"),
     ("category-maps", CategoryMapViewSet, "category-map"),
+    ("litigation-figures", LitigationFigureViewSet, "litigation-figure"),
+    ("litigation-rates", LitigationRatesViewSet, "litigation-rate"),
+    ("rate-definitions", RateDefinitionViewSet, "rate-definition"),
     ("dispute-standard-rows", StandardRowViewSet, "dispute-standard-row"),
 ]

@@ -1,6 +1,7 @@
 from disputes.models.centre import Matter, MediationCentre, Reception
 from disputes.models.classification import CategoryMap, SchemeKind
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
+from disputes.models.litigation import LitigationCorrection, LitigationFigure, RateDefinition
 from disputes.models.mediation import Agreement, AgreementParty, FollowUp, MediationSession
 from disputes.models.party import Party
 from disputes.models.safety import PoliceReport
@@ -14,11 +15,14 @@ __all__ = [
     "Dispute",
     "DisputeQuerySet",
     "FollowUp",
+    "LitigationCorrection",
+    "LitigationFigure",
     "Matter",
     "MediationCentre",
     "MediationSession",
     "Party",
     "PoliceReport",
+    "RateDefinition",
     "Reception",
     "SchemeKind",
     "Series",
