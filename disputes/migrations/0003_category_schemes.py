@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("disputes", "0003_community_may_lead"),
+        ("disputes", "0003_series_households"),
     ]
 
     operations = [

@@ -1,11 +1,15 @@
+from disputes.models.agreement import Agreement, AgreementParty, Obligation
 from disputes.models.centre import Matter, MediationCentre, Reception
 from disputes.models.classification import CategoryMap, SchemeKind
+from disputes.models.confirmation import JudicialConfirmation
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.litigation import LitigationCorrection, LitigationFigure, RateDefinition
 from disputes.models.mediation import Agreement, AgreementParty, FollowUp, MediationSession
+from disputes.models.mediation import FollowUp, MediationSession, SessionAttendance
 from disputes.models.party import Party
 from disputes.models.safety import PoliceReport
-from disputes.models.series import Series, SeriesMember
+from disputes.models.series import Series, SeriesMember, SeriesMemberChange, SeriesStep
+from disputes.models.tracks import TrackLimit, TrackReferral
 
 __all__ = [
     "Agreement",
@@ -17,9 +21,11 @@ __all__ = [
     "FollowUp",
     "LitigationCorrection",
     "LitigationFigure",
+    "JudicialConfirmation",
     "Matter",
     "MediationCentre",
     "MediationSession",
+    "Obligation",
     "Party",
     "PoliceReport",
     "RateDefinition",
@@ -27,4 +33,9 @@ __all__ = [
     "SchemeKind",
     "Series",
     "SeriesMember",
+    "SeriesMemberChange",
+    "SeriesStep",
+    "SessionAttendance",
+    "TrackLimit",
+    "TrackReferral",
 ]
