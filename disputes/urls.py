@@ -1,7 +1,6 @@
 from django.urls import path
 
-from disputes.views import cases, categories, litigation, receptions, safety, series
-from disputes.views import cases, categories, judging, parties, receptions, safety, series
+from disputes.views import cases, categories, judging, litigation, parties, receptions, safety, series
 
 app_name = "disputes"
 urlpatterns = [

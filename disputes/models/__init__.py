@@ -4,7 +4,6 @@ from disputes.models.classification import CategoryMap, SchemeKind
 from disputes.models.confirmation import JudicialConfirmation
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.litigation import LitigationCorrection, LitigationFigure, RateDefinition
-from disputes.models.mediation import Agreement, AgreementParty, FollowUp, MediationSession
 from disputes.models.mediation import FollowUp, MediationSession, SessionAttendance
 from disputes.models.party import Party
 from disputes.models.safety import PoliceReport
@@ -19,9 +18,9 @@ __all__ = [
     "Dispute",
     "DisputeQuerySet",
     "FollowUp",
+    "JudicialConfirmation",
     "LitigationCorrection",
     "LitigationFigure",
-    "JudicialConfirmation",
     "Matter",
     "MediationCentre",
     "MediationSession",

@@ -14,8 +14,8 @@ from tests.permissions.rows_desk import DESK, HANDOVER
 from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
-from tests.permissions.rows_litigation import LITIGATION
 from tests.permissions.rows_lifecycle import LIFECYCLE
+from tests.permissions.rows_litigation import LITIGATION
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS

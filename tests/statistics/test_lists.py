@@ -16,7 +16,7 @@ from governance.kernel.days import month_start, today
 from governance.statistics import facts, registry
 from governance.statistics.counting import AREA
 from governance.statistics.reading import read_values, span_of
-from tests.factories import communities, deeds, disputes, errands, events, grids, party
+from tests.factories import communities, deeds, disputes, errands, events, grids, lifecycle, party, safety
 from tests.factories import property as property_
 from tests.factories.litigation import make_litigation
 from tests.factories.people import hold, make_user
@@ -32,6 +32,7 @@ def rows(country):
     for code in (OWN, BESIDE):
         _grid_rows(country[code], country[f"{code}001"])
         _dispute_rows(country[code])
+        _standing_rows(country[code])
         _event_rows(country[code])
         _property_rows(country[code])
         _deed_rows(country[code])
@@ -80,6 +81,21 @@ def _handled_rows(area, resolved):
     disputes.make_accepted(area, "returned", returned_count=1, accept_due_on=today())
     disputes.make_accepted(area, "refused", outcome="refused")
     disputes.make_dispute(area, accept_due_on=today(), accept_late_on=today())
+
+
+def _standing_rows(area):
+    """Agreements performed, confirmed or neither, a group, a report to the police, one who came twice."""
+    done = {"outcome": "resolved", "resolved_on": today()}
+    for performed_on, is_confirmed in ((today(), True), (None, None)):
+        agreement = disputes.make_agreement(disputes.make_accepted(area, "performing", **done))
+        lifecycle.make_obligation(agreement, due_on=today(), performed_on=performed_on)
+        decided_on = today() if is_confirmed else None
+        lifecycle.make_confirmation(agreement, is_confirmed=is_confirmed, decided_on=decided_on)
+    safety.make_police_report(disputes.make_accepted(area, dispute={"scale": "02"}))
+    before = today() - timedelta(days=40)
+    first = disputes.make_accepted(area, accepted_on=before, parties=False)
+    for dispute in (first, disputes.make_accepted(area, parties=False)):
+        disputes.make_party(dispute, phone=f"1380000{area.code[5]}001")
 
 
 def _court_rows(county):
