@@ -97,6 +97,12 @@ NAVIGATION = [
                 "right": "dispatch.view",
             },
             {"label": _("看板"), "url": "statistics:board", "icon": "bar-chart", "right": "statistics.view"},
+            {
+                "label": _("诉讼数据"),
+                "url": "disputes:litigation_rates",
+                "icon": "bank",
+                "right": "statistics.view",
+            },
         ],
     },
     {

@@ -13,6 +13,7 @@ from disputes.views import (
     safety,
     series,
 )
+from disputes.views import cases, categories, judging, litigation, parties, receptions, safety, series
 
 app_name = "disputes"
 urlpatterns = [
@@ -37,6 +38,12 @@ urlpatterns = [
     path("receipts/<str:key>/", receipts.receipt, name="receipt"),
     path("series/", series.SeriesList.as_view(), name="series_list"),
     path("series/<int:pk>/", series.series_detail, name="series_detail"),
+    path("litigation/", litigation.LitigationList.as_view(), name="litigation_list"),
+    path("litigation/report/", litigation.litigation_report, name="litigation_report"),
+    path("litigation/rates/", litigation.litigation_rates, name="litigation_rates"),
+    path("litigation/rates/define/", litigation.rate_define, name="rate_define"),
+    path("litigation/<int:pk>/", litigation.litigation_detail, name="litigation_detail"),
+    path("litigation/<int:pk>/correct/", litigation.litigation_correct, name="litigation_correct"),
     path("<str:number>/judge/", judging.case_judge, name="case_judge"),
     path("standard.csv", categories.standard_file, name="standard_file"),
     path("categories/", categories.category_report, name="category_report"),

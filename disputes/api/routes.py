@@ -2,6 +2,8 @@ from disputes.api.centres import CentreViewSet, TicketViewSet
 from disputes.api.classification import CategoryMapViewSet, CategoryReportViewSet, StandardRowViewSet
 from disputes.api.disputes import DisputeViewSet
 from disputes.api.receptions import DraftViewSet, MatterViewSet, ReceptionViewSet
+from disputes.api.litigation import LitigationFigureViewSet, LitigationRatesViewSet, RateDefinitionViewSet
+from disputes.api.receptions import MatterViewSet, ReceptionViewSet
 
 ROUTES: list = [
     ("disputes", DisputeViewSet, "dispute"),
@@ -12,5 +14,8 @@ ROUTES: list = [
     ("dispute-drafts", DraftViewSet, "dispute-draft"),
     ("category-reports", CategoryReportViewSet, "category-report"),
     ("category-maps", CategoryMapViewSet, "category-map"),
+    ("litigation-figures", LitigationFigureViewSet, "litigation-figure"),
+    ("litigation-rates", LitigationRatesViewSet, "litigation-rate"),
+    ("rate-definitions", RateDefinitionViewSet, "rate-definition"),
     ("dispute-standard-rows", StandardRowViewSet, "dispute-standard-row"),
 ]

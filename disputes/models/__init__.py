@@ -4,6 +4,7 @@ from disputes.models.classification import CategoryMap, SchemeKind
 from disputes.models.confirmation import JudicialConfirmation
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.draft import DisputeDraft
+from disputes.models.litigation import LitigationCorrection, LitigationFigure, RateDefinition
 from disputes.models.mediation import FollowUp, MediationSession, SessionAttendance
 from disputes.models.party import Party
 from disputes.models.premises import CentreRoom, CentreUnit, CentreWindow, RosterEntry
@@ -25,6 +26,8 @@ __all__ = [
     "DisputeQuerySet",
     "FollowUp",
     "JudicialConfirmation",
+    "LitigationCorrection",
+    "LitigationFigure",
     "Matter",
     "MediationCentre",
     "MediationSession",
@@ -32,6 +35,7 @@ __all__ = [
     "Party",
     "PoliceReport",
     "QueueTicket",
+    "RateDefinition",
     "Reception",
     "RosterEntry",
     "SchemeKind",

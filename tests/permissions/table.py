@@ -16,6 +16,7 @@ from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_lifecycle import LIFECYCLE
+from tests.permissions.rows_litigation import LITIGATION
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
@@ -230,6 +231,7 @@ ROOMS = {
     "督办与时限规则": SUPERVISION,
     "接待台与综治中心": COUNTER,
     "纠纷分类": CLASSIFICATION,
+    "诉讼数据": LITIGATION,
     "纠纷的各步骤": LIFECYCLE,
     "安全与保密": SAFETY,
     "工单": ORDERS,
