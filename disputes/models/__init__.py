@@ -1,17 +1,20 @@
 from disputes.models.agreement import Agreement, AgreementParty, Obligation
 from disputes.models.centre import Matter, MediationCentre, Reception
 from disputes.models.confirmation import JudicialConfirmation
+from disputes.models.classification import CategoryMap, SchemeKind
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.mediation import FollowUp, MediationSession, SessionAttendance
 from disputes.models.party import Party
 from disputes.models.safety import PoliceReport
 from disputes.models.series import Series, SeriesMember
 from disputes.models.tracks import TrackLimit, TrackReferral
+from disputes.models.series import Series, SeriesMember, SeriesMemberChange, SeriesStep
 
 __all__ = [
     "Agreement",
     "AgreementParty",
     "Category",
+    "CategoryMap",
     "Dispute",
     "DisputeQuerySet",
     "FollowUp",
@@ -23,9 +26,12 @@ __all__ = [
     "Party",
     "PoliceReport",
     "Reception",
+    "SchemeKind",
     "Series",
     "SeriesMember",
     "SessionAttendance",
     "TrackLimit",
     "TrackReferral",
+    "SeriesMemberChange",
+    "SeriesStep",
 ]

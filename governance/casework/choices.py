@@ -15,11 +15,15 @@ def seats_to_call(case: Case, kind: str):
     """The seats an order may go to: those that answer for the place of the case.
 
     Help may also be asked of the offices of other townships in the county: they see the case through the order alone.
+    Of a restricted case nobody is asked who may not see such cases.
     """
     wanted = Q(area_code__in=codes_above(case.area_code))
     if kind == OrderKind.REFER:
         wanted |= Q(area__level__in=[Level.COUNTY, Level.TOWNSHIP]) & under("area_code", _county_of(case))
-    handling = Post.objects.open_on(today()).filter(wanted, role__rights__contains=[Right.HANDLE])
+    rights = [Right.HANDLE]
+    if case.is_restricted and case.of_kind:
+        rights.append(case.of_kind.restricted_right)
+    handling = Post.objects.open_on(today()).filter(wanted, role__rights__contains=rights)
     return handling.exclude(pk=case.owner_post_id).select_related("role", "area").order_by("area_code", "id")
 
 
