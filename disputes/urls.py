@@ -7,13 +7,13 @@ from disputes.views import (
     counter,
     drafts,
     judging,
+    litigation,
     parties,
     receipts,
     receptions,
     safety,
     series,
 )
-from disputes.views import cases, categories, judging, litigation, parties, receptions, safety, series
 
 app_name = "disputes"
 urlpatterns = [
