@@ -113,13 +113,19 @@ def _frame() -> dict:
     return {
         "nav": [
             {
-                "label": label,
-                "icon": icon,
-                "url": f"#{icon}",
-                "active": icon == "chat-square-text",
-                "count": count,
+                "label": "办件",
+                "open": True,
+                "entries": [
+                    {
+                        "label": label,
+                        "icon": icon,
+                        "url": f"#{icon}",
+                        "active": icon == "chat-square-text",
+                        "count": count,
+                    }
+                    for label, icon, count in RAIL
+                ],
             }
-            for label, icon, count in RAIL
         ],
         "tabs": [
             {"label": label, "icon": icon, "url": f"#{icon}", "active": label == "今日", "count": count}

@@ -3,61 +3,112 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+# Work in groups; within a group the entries a person may open, in this order.
 NAVIGATION = [
-    {"label": _("待办"), "url": "casework:queue", "icon": "inbox", "right": "casework.view"},
-    {"label": _("走访"), "url": "grids:visit_list", "icon": "person-walking", "right": "grids.view"},
-    {"label": _("事件"), "url": "grids:event_list", "icon": "cone-striped", "right": "events.view"},
-    {"label": _("诉求"), "url": "grids:need_list", "icon": "chat-square-text", "right": "grids.view"},
-    {"label": _("社区工作台"), "url": "grids:community_list", "icon": "house-gear", "right": "grids.view"},
     {
-        "label": pgettext_lazy("list", "帮代办"),
-        "url": "grids:errand_list",
-        "icon": "card-checklist",
-        "right": "errands.view",
+        "label": _("办件"),
+        "entries": [
+            {"label": _("待办"), "url": "casework:queue", "icon": "inbox", "right": "casework.view"},
+            {"label": _("事件"), "url": "grids:event_list", "icon": "cone-striped", "right": "events.view"},
+            {"label": _("诉求"), "url": "grids:need_list", "icon": "chat-square-text", "right": "grids.view"},
+            {
+                "label": pgettext_lazy("list", "帮代办"),
+                "url": "grids:errand_list",
+                "icon": "card-checklist",
+                "right": "errands.view",
+            },
+            {
+                "label": _("投诉建议"),
+                "url": "grids:suggestion_list",
+                "icon": "reply",
+                "right": "suggestions.view",
+            },
+        ],
     },
     {
-        "label": pgettext_lazy("list", "网格"),
-        "url": "grids:grid_list",
-        "icon": "grid-3x3-gap",
-        "right": "grids.view",
+        "label": _("矛盾纠纷"),
+        "entries": [
+            {
+                "label": pgettext_lazy("list", "纠纷"),
+                "url": "disputes:case_list",
+                "icon": "people",
+                "right": "disputes.view",
+            },
+        ],
     },
     {
-        "label": _("投诉建议"),
-        "url": "grids:suggestion_list",
-        "icon": "reply",
-        "right": "suggestions.view",
+        "label": _("网格与社区"),
+        "entries": [
+            {"label": _("走访"), "url": "grids:visit_list", "icon": "person-walking", "right": "grids.view"},
+            {
+                "label": _("社区工作台"),
+                "url": "grids:community_list",
+                "icon": "house-gear",
+                "right": "grids.view",
+            },
+            {
+                "label": pgettext_lazy("list", "网格"),
+                "url": "grids:grid_list",
+                "icon": "grid-3x3-gap",
+                "right": "grids.view",
+            },
+            {"label": _("议事会"), "url": "grids:topic_list", "icon": "megaphone", "right": "council.view"},
+            {"label": _("党建"), "url": "party:org_list", "icon": "star", "right": "party.view"},
+        ],
     },
     {
-        "label": pgettext_lazy("list", "纠纷"),
-        "url": "disputes:case_list",
-        "icon": "people",
-        "right": "disputes.view",
-    },
-    {"label": _("物业"), "url": "property:compound_list", "icon": "buildings", "right": "property.view"},
-    {"label": _("办证"), "url": "deeds:project_list", "icon": "file-earmark-check", "right": "deeds.view"},
-    {"label": _("保交楼"), "url": "deeds:housing_list", "icon": "building", "right": "deeds.view"},
-    {"label": _("议事会"), "url": "grids:topic_list", "icon": "megaphone", "right": "council.view"},
-    {"label": _("党建"), "url": "party:org_list", "icon": "star", "right": "party.view"},
-    {"label": _("调度"), "url": "dispatch:cycle_list", "icon": "calendar-check", "right": "dispatch.view"},
-    {"label": _("看板"), "url": "statistics:board", "icon": "bar-chart", "right": "statistics.view"},
-    {"label": _("社区标准"), "url": "grids:standards", "icon": "gear", "right": "grids.standards"},
-    {
-        "label": _("导入导出"),
-        "url": "files:import_list",
-        "icon": "file-earmark-arrow-up",
-        "right": "files.import",
+        "label": _("专项工作"),
+        "entries": [
+            {
+                "label": _("物业"),
+                "url": "property:compound_list",
+                "icon": "buildings",
+                "right": "property.view",
+            },
+            {
+                "label": _("办证"),
+                "url": "deeds:project_list",
+                "icon": "file-earmark-check",
+                "right": "deeds.view",
+            },
+            {"label": _("保交楼"), "url": "deeds:housing_list", "icon": "building", "right": "deeds.view"},
+        ],
     },
     {
-        "label": pgettext_lazy("list", "区划"),
-        "url": "areas:area_list",
-        "icon": "diagram-3",
-        "right": "areas.manage",
+        "label": _("调度与看板"),
+        "entries": [
+            {
+                "label": _("调度"),
+                "url": "dispatch:cycle_list",
+                "icon": "calendar-check",
+                "right": "dispatch.view",
+            },
+            {"label": _("看板"), "url": "statistics:board", "icon": "bar-chart", "right": "statistics.view"},
+        ],
     },
     {
-        "label": _("事件类别"),
-        "url": "grids:event_category_list",
-        "icon": "list-task",
-        "right": "events.catalogue",
+        "label": _("设置"),
+        "entries": [
+            {
+                "label": _("导入导出"),
+                "url": "files:import_list",
+                "icon": "file-earmark-arrow-up",
+                "right": "files.import",
+            },
+            {"label": _("社区标准"), "url": "grids:standards", "icon": "gear", "right": "grids.standards"},
+            {
+                "label": _("事件类别"),
+                "url": "grids:event_category_list",
+                "icon": "list-task",
+                "right": "events.catalogue",
+            },
+            {
+                "label": pgettext_lazy("list", "区划"),
+                "url": "areas:area_list",
+                "icon": "diagram-3",
+                "right": "areas.manage",
+            },
+        ],
     },
 ]
 

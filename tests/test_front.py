@@ -90,7 +90,8 @@ def test_every_icon_named_is_in_the_sprite():
     ids = set(re.findall(r'id="([\w-]+)"', (VENDOR / "bootstrap-icons/sprite.svg").read_text()))
     named = {name for path in TEMPLATES for name in re.findall(r'{% icon "([\w-]+)"', path.read_text())}
     named |= {name for path in TEMPLATES for name in re.findall(r'icon_name="([\w-]+)"', path.read_text())}
-    named |= {item["icon"] for item in [*settings.NAVIGATION, *settings.PHONE_TABS]}
+    entries = [entry for group in settings.NAVIGATION for entry in group["entries"]]
+    named |= {item["icon"] for item in [*entries, *settings.PHONE_TABS]}
 
     assert named <= ids
 
