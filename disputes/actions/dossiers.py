@@ -71,6 +71,8 @@ def file_on_paper(dispute: Dispute, kind: str, *, by: User, page_count: int = 1)
 @transaction.atomic
 def take_out(dispute: Dispute, kind: str, *, by: User, page: UUID | None = None) -> None:
     """Take one wrong page out, or without `page` the whole paper; its pictures are deleted for good."""
+    if not dispute.filed_papers.filter(kind=kind).exists():
+        raise Refused("not_filed", _("卷宗里没有这份文书，请刷新页面查看。"))
     filed = _held(dispute, kind, by=by)
     leaving = list(filed.pages.kept().filter(number=page) if page else filed.pages.kept())
     for picture in leaving:
@@ -84,9 +86,7 @@ def take_out(dispute: Dispute, kind: str, *, by: User, page: UUID | None = None)
 
 
 @transaction.atomic
-def file_dossier(
-    dispute: Dispute, *, by: User, title: str = "", retention: str = Retention.LONG
-) -> Dossier:
+def file_dossier(dispute: Dispute, *, by: User, title: str = "", retention: str = Retention.LONG) -> Dossier:
     """立卷: the dossier gets its number, once; asked again, it answers the dossier as it is."""
     _demand(dispute, by)
     Case.objects.select_for_update(of=("self",)).get(pk=dispute.pk)
@@ -103,7 +103,7 @@ def file_dossier(
     dossier = Dossier(
         dispute=dispute,
         committee=committee,
-        title=title.strip() or title_of(dispute, [party.name for party in dispute.parties.all()]),
+        title=title.strip() or title_of(dispute),
         retention=retention,
         filed_by=by,
         **_next_number(committee),

@@ -12,6 +12,7 @@ from disputes.enums.papers import Paper, PaperStatus
 from disputes.enums.rights import Right
 from disputes.models import Dispute, PaperTemplate
 from disputes.models.course import dossier_of
+from disputes.papers.fields import sample
 from disputes.papers.filling import fill
 from disputes.papers.sandbox import BadTemplate
 from disputes.papers.sheets.shipping import shipped
@@ -23,6 +24,7 @@ from governance.kernel.wording import office_language
 from governance.people.models import User
 
 MASKED_MARK = "脱敏件 · 不作签署使用"
+SAMPLE_MARK = "样张 · 内容均为虚构"
 CLEAR_MARK = "含个人信息 · 仅限本案使用 · {by} {day} 制作"
 
 
@@ -35,9 +37,7 @@ class Made:
 
 
 @transaction.atomic
-def make_paper(
-    dispute: Dispute, kind: str, *, by: User, is_clear: bool = False, reason: str = ""
-) -> Made:
+def make_paper(dispute: Dispute, kind: str, *, by: User, is_clear: bool = False, reason: str = "") -> Made:
     """One paper of the dossier as a Word file: masked, or with full names and numbers, which is on record.
 
     For the full one it takes the right to reveal; the purpose, if none is given, is to make this paper.
@@ -91,6 +91,19 @@ def _filled(dispute: Dispute, kind: Paper, *, by: User, is_clear: bool) -> Made:
         raise Refused("bad_template", words.format(paper=kind.label, wrong=bad.message)) from bad
     masked = "" if is_clear else "（脱敏件）"
     return Made(f"{dispute.case.number}_{kind.label}{masked}.docx", data)
+
+
+def version_file(template: PaperTemplate) -> Made:
+    """A version as it was sent."""
+    return Made(f"{template.get_kind_display()}_{template.version}.docx", bytes(template.data))
+
+
+def sample_paper(kind: str, *, area_code: str) -> Made:
+    """The paper as it comes out in a place, filled for nobody."""
+    kind = Paper(kind)
+    with office_language():
+        data = fill(template_of(kind, area_code), sample(2), mark=SAMPLE_MARK)
+    return Made(f"{kind.label}_样张.docx", data)
 
 
 def template_of(kind: str, area_code: str) -> bytes:

@@ -62,4 +62,6 @@ def withdraw_template(template: PaperTemplate, *, by: User) -> None:
         raise Refused("withdrawn", _("这一版已经停用，请刷新页面查看现在用的是哪一版。"))
     held.withdrawn_at, held.withdrawn_by = timezone.now(), by
     held.save(update_fields=["withdrawn_at", "withdrawn_by"])
-    record("papers.withdraw_template", by=by, subject=held, after={"paper": held.kind, "version": held.version})
+    record(
+        "papers.withdraw_template", by=by, subject=held, after={"paper": held.kind, "version": held.version}
+    )

@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from disputes.enums.papers import MOST_AT_ONCE, Retention
 from disputes.models import Committee
+from governance.areas.forms import AreaField
 from governance.casework.forms import day_field
 from governance.kernel.wording import plain
 
@@ -46,8 +47,14 @@ class OnPaperForm(forms.Form):
     )
 
 
+class TakeOutForm(forms.Form):
+    page = forms.UUIDField(required=False)
+
+
 class FileDossierForm(forms.Form):
-    title = forms.CharField(label=_("卷名"), max_length=120)
+    title = forms.CharField(
+        label=_("卷名"), max_length=120, required=False, help_text=_("不填就由当事人和案由组成")
+    )
     retention = forms.ChoiceField(label=_("保管期限"), choices=Retention, initial=Retention.LONG)
 
     def clean_title(self):
@@ -79,18 +86,19 @@ class TemplateForm(forms.Form):
 
 
 class CommitteeForm(forms.ModelForm):
-    elected_on = day_field(_("本届产生日期"))
+    area = AreaField(label=_("所属区划"), help_text=_("填写代码或全称"))
+    elected_on = day_field(_("本届产生日期"), help_text=_("每届三年"))
     closed_on = day_field(_("撤销日期"), required=False)
 
     class Meta:
         model = Committee
-        fields = ["area", "name", "short_word", "address", "member_count", "women_count", "elected_on",
-                  "closed_on"]  # fmt: skip
+        fields = ["name", "short_word", "address", "member_count", "women_count", "elected_on", "closed_on"]
 
     def __init__(self, *args, areas, **kwargs):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             del self.fields["area"]
         else:
-            self.fields["area"].queryset = areas
+            self.fields["area"].areas = areas
             del self.fields["closed_on"]
+        self.order_fields(["area"])

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from disputes.enums.papers import FEWEST_MEMBERS, MOST_MEMBERS, TERM_YEARS
-from disputes.enums.rights import Right
+from governance.areas.enums import Right
 from governance.areas.models import AreaBound
 from governance.kernel.days import today
 from governance.kernel.scope import ScopedQuerySet, codes_above

@@ -82,7 +82,7 @@ def course_of(dispute) -> Course:
     """The course as it stands now."""
     case = dispute.case
     agreement = dispute.latest_agreement
-    roles = {role for role in dispute.parties.values_list("role", flat=True)}
+    roles = set(dispute.parties.values_list("role", flat=True))
     is_redirected = case.outcome == Outcome.REDIRECTED
     return Course(
         is_accepted=case.accepted_on is not None,

@@ -44,9 +44,7 @@ class Dossier(models.Model):
 class FiledPaper(models.Model):
     """A paper that is in the dossier: its signed pages as pictures, or word that the original lies in the folder."""
 
-    dispute = models.ForeignKey(
-        Dispute, models.CASCADE, related_name="filed_papers", verbose_name=_("纠纷")
-    )
+    dispute = models.ForeignKey(Dispute, models.CASCADE, related_name="filed_papers", verbose_name=_("纠纷"))
     kind = models.CharField(_("文书"), max_length=20, choices=Paper)
     pages = models.ManyToManyField(Attachment, related_name="+", blank=True, verbose_name=_("签字页"))
     is_on_paper = models.BooleanField(_("纸质原件已入卷"), default=False)

@@ -4,23 +4,37 @@ from django.db.models.functions import Length, Now
 from django.utils.translation import gettext_lazy as _
 
 from disputes.enums.papers import Paper
-from disputes.enums.rights import Right
+from governance.areas.enums import Right
 from governance.areas.models import AreaBound
 from governance.kernel.scope import ScopedQuerySet, codes_above
 from governance.people.models import User
 
 
 class PaperTemplateQuerySet(ScopedQuerySet):
-    VIEW_RIGHT = Right.TEMPLATES
+    VIEW_RIGHT = Right.VIEW
 
     def for_list(self):
-        """Without the documents themselves."""
-        return self.defer("data").annotate(area_name=F("area__name"))
+        """With the columns of a list, to be read by `.values()`."""
+        return self.annotate(area_name=F("area__name"), uploaded_by_name=F("uploaded_by__name"))
+
+    def for_page(self):
+        """The latest first, without the documents themselves."""
+        return self.defer("data").select_related("area", "uploaded_by", "withdrawn_by").order_by("-id")
 
     def in_force(self, kind: str, area_code: str):
         """The version a place uses: the latest of its own area, else of the nearest one above; None is ours."""
-        around = self.filter(kind=kind, withdrawn_at=None, area_code__in=codes_above(area_code))
-        return around.order_by(Length("area_code").desc(), "-version").first()
+        return self._around(area_code).filter(kind=kind).first()
+
+    def in_force_by_kind(self, area_code: str) -> dict:
+        """The versions a place uses of every paper that has any."""
+        found = {}
+        for template in self._around(area_code).defer("data").select_related("area", "uploaded_by"):
+            found.setdefault(template.kind, template)
+        return found
+
+    def _around(self, area_code: str):
+        around = self.filter(withdrawn_at=None, area_code__in=codes_above(area_code))
+        return around.order_by(Length("area_code").desc(), "-version")
 
 
 class PaperTemplate(AreaBound):

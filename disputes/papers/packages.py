@@ -35,7 +35,9 @@ def open_package(data: bytes) -> dict[str, bytes]:
     """The parts of a .docx by name, or `BadTemplate` with what is wrong with it and what to do."""
     if len(data) > LARGEST_TEMPLATE:
         raise BadTemplate(
-            _("文件超过 {} MB。模板里不要放大图片，请精简后重新上传。").format(LARGEST_TEMPLATE // 1024 // 1024)
+            _("文件超过 {} MB。模板里不要放大图片，请精简后重新上传。").format(
+                LARGEST_TEMPLATE // 1024 // 1024
+            )
         )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:

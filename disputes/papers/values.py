@@ -13,7 +13,7 @@ from disputes.papers.wording import chinese_date, in_capitals, yuan
 from governance.casework.enums import Outcome
 from governance.kernel.days import local_date
 from governance.kernel.identity import birth_date, is_id_no
-from governance.kernel.masking import mask_id_no, mask_name, mask_phone
+from governance.kernel.masking import mask_id_no, mask_phone
 from governance.people.models import User
 
 ENDING_STEPS = ("fail", "refuse", "redirect")
@@ -24,7 +24,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 def values_of(dispute: Dispute, *, by: User, day: date, is_clear: bool) -> dict:
     """What every field says of a dispute. Numbers are opened only when `is_clear`: see `actions.papers` for who may."""
     parties = [_Person(party, is_clear) for party in dispute.parties.order_by("id")]
-    found = _of_case(dispute) | _of_agreement(dispute) | _of_ending(dispute) | _of_dossier(dispute, parties)
+    found = _of_case(dispute) | _of_agreement(dispute) | _of_ending(dispute) | _of_dossier(dispute)
     found |= _of_people(parties) | {"制作人": by.name, "制作日期": chinese_date(day)}
     lists = {
         "调解": _numbered(_sittings(dispute, parties)),
@@ -133,10 +133,10 @@ def _of_ending(dispute: Dispute) -> dict[str, str]:
     return found
 
 
-def _of_dossier(dispute: Dispute, parties: list[_Person]) -> dict[str, str]:
+def _of_dossier(dispute: Dispute) -> dict[str, str]:
     case, dossier = dispute.case, getattr(dispute, "dossier", None)
     found = {
-        "卷名": title_of(dispute, [person.name for person in parties if person.role in PRINCIPALS]),
+        "卷名": dossier.title if dossier else title_of(dispute),
         "起始日期": chinese_date(case.accepted_on or case.registered_on),
         "终止日期": chinese_date(case.closed_on or case.resolved_on),
         "总页数": str(sum(page_count for _kind, page_count, _note in _pages(dispute))),
@@ -151,8 +151,9 @@ def _of_dossier(dispute: Dispute, parties: list[_Person]) -> dict[str, str]:
     return found
 
 
-def title_of(dispute: Dispute, names: list[str]) -> str:
+def title_of(dispute: Dispute) -> str:
     """What a dossier is called: the first of the parties, and what they quarrelled over."""
+    names = [party.name for party in dispute.parties.all() if party.role in PRINCIPALS]
     who = "、".join(names[:2]) + ("等" if len(names) > 2 else "")
     return f"{who}{dispute.category.name}纠纷"
 

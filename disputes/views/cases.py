@@ -16,6 +16,7 @@ from disputes.forms.registering import PartyForms, RegisterForm
 from disputes.forms.steps import STEP_FORMS, StepForm
 from disputes.models import Dispute, Party
 from disputes.presenting.disputes import state_tone, step_entries, timeline, what_next
+from disputes.presenting.papers import papers_of_case
 from disputes.states import STEPS, DisputeState
 from disputes.tables.disputes import DISPUTES
 from governance.audit.actions import reveal
@@ -79,7 +80,7 @@ def _show(request, dispute, entries, *, status=200):
         "parties": dispute.parties.all(),
         "entries": timeline(case),
         "may_reveal": request.user.may(AuditRight.REVEAL, case.area_code),
-    }
+    } | papers_of_case(dispute)
     return render(request, "disputes/case_detail.html", context, status=status)
 
 

@@ -14,6 +14,7 @@ from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_offline import OFFLINE
+from tests.permissions.rows_papers import PAPERS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
 from tests.permissions.rows_tables import TABLES
 from tests.permissions.rows_visits import VISITS
@@ -221,6 +222,7 @@ ROOMS = {
     "看板与指标": STATISTICS,
     "党建": PARTY,
     "办件与纠纷": DISPUTES,
+    "卷宗文书": PAPERS,
     "网格": GRIDS,
     "帮代办": ERRANDS,
     "名册进出": TABLES,

@@ -86,7 +86,9 @@ def identity() -> Sheet:
     sheet = Sheet("当事人身份证明")
     sheet.mark("for 行 in 当事人")
     sheet.text("{{ 行.序号 }}. {{ 行.身份 }}　{{ 行.姓名 }}　证件号码：{{ 行.证件号码 }}", size=SMALL)
-    sheet.box("证件复印件粘贴处\n（居民身份证正反面；单位为营业执照和法定代表人身份证明）", height=80, size=SMALL)
+    sheet.box(
+        "证件复印件粘贴处\n（居民身份证正反面；单位为营业执照和法定代表人身份证明）", height=80, size=SMALL
+    )
     sheet.text("已核对原件。核对人（签名）：", size=SMALL, after=Pt(12))
     sheet.mark("endfor")
     return sheet

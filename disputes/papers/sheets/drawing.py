@@ -80,7 +80,9 @@ class Sheet:
         _repeat(table.rows[0])
         if of:
             write_cell(self._row(table, widths)[0], "{%tr for " + name + " in " + of + " %}", size=size)
-            for cell, (_heading, text, _width) in zip(self._row(table, widths, height=10), columns, strict=True):
+            for cell, (_heading, text, _width) in zip(
+                self._row(table, widths, height=10), columns, strict=True
+            ):
                 write_cell(cell, text, size=size, align=CENTRE if text.endswith("序号 }}") else LEFT)
             write_cell(self._row(table, widths)[0], "{%tr endfor %}", size=size)
         for _line in range(spare):
@@ -105,7 +107,9 @@ class Sheet:
         self.document.save(made)
         with zipfile.ZipFile(made) as drawn, zipfile.ZipFile(still, "w", zipfile.ZIP_DEFLATED) as kept:
             for name in sorted(drawn.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-                kept.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), drawn.read(name), zipfile.ZIP_DEFLATED)
+                kept.writestr(
+                    zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), drawn.read(name), zipfile.ZIP_DEFLATED
+                )
         return still.getvalue()
 
     def _strip(self) -> None:

@@ -20,7 +20,9 @@ def end_notice() -> Sheet:
     sheet.mark("if 导入渠道")
     sheet.body("本纠纷已协助导入：{{ 导入渠道 }}{% if 对方编号 %}（{{ 对方编号 }}）{% endif %}。")
     sheet.mark("endif")
-    sheet.body("请注意仲裁和诉讼的时效，以免耽误。本委员会{% if 告知日期 %}已于{{ 告知日期 }}{% endif %}告知上述途径。")
+    sheet.body(
+        "请注意仲裁和诉讼的时效，以免耽误。本委员会{% if 告知日期 %}已于{{ 告知日期 }}{% endif %}告知上述途径。"
+    )
     sheet.sign(OFFICE, "{{ 制作日期 }}")
     signatures(sheet, words="收到人签名", lead="送达：")
     return sheet
@@ -41,7 +43,9 @@ def confirmation() -> Sheet:
     sheet.text("此致", indent=2)
     sheet.text("{% if 确认法院 %}{{ 确认法院 }}{% else %}　　　　　　　人民法院{% endif %}")
     signatures(sheet)
-    sheet.text("附：调解协议书、身份证明、与协议有关的财产权利证明、送达地址和电话。", size=SMALL, before=Pt(6))
+    sheet.text(
+        "附：调解协议书、身份证明、与协议有关的财产权利证明、送达地址和电话。", size=SMALL, before=Pt(6)
+    )
     return sheet
 
 
@@ -68,9 +72,7 @@ def receipt() -> Sheet:
 
 def follow_up() -> Sheet:
     sheet = Sheet("回访记录", size=FORM)
-    sheet.facts(
-        [("案号", "{{ 案号 }}"), ("当事人", "{{ 双方姓名 }}"), ("协议日期", "{{ 协议日期 }}")]
-    )
+    sheet.facts([("案号", "{{ 案号 }}"), ("当事人", "{{ 双方姓名 }}"), ("协议日期", "{{ 协议日期 }}")])
     sheet.mark("for 行 in 回访")
     sheet.heading("第 {{ 行.序号 }} 次回访")
     sheet.text("日期：{{ 行.日期 }}　　方式：{{ 行.方式 }}　　回访人：{{ 行.回访人 }}", indent=2)
@@ -78,8 +80,11 @@ def follow_up() -> Sheet:
     sheet.text("情况：{{ 行.说明 }}", indent=2)
     sheet.mark("endfor")
     sheet.mark("if not 回访")
-    sheet.box("日期：\n方式：□ 电话　□ 上门　□ 窗口\n协议履行情况：\n是否满意：□ 满意　□ 基本满意　□ 不满意\n有无反复：",
-              height=100)  # fmt: skip
+    sheet.box(
+        "日期：\n方式：□ 电话　□ 上门　□ 窗口\n协议履行情况：\n"
+        "是否满意：□ 满意　□ 基本满意　□ 不满意\n有无反复：",
+        height=100,
+    )
     sheet.mark("endif")
     sheet.sign("被回访人（签名，电话回访的注明）：", "回访人（签名）：", DATE_LINE)
     return sheet
