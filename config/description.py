@@ -33,6 +33,7 @@ DESCRIPTION = {
         "ImportStateEnum": "governance.files.states.ImportState",
         "NeedKindEnum": "grids.enums.visits.NeedKind",
         "ParticipantRoleEnum": "grids.enums.events.ParticipantRole",
+        "PaperEnum": "disputes.enums.papers.Paper",
         "PartyRoleEnum": "disputes.enums.disputes.PartyRole",
         "ResolutionMethodEnum": "disputes.enums.disputes.Method",
         "SatisfactionEnum": "grids.enums.errands.Contentment",

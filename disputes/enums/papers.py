@@ -8,6 +8,7 @@ LARGEST_PART = 1024 * 1024  # bytes of one part with text in it
 MOST_PARTS = 120
 MOST_PLACEHOLDERS = 400
 LONGEST_PLACEHOLDER = 4000  # characters between its braces, Word's own tags included
+MOST_LINES = 200  # of a list, when a template is tried out: as many parties as a case may have
 LONGEST_PAPER = 8 * 1024 * 1024  # characters of a filled part
 
 MOST_PAGES = 60  # signed pages of one paper

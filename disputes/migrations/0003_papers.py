@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                 (
                     "short_word",
                     models.CharField(
-                        help_text="写在卷号里，如“上海西路”：(2026)上海西路人调字第1号",
+                        help_text="写在卷号里，一般用街道、社区的简称",
                         max_length=20,
                         verbose_name="卷号简称",
                     ),

@@ -32,7 +32,7 @@ class Committee(AreaBound):
 
     name = models.CharField(_("名称"), max_length=80)
     short_word = models.CharField(
-        _("卷号简称"), max_length=20, help_text=_("写在卷号里，如“上海西路”：(2026)上海西路人调字第1号")
+        _("卷号简称"), max_length=20, help_text=_("写在卷号里，一般用街道、社区的简称")
     )
     address = models.CharField(_("地址"), max_length=100, blank=True)
     member_count = models.PositiveSmallIntegerField(_("委员人数"), default=FEWEST_MEMBERS)

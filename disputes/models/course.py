@@ -103,9 +103,9 @@ def dossier_of(dispute) -> list[Entry]:
     return [_entry(kind, course) for kind in Paper if _is_offered(kind, course)]
 
 
-def missing_papers(dispute) -> list[str]:
-    """What the dossier still lacks, as sentences; none when it is complete."""
-    entries = dossier_of(dispute)
+def missing_papers(dispute, entries: list[Entry] | None = None) -> list[str]:
+    """What the dossier still lacks, as sentences; none when it is complete. `entries` are its lines, if at hand."""
+    entries = dossier_of(dispute) if entries is None else entries
     unsigned = [entry.kind.label for entry in entries if entry.status == PaperStatus.UNSIGNED]
     found = [_("传回“{paper}”的签字页，或者勾选纸质原件已入卷").format(paper=paper) for paper in unsigned]
     if not hasattr(dispute, "dossier"):

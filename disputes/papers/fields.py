@@ -33,7 +33,7 @@ PERSON = (
     Field("证件号码", _("居民身份证号码，单位为统一社会信用代码"), "110101198503070013"),
     Field("电话", _("联系电话"), "13800138000"),
     Field("住址", _("住址或单位地址，没有登记的空着"), "幸福小区 3 号楼 2 单元 501 室"),
-    Field("代表", _("代表人写“代表人”，其他空着"), "代表人"),
+    Field("代表", _("是代表人才有，其他空着"), "代表人"),
     Field("诉求金额", _("元"), "12,000.00"),
     Field("诉求金额大写", _("人民币大写"), "壹万贰仟元整"),
     Field("协议金额", _("协议里这一方的金额，元"), "10,050.00"),
@@ -143,6 +143,7 @@ LISTS = (
     Rows("回访", _("每次回访"), CALL_BACK),
     Rows("目录", _("卷内文书"), BOUND),
 )
+LINE = "行"  # what a line of a list is called in the examples and in our own sheets
 TEXTS = {field.name: field for field in FIELDS}
 ROWS = {rows.name: {column.name for column in rows.columns} for rows in LISTS}
 

@@ -10,7 +10,7 @@ from docxtpl import DocxTemplate
 from jinja2 import TemplateError
 from lxml.etree import LxmlError
 
-from disputes.enums.papers import MOST_AT_ONCE
+from disputes.enums.papers import MOST_LINES
 from disputes.papers.fields import sample
 from disputes.papers.packages import check_marks, open_package, place_of
 from disputes.papers.sandbox import BadTemplate, Sandbox
@@ -60,7 +60,7 @@ def try_out(data: bytes) -> None:
     """
     check_marks(open_package(data))
     try:
-        for lines in (0, 1, MOST_AT_ONCE):
+        for lines in (0, 1, MOST_LINES):
             fill(data, sample(lines))
     except BadTemplate as bad:
         place = place_of(data, bad.word)

@@ -103,7 +103,8 @@ def _check(node: nodes.Node, walked: dict[str, set[str]]) -> None:
 def _loop(node: nodes.For, walked: dict[str, set[str]]) -> dict[str, set[str]]:
     if not isinstance(node.iter, nodes.Name) or not isinstance(node.target, nodes.Name):
         raise BadTemplate(
-            _("循环只能写成“for 人 in 当事人”这样，in 后面是一个清单。"), next(_names_in(node), "")
+            _("循环只能写成“{example}”这样，in 后面是一个清单。").format(example="for 行 in 当事人"),
+            next(_names_in(node), ""),
         )
     if walked or node.recursive or node.test:
         raise BadTemplate(
@@ -123,7 +124,8 @@ def _loop(node: nodes.For, walked: dict[str, set[str]]) -> dict[str, set[str]]:
 def _check_name(name: str, walked: dict[str, set[str]]) -> None:
     if name not in TEXTS and name not in ROWS:
         if name in walked:
-            raise BadTemplate(_("“{name}”是一行，要写出它的哪一项，如 {name}.姓名。").format(name=name), name)
+            words = _("“{name}”是一行，要写出它的哪一项，如 {example}。")
+            raise BadTemplate(words.format(name=name, example=f"{name}.序号"), name)
         raise BadTemplate(_("没有叫“{name}”的字段，请对照可用字段修改。").format(name=name), name)
 
 

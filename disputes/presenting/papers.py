@@ -10,6 +10,7 @@ from disputes.models import Dispute, PaperTemplate
 from disputes.models.course import dossier_of, missing_papers
 from disputes.papers.values import serving_committee
 from governance.audit.enums import Right as AuditRight
+from governance.kernel.wording import listed
 
 _TONES = {
     PaperStatus.THERE: "ok",
@@ -21,16 +22,17 @@ _TONES = {
 def dossier_page(dispute: Dispute, user, *, tried=None, tried_kind: str = "", file_form=None) -> dict:
     """What the page of a dossier shows; `tried` is a form just refused, of the paper `tried_kind`."""
     case, may_work = dispute.case, user.may(Right.PAPERS, dispute.area_code)
-    entries = [_line(entry, tried if entry.kind == tried_kind else None) for entry in dossier_of(dispute)]
+    entries = dossier_of(dispute)
+    lines = [_line(entry, tried if entry.kind == tried_kind else None) for entry in entries]
     dossier = getattr(dispute, "dossier", None)
     may_file = may_work and dossier is None and case.state in FINISHED
     return {
         "dispute": dispute,
         "case": case,
         "dossier": dossier,
-        "lines": [line for line in entries if line["is_needed"]],
-        "optional": [line for line in entries if not line["is_needed"]],
-        "missing": missing_papers(dispute),
+        "lines": [line for line in lines if line["is_needed"]],
+        "optional": [line for line in lines if not line["is_needed"]],
+        "missing": missing_papers(dispute, entries),
         "committee": None if dossier else serving_committee(dispute),
         "may_work": may_work,
         "may_reveal": user.may(AuditRight.REVEAL, dispute.area_code),
@@ -41,12 +43,13 @@ def dossier_page(dispute: Dispute, user, *, tried=None, tried_kind: str = "", fi
 def dossier_summary(dispute: Dispute, user) -> dict:
     """The dossier as the API tells it. Which pictures there are is for those who work on it."""
     dossier, may_work = getattr(dispute, "dossier", None), user.may(Right.PAPERS, dispute.area_code)
+    entries = dossier_of(dispute)
     return {
         "number": dispute.case.number,
         "volume_number": dossier.number if dossier else "",
         "retention": dossier.retention if dossier else "",
         "filed_on": dossier.filed_on if dossier else None,
-        "missing": missing_papers(dispute),
+        "missing": missing_papers(dispute, entries),
         "papers": [
             {
                 "paper": entry.kind,
@@ -58,7 +61,7 @@ def dossier_summary(dispute: Dispute, user) -> dict:
                 "page_count": entry.filed.page_count if entry.filed else 0,
                 "pages": _pages(entry.filed) if may_work else [],
             }
-            for entry in dossier_of(dispute)
+            for entry in entries
         ],
     }
 
@@ -67,7 +70,7 @@ def papers_of_case(dispute: Dispute) -> dict:
     """How the dossier stands, for the page of the case."""
     entries = [entry for entry in dossier_of(dispute) if entry.is_needed]
     lacking = [entry.kind.label for entry in entries if entry.status == PaperStatus.UNSIGNED]
-    return {"dossier_lacking": lacking, "dossier": getattr(dispute, "dossier", None)}
+    return {"dossier_lacking": listed(lacking), "dossier": getattr(dispute, "dossier", None)}
 
 
 def _line(entry, tried) -> dict:

@@ -10,7 +10,7 @@ from disputes.choices import template_areas
 from disputes.enums.rights import Right
 from disputes.forms.papers import TemplateForm
 from disputes.models import PaperTemplate
-from disputes.papers.fields import FIELDS, LISTS
+from disputes.papers.fields import FIELDS, LINE, LISTS
 from disputes.presenting.papers import template_lines
 from disputes.views.dossiers import download, paper_named
 from governance.kernel.pages import demand, requires
@@ -54,6 +54,7 @@ def template_detail(request, kind):
         "form": form,
         "fields": FIELDS,
         "lists": LISTS,
+        "line": LINE,
     }
     return render(request, "disputes/template_detail.html", context, status=400 if form.is_bound else 200)
 

@@ -42,7 +42,7 @@ def refusal(data: bytes, by, area) -> str:
 ATTACKS = {
     "{{ ''.__class__.__mro__ }}": "第 2 段（{{ ''.__class__.__mro__ }}）：没有叫“….__mro__”的字段",
     "{{ 案号.__class__ }}": "没有叫“案号.__class__”的字段",
-    "{% for x in range(9999999999) %}x{% endfor %}": "循环只能写成“for 人 in 当事人”这样",
+    "{% for x in range(9999999999) %}x{% endfor %}": "循环只能写成“for 行 in 当事人”这样",
     "{{ cycler.__init__.__globals__.os.popen('id').read() }}": "不是模板里可以用的写法",
     "{{ lipsum }}": "没有叫“lipsum”的字段",
     "{{ self }}": "没有叫“self”的字段",
@@ -96,7 +96,7 @@ def bomb() -> bytes:
 
 
 def wide_loop() -> bytes:
-    return docx_of("{%p for 甲 in 当事人 %}", "很长" * 200_000, "{%p endfor %}")
+    return docx_of("{%p for 甲 in 当事人 %}", "很长" * 40_000, "{%p endfor %}")
 
 
 def macros() -> bytes:
@@ -143,7 +143,7 @@ FILES = {
     "fields": (fields, "INCLUDETEXT"),
     "entities": (entities, "内容不规范"),
     "broken xml": (lambda: with_part(DOCX, "word/document.xml", b"<w:document"), "内容不规范"),
-    "too long when filled": (wide_loop, "解开后太大|太长"),
+    "too long when filled": (wide_loop, "太长"),
     "too many marks": (lambda: docx_of("{{ 案号 }}" * 500), "标记超过 400 个"),
     "unclosed marks": (lambda: docx_of("{%" * 300), "标记没有写完整"),
 }
@@ -153,7 +153,7 @@ FILES = {
 def test_upload_template_refuses_files_that_are_no_plain_word_document(name, supervisor, county):
     make, words = FILES[name]
     sentence = refusal(make(), supervisor, county)
-    assert any(word in sentence for word in words.split("|")), sentence
+    assert words in sentence
     assert sentence.endswith("。")
 
 
