@@ -1,3 +1,4 @@
+from disputes.api.classification import CategoryMapViewSet, CategoryReportViewSet, StandardRowViewSet
 from disputes.api.disputes import DisputeViewSet
 from disputes.api.papers import CommitteeViewSet, DossierViewSet, TemplateViewSet
 from disputes.api.receptions import MatterViewSet, ReceptionViewSet
@@ -9,4 +10,7 @@ ROUTES: list = [
     ("dossiers", DossierViewSet, "dossier"),
     ("paper-templates", TemplateViewSet, "paper-template"),
     ("mediation-committees", CommitteeViewSet, "committee"),
+    ("category-reports", CategoryReportViewSet, "category-report"),
+    ("category-maps", CategoryMapViewSet, "category-map"),
+    ("dispute-standard-rows", StandardRowViewSet, "dispute-standard-row"),
 ]

@@ -1,29 +1,44 @@
+from disputes.models.agreement import Agreement, AgreementParty, Obligation
 from disputes.models.centre import Matter, MediationCentre, Reception
+from disputes.models.classification import CategoryMap, SchemeKind
 from disputes.models.committee import Committee, VolumeCounter
+from disputes.models.confirmation import JudicialConfirmation
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.dossier import Dossier, FiledPaper
-from disputes.models.mediation import Agreement, AgreementParty, FollowUp, MediationSession
+from disputes.models.mediation import FollowUp, MediationSession, SessionAttendance
 from disputes.models.party import Party
-from disputes.models.series import Series, SeriesMember
+from disputes.models.safety import PoliceReport
+from disputes.models.series import Series, SeriesMember, SeriesMemberChange, SeriesStep
 from disputes.models.templates import PaperTemplate
+from disputes.models.tracks import TrackLimit, TrackReferral
 
 __all__ = [
     "Agreement",
     "AgreementParty",
     "Category",
+    "CategoryMap",
     "Committee",
     "Dispute",
     "DisputeQuerySet",
     "Dossier",
     "FiledPaper",
     "FollowUp",
+    "JudicialConfirmation",
     "Matter",
     "MediationCentre",
     "MediationSession",
+    "Obligation",
     "PaperTemplate",
     "Party",
+    "PoliceReport",
     "Reception",
+    "SchemeKind",
     "Series",
     "SeriesMember",
+    "SeriesMemberChange",
+    "SeriesStep",
+    "SessionAttendance",
+    "TrackLimit",
+    "TrackReferral",
     "VolumeCounter",
 ]

@@ -39,6 +39,10 @@ def any_indicator(area: Area) -> dict:
     return {"key": next(iter(registry.indicators()))}
 
 
+def any_group(area: Area) -> dict:
+    return {"group": "disputes"}
+
+
 def grid(area: Area):
     return grids.make_grid(area)
 
@@ -142,7 +146,3 @@ def reception(area: Area):
 
 def matter(area: Area):
     return disputes.make_matter(reception(area))
-
-
-def series(area: Area):
-    return disputes.make_series(dispute(area))

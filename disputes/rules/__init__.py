@@ -1,0 +1,1 @@
+"""What holds for a dispute, asked without writing, by noun."""
