@@ -22,6 +22,8 @@ class Course:
     agreed: str  # the form of the agreement in force, or nothing
     has_agent: bool
     is_redirected: bool
+    is_performed: bool  # something of the agreement was performed
+    is_confirming: bool  # the court was asked to confirm it
     is_followed_up: bool
     filed: dict[str, object]  # what is in the folder already, by kind
 
@@ -60,8 +62,8 @@ _NEEDED: dict[Paper, Callable[[Course], bool]] = {
     Paper.AGREEMENT: lambda course: course.agreed == AgreementForm.WRITTEN,
     Paper.ORAL_AGREEMENT: lambda course: course.agreed == AgreementForm.ORAL,
     Paper.END_NOTICE: lambda course: course.ended_without,
-    Paper.CONFIRMATION: _never,
-    Paper.RECEIPT: _never,
+    Paper.CONFIRMATION: lambda course: course.is_confirming,
+    Paper.RECEIPT: lambda course: course.is_performed,
     Paper.FOLLOW_UP: lambda course: course.is_followed_up,
     Paper.STATEMENT: lambda course: course.is_redirected,
     Paper.BACK_COVER: lambda course: True,
@@ -92,6 +94,8 @@ def course_of(dispute) -> Course:
         agreed=agreement.form if agreement else "",
         has_agent=PartyRole.AGENT in roles,
         is_redirected=is_redirected,
+        is_performed=agreement is not None and agreement.obligations.performed().exists(),
+        is_confirming=hasattr(agreement, "confirmation"),
         is_followed_up=dispute.last_follow_up is not None,
         filed={filed.kind: filed for filed in dispute.filed_papers.prefetch_related("pages")},
     )

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from disputes.enums.disputes import PRINCIPALS, PartyRole
+from disputes.enums.disputes import PRINCIPALS
 from disputes.enums.papers import UNCOUNTED, PaperStatus
-from disputes.models import Committee, Dispute, Party
+from disputes.models import Committee, Dispute
 from disputes.models.course import dossier_of
 from disputes.papers.fields import TEXTS
+from disputes.papers.people import Person, hidden_names, lists_of, numbered, people_of, present, texts_of
 from disputes.papers.wording import chinese_date, in_capitals, yuan
 from governance.casework.enums import Outcome
 from governance.kernel.days import local_date
-from governance.kernel.identity import birth_date, is_id_no
 from governance.kernel.masking import mask_id_no, mask_phone
 from governance.people.models import User
 
@@ -23,47 +23,17 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 
 def values_of(dispute: Dispute, *, by: User, day: date, is_clear: bool) -> dict:
     """What every field says of a dispute. Numbers are opened only when `is_clear`: see `actions.papers` for who may."""
-    parties = [_Person(party, is_clear) for party in dispute.parties.order_by("id")]
-    found = _of_case(dispute) | _of_agreement(dispute) | _of_ending(dispute) | _of_dossier(dispute)
-    found |= _of_people(parties) | {"制作人": by.name, "制作日期": chinese_date(day)}
-    lists = {
-        "调解": _numbered(_sittings(dispute, parties)),
-        "履行": [],
-        "回访": _numbered(_calls_back(dispute)),
-        "目录": _numbered(_bound(dispute)),
+    people = people_of(dispute, is_clear=is_clear)
+    found = dict.fromkeys(TEXTS, "") | {"制作人": by.name, "制作日期": chinese_date(day)}
+    for part in (_of_case, _of_agreement, _of_confirmation, _of_ending, _of_dossier):
+        found |= part(dispute)
+    lists = lists_of(people) | {
+        "调解": numbered(_sittings(dispute, people)),
+        "履行": numbered(_duties(dispute, people)),
+        "回访": numbered(_calls_back(dispute)),
+        "目录": numbered(_bound(dispute)),
     }
-    cleaned = dict.fromkeys(TEXTS, "") | found | lists | _lists_of(parties)
-    return _cleaned(cleaned, _hiding(parties, is_clear))
-
-
-class _Person:
-    """A party as papers name it."""
-
-    def __init__(self, party: Party, is_clear: bool):
-        self.party, self.role = party, party.role
-        self.name = party.name if is_clear else party.shown_name
-        self.id_no = party.open_value("id_no") if is_clear else party.id_no_masked
-        self.phone = party.open_value("phone") if is_clear else party.phone_masked
-
-    def line(self) -> dict[str, str]:
-        party, known = self.party, is_id_no(self.id_no)
-        return {
-            "身份": str(party.get_role_display()),
-            "姓名": self.name,
-            "性别": ("男" if int(self.id_no[16]) % 2 else "女") if known else "",
-            "出生日期": chinese_date(birth_date(self.id_no)) if known else "",
-            "证件号码": self.id_no,
-            "电话": self.phone,
-            "住址": "",
-            "代表": "代表人" if party.is_representative else "",
-            "诉求金额": yuan(party.claim_cents),
-            "诉求金额大写": in_capitals(party.claim_cents),
-            "协议金额": "",
-            "协议金额大写": "",
-            "应尽义务": "",
-            "落实金额": yuan(party.settled_cents),
-            "结果": party.result,
-        }
+    return _cleaned(found | texts_of(people) | lists, None if is_clear else hidden_names(people))
 
 
 def _of_case(dispute: Dispute) -> dict[str, str]:
@@ -110,11 +80,28 @@ def _of_agreement(dispute: Dispute) -> dict[str, str]:
         return {}
     return {
         "协议形式": str(agreement.get_form_display()),
+        "主要事实": agreement.facts,
+        "争议事项": agreement.disputed,
+        "各方责任": agreement.responsibilities,
         "协议内容": agreement.content,
+        "履行方式和期限": agreement.term,
         "协议日期": chinese_date(agreement.effective_on),
         "协议金额": yuan(agreement.amount_cents),
         "协议金额大写": in_capitals(agreement.amount_cents),
-        "协议份数": str(agreement.parties.count() + 1),
+        "协议份数": str(agreement.copies or agreement.parties.count() + 1),
+    }
+
+
+def _of_confirmation(dispute: Dispute) -> dict[str, str]:
+    asked = getattr(dispute.latest_agreement, "confirmation", None)
+    if asked is None:
+        return {}
+    decided = {None: "", True: "予以确认", False: "不予确认"}
+    return {
+        "确认法院": asked.court,
+        "申请确认日期": chinese_date(asked.applied_on),
+        "确认编号": asked.external_number,
+        "确认结果": decided[asked.is_confirmed],
     }
 
 
@@ -123,13 +110,15 @@ def _of_ending(dispute: Dispute) -> dict[str, str]:
     if case.outcome == Outcome.DECLINED:
         said = case.actions.filter(kind="decline").last()
         found["不予受理理由"] = said.note if said else ""
+        found["建议途径"] = str(dispute.get_right_path_display()) if dispute.right_path else ""
     if case.outcome in (Outcome.FAILED, Outcome.REFUSED, Outcome.REDIRECTED):
         last = case.actions.filter(kind__in=ENDING_STEPS).last()
         found["终结情形"] = str(case.get_outcome_display())
         found["终结理由"] = last.note if last else ""
         found["终结日期"] = chinese_date(local_date(last.at)) if last else ""
-    if dispute.track:
-        found |= {"导入渠道": str(dispute.get_track_display()), "对方编号": dispute.external_number}
+    referral = dispute.last_referral
+    if referral:
+        found |= {"导入渠道": str(referral.get_track_display()), "对方编号": referral.external_number}
     return found
 
 
@@ -139,7 +128,7 @@ def _of_dossier(dispute: Dispute) -> dict[str, str]:
         "卷名": dossier.title if dossier else title_of(dispute),
         "起始日期": chinese_date(case.accepted_on or case.registered_on),
         "终止日期": chinese_date(case.closed_on or case.resolved_on),
-        "总页数": str(sum(page_count for _kind, page_count, _note in _pages(dispute))),
+        "总页数": str(sum(count for _kind, count, _note in _pages(dispute))),
     }
     if dossier:
         found |= {
@@ -158,45 +147,33 @@ def title_of(dispute: Dispute) -> str:
     return f"{who}{dispute.category.name}纠纷"
 
 
-def _of_people(parties: list[_Person]) -> dict[str, str]:
-    claims = [person.party.claim_cents for person in parties if person.party.claim_cents is not None]
-    total = sum(claims) if claims else None
-    return {
-        "申请人姓名": _named(parties, PartyRole.APPLICANT),
-        "被申请人姓名": _named(parties, PartyRole.RESPONDENT),
-        "双方姓名": _named(parties, *PRINCIPALS, PartyRole.THIRD),
-        "诉求金额": yuan(total),
-        "诉求金额大写": in_capitals(total),
-    }
-
-
-def _lists_of(parties: list[_Person]) -> dict[str, list[dict]]:
-    roles = {
-        "当事人": (*PRINCIPALS, PartyRole.THIRD),
-        "申请人": (PartyRole.APPLICANT,),
-        "被申请人": (PartyRole.RESPONDENT,),
-        "代理人": (PartyRole.AGENT,),
-        "受邀人": (PartyRole.INVITED,),
-    }
-    return {
-        name: _numbered(person.line() for person in parties if person.role in wanted)
-        for name, wanted in roles.items()
-    }
-
-
-def _named(parties: list[_Person], *roles: str) -> str:
-    return "、".join(person.name for person in parties if person.role in roles)
-
-
-def _sittings(dispute: Dispute, parties: list[_Person]) -> Iterable[dict[str, str]]:
-    present = _named(parties, *PRINCIPALS, PartyRole.THIRD, PartyRole.AGENT)
-    for session in dispute.sessions.select_related("mediator"):
+def _sittings(dispute: Dispute, people: list[Person]) -> Iterable[dict[str, str]]:
+    names = {person.party.pk: person.name for person in people}
+    for session in dispute.sessions.select_related("mediator").prefetch_related(
+        "attendance__post__role", "attendance__post__area"
+    ):
+        came = [names.get(row.party_id) or str(row.post or row.name) for row in session.attendance.all()]
         yield {
             "日期": chinese_date(session.held_on),
             "地点": session.place,
             "调解员": session.mediator.name if session.mediator else "",
-            "参加人": present,
+            "参加人": "、".join(came) or present(people),
             "内容": session.record,
+        }
+
+
+def _duties(dispute: Dispute, people: list[Person]) -> Iterable[dict[str, str]]:
+    names = {person.party.pk: person.name for person in people}
+    agreement = dispute.latest_agreement
+    for duty in agreement.obligations.all() if agreement else ():
+        yield {
+            "义务人": names[duty.obliged_id],
+            "权利人": names.get(duty.entitled_id, ""),
+            "内容": duty.what,
+            "金额": yuan(duty.amount_cents),
+            "金额大写": in_capitals(duty.amount_cents),
+            "期限": chinese_date(duty.due_on),
+            "履行日期": chinese_date(duty.performed_on),
         }
 
 
@@ -231,19 +208,8 @@ def _bound(dispute: Dispute) -> Iterable[dict[str, str]]:
         first = last + 1
 
 
-def _numbered(lines: Iterable[dict[str, str]]) -> list[dict[str, str]]:
-    return [{"序号": str(number)} | line for number, line in enumerate(lines, start=1)]
-
-
-def _hiding(parties: list[_Person], is_clear: bool) -> dict[str, str] | None:
-    """Names that free text must not give away, the longest first, with what stands for them; None hides nothing."""
-    if is_clear:
-        return None
-    names = {person.party.name: person.name for person in parties if not person.party.is_org}
-    return {name: names[name] for name in sorted(names, key=len, reverse=True) if len(name) > 1}
-
-
 def _cleaned(value, hidden: dict[str, str] | None):
+    """Without what no paper can hold, and without names and numbers in free text unless `hidden` is None."""
     if isinstance(value, dict):
         return {name: _cleaned(inner, hidden) for name, inner in value.items()}
     if isinstance(value, list):
