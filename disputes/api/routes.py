@@ -1,7 +1,8 @@
+from disputes.api.centres import CentreViewSet, TicketViewSet
 from disputes.api.classification import CategoryMapViewSet, CategoryReportViewSet, StandardRowViewSet
 from disputes.api.disputes import DisputeViewSet
 from disputes.api.papers import CommitteeViewSet, DossierViewSet, TemplateViewSet
-from disputes.api.receptions import MatterViewSet, ReceptionViewSet
+from disputes.api.receptions import DraftViewSet, MatterViewSet, ReceptionViewSet
 
 ROUTES: list = [
     ("disputes", DisputeViewSet, "dispute"),
@@ -10,6 +11,9 @@ ROUTES: list = [
     ("dossiers", DossierViewSet, "dossier"),
     ("paper-templates", TemplateViewSet, "paper-template"),
     ("mediation-committees", CommitteeViewSet, "committee"),
+    ("centres", CentreViewSet, "centre"),
+    ("tickets", TicketViewSet, "ticket"),
+    ("dispute-drafts", DraftViewSet, "dispute-draft"),
     ("category-reports", CategoryReportViewSet, "category-report"),
     ("category-maps", CategoryMapViewSet, "category-map"),
     ("dispute-standard-rows", StandardRowViewSet, "dispute-standard-row"),

@@ -5,11 +5,14 @@ from disputes.models.committee import Committee, VolumeCounter
 from disputes.models.confirmation import JudicialConfirmation
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.dossier import Dossier, FiledPaper
+from disputes.models.draft import DisputeDraft
 from disputes.models.mediation import FollowUp, MediationSession, SessionAttendance
 from disputes.models.party import Party
+from disputes.models.premises import CentreRoom, CentreUnit, CentreWindow, RosterEntry
 from disputes.models.safety import PoliceReport
 from disputes.models.series import Series, SeriesMember, SeriesMemberChange, SeriesStep
 from disputes.models.templates import PaperTemplate
+from disputes.models.ticket import QueueTicket
 from disputes.models.tracks import TrackLimit, TrackReferral
 
 __all__ = [
@@ -17,8 +20,12 @@ __all__ = [
     "AgreementParty",
     "Category",
     "CategoryMap",
+    "CentreRoom",
+    "CentreUnit",
+    "CentreWindow",
     "Committee",
     "Dispute",
+    "DisputeDraft",
     "DisputeQuerySet",
     "Dossier",
     "FiledPaper",
@@ -31,7 +38,9 @@ __all__ = [
     "PaperTemplate",
     "Party",
     "PoliceReport",
+    "QueueTicket",
     "Reception",
+    "RosterEntry",
     "SchemeKind",
     "Series",
     "SeriesMember",
