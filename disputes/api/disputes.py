@@ -10,6 +10,7 @@ from disputes.api.safety import PROTECTING, SafetyActions
 from disputes.enums.rights import Right
 from disputes.filters.disputes import DisputeFilter, withheld_from
 from disputes.models import Dispute
+from disputes.serializers import agreements
 from disputes.serializers import steps as bodies
 from disputes.serializers.disputes import (
     ActionRowSerializer,
@@ -116,18 +117,33 @@ class DisputeViewSet(RoomActions, SafetyActions, ScopedViewSet):
         return Response(found, status=status)
 
     accept = _step("accept", bodies.AcceptInput)
-    decline = _step("decline")
+    decline = _step("decline", bodies.DeclineInput)
     assign = _step("assign", bodies.AssignInput)
     send_back = _step("return", attribute="send_back")
     escalate = _step("escalate", bodies.EscalateInput)
+    ask_extension = _step("ask_extension", bodies.ExtensionInput)
+    grant_extension = _step("grant_extension")
+    refuse_extension = _step("refuse_extension")
     start_mediation = _step("start_mediation", bodies.MediationInput)
+    open_joint = _step("open_joint", bodies.JointInput)
+    close_joint = _step("close_joint")
     suspend = _step("suspend", bodies.SuspendInput)
     resume = _step("resume")
-    agree_in_writing = _step("agree_in_writing", bodies.AgreementInput)
-    agree_orally = _step("agree_orally", bodies.AgreementInput)
+    resume_jointly = _step("resume_jointly")
+    agree_in_writing = _step("agree_in_writing", agreements.AgreementInput)
+    agree_orally = _step("agree_orally", agreements.AgreementInput)
     fail = _step("fail", bodies.FailInput)
     refuse = _step("refuse")
     redirect = _step("redirect", bodies.RedirectInput)
+    record_track = _step("record_track", bodies.TrackInput)
+    apply_confirmation = _step("apply_confirmation", agreements.ConfirmationInput)
+    confirm = _step("confirm", agreements.RulingInput)
+    reject_confirmation = _step("reject_confirmation", agreements.RulingInput)
+    start_performance = _step("start_performance", agreements.PerformanceInput)
+    perform = _step("perform")
+    default = _step("default")
+    resume_performance = _step("resume_performance")
     follow_up = _step("follow_up", bodies.FollowUpInput)
     close = _step("close")
-    reopen = _step("reopen")
+    archive = _step("archive")
+    reopen = _step("reopen", bodies.ReopenInput)

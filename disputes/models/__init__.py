@@ -1,10 +1,14 @@
+from disputes.models.agreement import Agreement, AgreementParty, Obligation
 from disputes.models.centre import Matter, MediationCentre, Reception
 from disputes.models.classification import CategoryMap, SchemeKind
+from disputes.models.confirmation import JudicialConfirmation
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
-from disputes.models.mediation import Agreement, AgreementParty, FollowUp, MediationSession
+from disputes.models.mediation import FollowUp, MediationSession, SessionAttendance
 from disputes.models.party import Party
 from disputes.models.safety import PoliceReport
 from disputes.models.series import Series, SeriesMember, SeriesMemberChange, SeriesStep
+from disputes.models.series import Series, SeriesMember
+from disputes.models.tracks import TrackLimit, TrackReferral
 
 __all__ = [
     "Agreement",
@@ -14,9 +18,11 @@ __all__ = [
     "Dispute",
     "DisputeQuerySet",
     "FollowUp",
+    "JudicialConfirmation",
     "Matter",
     "MediationCentre",
     "MediationSession",
+    "Obligation",
     "Party",
     "PoliceReport",
     "Reception",
@@ -25,4 +31,7 @@ __all__ = [
     "SeriesMember",
     "SeriesMemberChange",
     "SeriesStep",
+    "SessionAttendance",
+    "TrackLimit",
+    "TrackReferral",
 ]

@@ -1,15 +1,21 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from disputes.forms.steps import STEP_FORMS, StepForm
+from disputes.forms.base import StepForm
+from disputes.forms.steps import STEP_FORMS
 from disputes.models import Dispute
 from disputes.states import DisputeState as State
 from governance.casework import presenting as casework
+from governance.casework.actions.extensions import extension_asked
 from governance.casework.models import Case
 from governance.kernel.lifecycle import open_steps
 
 # Steps whose lack the step's own form makes good.
-_FILLED_BY_FORM = {"assign", "agree_in_writing", "agree_orally", "fail", "redirect", "follow_up"}
+_FILLED_BY_FORM = {
+    "decline", "assign", "open_joint", "agree_in_writing", "agree_orally", "fail", "redirect",
+    "start_performance", "follow_up", "reopen",
+}  # fmt: skip
+_DECIDING = {"grant_extension", "refuse_extension"}
 
 
 _TONES = {
@@ -68,7 +74,10 @@ def step_entries(
     """The steps open to the officer, each with its form and what is still lacking; `tried` is a form just refused."""
     case = dispute.case
     found = []
+    asked = extension_asked(case) is not None
     for step in open_steps(case, user):
+        if (step.name in _DECIDING and not asked) or (step.name == "ask_extension" and asked):
+            continue
         form = STEP_FORMS.get(step.name, StepForm)
         missing = [] if step.name in _FILLED_BY_FORM else case.missing_to(step)
         filled = tried if step.name == tried_step else form(dispute=dispute, step=step, user=user)

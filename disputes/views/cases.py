@@ -12,8 +12,9 @@ from disputes.actions.registering import register_dispute
 from disputes.actions.steps import VERBS
 from disputes.enums.rights import Right
 from disputes.filters.disputes import DisputeFilter, withheld_from
+from disputes.forms.base import StepForm
 from disputes.forms.registering import PartyForms, RegisterForm
-from disputes.forms.steps import STEP_FORMS, StepForm
+from disputes.forms.steps import STEP_FORMS
 from disputes.models import Dispute, Party
 from disputes.presenting.disputes import state_tone, step_entries, timeline, what_next
 from disputes.presenting.safety import safety_of

@@ -14,6 +14,7 @@ from tests.permissions.rows_desk import DESK, HANDOVER
 from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
+from tests.permissions.rows_lifecycle import LIFECYCLE
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
@@ -227,6 +228,7 @@ ROOMS = {
     "党建": PARTY,
     "办件与纠纷": DISPUTES,
     "纠纷分类": CLASSIFICATION,
+    "纠纷的各步骤": LIFECYCLE,
     "安全与保密": SAFETY,
     "工单": ORDERS,
     "联调与当事人": ROOM,

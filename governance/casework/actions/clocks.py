@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -34,6 +34,12 @@ def start_limit(case: Case, limit: str, *, complexity: str = "", own: WorkLimit 
     if limit == Limit.HANDLE:
         changes |= {"handle_due_at": due, "limit_amount": length.amount if length else None}
     return changes
+
+
+def until(due: datetime | None, limit: str = "") -> dict:
+    """The fields of a limit whose end comes from outside the rules; None: nothing of ours runs."""
+    began = timezone.now() if due else None
+    return {"due_at": due, "limit": limit if due else "", "rule": None, "limit_began_at": began}
 
 
 def pause_clock(case: Case, *, resume_on: date | None) -> dict:
