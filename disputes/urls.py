@@ -1,7 +1,6 @@
 from django.urls import path
 
-from disputes.views import cases, parties, receptions, safety, series
-from disputes.views import cases, categories, receptions, safety, series
+from disputes.views import cases, categories, drafting, parties, receptions, room, safety, series, sittings
 
 app_name = "disputes"
 urlpatterns = [
@@ -28,5 +27,15 @@ urlpatterns = [
     path("<str:number>/", cases.case_detail, name="case_detail"),
     path("<str:number>/parties/<int:party>/<str:field>/reveal/", cases.party_reveal, name="party_reveal"),
     path("<str:number>/parties/add/", parties.parties_add, name="parties_add"),
+    path("<str:number>/room/", room.room, name="room"),
+    path("<str:number>/room/tasks/", room.room_task, name="room_task"),
+    path("<str:number>/room/tasks/<int:pk>/", room.room_opinion, name="room_opinion"),
+    path("<str:number>/room/representatives/", room.room_representatives, name="room_representatives"),
+    path("<str:number>/room/results/", room.room_results, name="room_results"),
+    path("<str:number>/room/sittings/", sittings.sitting_new, name="sitting_new"),
+    path("<str:number>/room/sittings/<int:pk>/", sittings.sitting_edit, name="sitting_edit"),
+    path("<str:number>/room/agreement/", drafting.room_agreement, name="room_agreement"),
+    path("<str:number>/room/signatures/", drafting.room_signatures, name="room_signatures"),
+    path("<str:number>/room/conclude/", drafting.room_conclude, name="room_conclude"),
     path("<str:number>/<str:step>/", cases.case_step, name="case_step"),
 ]

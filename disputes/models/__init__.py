@@ -3,11 +3,11 @@ from disputes.models.centre import Matter, MediationCentre, Reception
 from disputes.models.classification import CategoryMap, SchemeKind
 from disputes.models.confirmation import JudicialConfirmation
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
+from disputes.models.joint import JointTask
 from disputes.models.mediation import FollowUp, MediationSession, SessionAttendance
 from disputes.models.party import Party
 from disputes.models.safety import PoliceReport
 from disputes.models.series import Series, SeriesMember, SeriesMemberChange, SeriesStep
-from disputes.models.series import Series, SeriesMember
 from disputes.models.tracks import TrackLimit, TrackReferral
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Dispute",
     "DisputeQuerySet",
     "FollowUp",
+    "JointTask",
     "JudicialConfirmation",
     "Matter",
     "MediationCentre",

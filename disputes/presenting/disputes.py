@@ -61,6 +61,13 @@ def timeline(case: Case) -> list[dict]:
     labels = {"late": _("办结超期"), "help": _("邀请协办"), "note": _("记录")} | {
         "police": _("报告公安机关"),
         "parties": _("补录当事人"),
+        "joint_task": _("交办任务"),
+        "joint_opinion": _("联调意见"),
+        "representatives": _("推选代表人"),
+        "sitting": _("开会调解"),
+        "draft": _("起草协议"),
+        "signatures": _("登记签名"),
+        "results": _("登记各方结果"),
         "police_number": _("公安机关编号"),
         "minor": _("标明涉及未成年人"),
         "no_minor": _("改为不涉及未成年人"),
