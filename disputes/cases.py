@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from disputes.enums.disputes import Complexity
 from disputes.enums.rights import Right
 from disputes.rules.barring import barred
 from disputes.rules.leading import keeps_from
@@ -30,5 +31,6 @@ DISPUTE = CaseKind(
     restricted_right=Right.RESTRICTED,
     phones=phones_of,
     complexity=lambda case: case.dispute.complexity,
+    complexities=tuple(Complexity.choices),
     keeps_from=keeps_from,
 )

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from disputes.views import cases, categories, drafting, parties, receptions, room, safety, series, sittings
+from disputes.views import cases, categories, judging, parties, receptions, safety, series
 
 app_name = "disputes"
 urlpatterns = [
@@ -11,6 +12,7 @@ urlpatterns = [
     path("matters/", receptions.MatterList.as_view(), name="matter_list"),
     path("series/", series.SeriesList.as_view(), name="series_list"),
     path("series/<int:pk>/", series.series_detail, name="series_detail"),
+    path("<str:number>/judge/", judging.case_judge, name="case_judge"),
     path("standard.csv", categories.standard_file, name="standard_file"),
     path("categories/", categories.category_report, name="category_report"),
     path("categories/map/", categories.category_map, name="category_map"),

@@ -31,6 +31,7 @@ _TONES = {
 def what_next(case: Case) -> str:
     """Who does what next."""
     owner = case.owner_post or case.owner_area or case.area
+    caller = case.follow_up_area or owner
     words = {
         State.REGISTERED: _("{owner}的纠纷，等待决定是否受理。"),
         State.ACCEPTED: _("已受理，等待分派承办岗位。"),
@@ -38,16 +39,16 @@ def what_next(case: Case) -> str:
         State.ASSIGNED: _("{owner}联系双方，开始调解。"),
         State.MEDIATING: _("{owner}主持调解，达成协议或说明不成。"),
         State.SUSPENDED: _("计时已停。条件具备时由{owner}恢复调解。"),
-        State.AGREED_WRITTEN: _("{owner}回访当事人，了解协议履行和满意度。"),
-        State.AGREED_ORAL: _("{owner}回访当事人，了解协议履行和满意度。"),
-        State.FAILED: _("{owner}回访当事人；当事人另走仲裁、诉讼的，导入其他渠道。"),
-        State.REFUSED: _("{owner}回访当事人；当事人另走仲裁、诉讼的，导入其他渠道。"),
+        State.AGREED_WRITTEN: _("{caller}回访当事人，了解协议履行和满意度。"),
+        State.AGREED_ORAL: _("{caller}回访当事人，了解协议履行和满意度。"),
+        State.FAILED: _("{caller}回访当事人；当事人另走仲裁、诉讼的，导入其他渠道。"),
+        State.REFUSED: _("{caller}回访当事人；当事人另走仲裁、诉讼的，导入其他渠道。"),
         State.FOLLOWED_UP: _("{owner}核对材料后结案；有反复的重新办理。"),
         State.NOT_ACCEPTED: _("已告知不予受理，不再办理。"),
         State.REDIRECTED: _("由对方渠道继续办理。"),
         State.CLOSED: _("已经结案。有反复的可以重新办理。"),
     }
-    return words.get(case.state, "").format(owner=owner)
+    return words.get(case.state, "").format(owner=owner, caller=caller)
 
 
 def state_tone(case: Case) -> str:
@@ -72,7 +73,7 @@ def timeline(case: Case) -> list[dict]:
         "minor": _("标明涉及未成年人"),
         "no_minor": _("改为不涉及未成年人"),
     }
-    return casework.timeline(case, labels=labels, tones=_TONES)
+    return casework.timeline(case, labels=labels | casework.OVERSIGHT, tones=_TONES)
 
 
 def step_entries(

@@ -18,6 +18,7 @@ from disputes.forms.steps import STEP_FORMS
 from disputes.models import Dispute, Party
 from disputes.presenting.disputes import state_tone, step_entries, timeline, what_next
 from disputes.presenting.safety import safety_of
+from disputes.presenting.supervision import oversight
 from disputes.states import STEPS, DisputeState
 from disputes.tables.disputes import DISPUTES
 from governance.audit.actions import reveal
@@ -88,6 +89,7 @@ def show_case(request, dispute, *, steps=None, status=200, **refused):
         "orders": orders_of(case, request.user),
         "may_reveal": request.user.may(AuditRight.REVEAL, case.area_code),
         "safety": safety_of(dispute, request.user),
+        **oversight(dispute, request.user),
         **refused,
     }
     return render(request, "disputes/case_detail.html", context, status=status)

@@ -21,6 +21,7 @@ from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
 from tests.permissions.rows_room import ROOM
 from tests.permissions.rows_safety import SAFETY
 from tests.permissions.rows_series import SERIES
+from tests.permissions.rows_supervision import SUPERVISION
 from tests.permissions.rows_tables import TABLES
 from tests.permissions.rows_visits import VISITS
 
@@ -227,6 +228,7 @@ ROOMS = {
     "看板与指标": STATISTICS,
     "党建": PARTY,
     "办件与纠纷": DISPUTES,
+    "督办与时限规则": SUPERVISION,
     "纠纷分类": CLASSIFICATION,
     "纠纷的各步骤": LIFECYCLE,
     "安全与保密": SAFETY,
