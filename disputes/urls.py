@@ -1,6 +1,6 @@
 from django.urls import path
 
-from disputes.views import cases, categories, drafting, parties, receptions, room, safety, series, sittings
+from disputes.views import cases, categories, group_agreement, parties, receptions, room, safety, series
 from disputes.views import cases, categories, judging, parties, receptions, safety, series
 
 app_name = "disputes"
@@ -34,10 +34,8 @@ urlpatterns = [
     path("<str:number>/room/tasks/<int:pk>/", room.room_opinion, name="room_opinion"),
     path("<str:number>/room/representatives/", room.room_representatives, name="room_representatives"),
     path("<str:number>/room/results/", room.room_results, name="room_results"),
-    path("<str:number>/room/sittings/", sittings.sitting_new, name="sitting_new"),
-    path("<str:number>/room/sittings/<int:pk>/", sittings.sitting_edit, name="sitting_edit"),
-    path("<str:number>/room/agreement/", drafting.room_agreement, name="room_agreement"),
-    path("<str:number>/room/signatures/", drafting.room_signatures, name="room_signatures"),
-    path("<str:number>/room/conclude/", drafting.room_conclude, name="room_conclude"),
+    path("<str:number>/room/agreement/", group_agreement.room_agreement, name="room_agreement"),
+    path("<str:number>/room/signatures/", group_agreement.room_signatures, name="room_signatures"),
+    path("<str:number>/room/conclude/", group_agreement.room_conclude, name="room_conclude"),
     path("<str:number>/<str:step>/", cases.case_step, name="case_step"),
 ]

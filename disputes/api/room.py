@@ -1,15 +1,13 @@
 """What the API of a dispute knows of its many parties and of the joint table; mixed into its view set."""
 
-from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.decorators import action
 from rest_framework.response import Response
 
-from disputes.actions.drafting import conclude_draft, draft_agreement, sign_draft
+from disputes.actions.group_agreement import conclude_draft, draft_for_group, sign_draft
 from disputes.actions.group import choose_representatives, record_results
 from disputes.actions.joint import demand_voice, give_opinion, set_task
 from disputes.actions.parties import add_parties
-from disputes.actions.sittings import hold_sitting, rewrite_sitting
 from disputes.enums.rights import Right
 from disputes.presenting.room import outcomes_of
 from disputes.serializers import room as bodies
@@ -113,27 +111,12 @@ class RoomActions:
         record_results(dispute, by=request.user, results=results)
         return self._table(number)
 
-    @_path("room/sitting", bodies.SittingInput)
-    def sitting(self, request, number=None):
-        """登记一场调解."""
-        dispute, given = self._given(request, number, bodies.SittingInput)
-        hold_sitting(dispute, by=request.user, **given)
-        return self._table(number)
-
-    @_path("room/rewrite", bodies.SittingChangeInput)
-    def rewrite(self, request, number=None):
-        """Change the record of a sitting; a version somebody else saved meanwhile is 409 and stays."""
-        dispute, given = self._given(request, number, bodies.SittingChangeInput)
-        sitting = get_object_or_404(dispute.sessions, pk=given.pop("sitting"))
-        rewrite_sitting(sitting, by=request.user, **given)
-        return self._table(number)
-
-    @_path("room/draft", bodies.DraftInput)
-    def draft(self, request, number=None):
+    @_path("room/draft", bodies.GroupDraftInput)
+    def group_draft(self, request, number=None):
         """起草协议 with each party's amount."""
-        dispute, given = self._given(request, number, bodies.DraftInput)
+        dispute, given = self._given(request, number, bodies.GroupDraftInput)
         amounts = {row["party"].pk: row["cents"] for row in given.pop("amounts")}
-        draft_agreement(dispute, by=request.user, amounts=amounts, **given)
+        draft_for_group(dispute, by=request.user, amounts=amounts, **given)
         return self._table(number)
 
     @_path("room/signatures", bodies.SignaturesInput)

@@ -1,25 +1,18 @@
 """The joint table as its page shows it: organs with tasks and opinions, sittings, signatures, what each party gets."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
 from disputes.enums.disputes import PRINCIPALS
 from disputes.enums.rights import Right
+from disputes.forms.group_agreement import GroupDraftForm
 from disputes.forms.room import OpinionForm, TaskForm
 from disputes.models import Agreement, Dispute, Party
+from disputes.presenting.money import yuan
 from disputes.states import STEPS
 from governance.casework.enums import OrderKind
 from governance.casework.presenting.orders import order_row
-
-
-def yuan(cents: int | None) -> str:
-    """An amount in yuan, grouped, without decimals where there are none; a dash for none."""
-    if cents is None:
-        return "—"
-    amount = Decimal(cents) / 100
-    return f"{amount:,.0f}" if cents % 100 == 0 else f"{amount:,.2f}"
 
 
 @dataclass(frozen=True)
@@ -140,9 +133,21 @@ def room_of(dispute: Dispute, user, *, task_form: TaskForm | None = None, **trie
         "signed": sum(outcome.signed_on is not None for outcome in outcomes),
         "sittings": dispute.sessions.select_related("mediator").prefetch_related("attendance"),
         "may_lead": may_lead,
+        "may_sit": may_lead and case.state in STEPS["fail"].sources,
         "may_add": is_open and user.may(Right.REGISTER, case.area_code),
         "whistle": OrderKind.WHISTLE,
     }
+
+
+def words_beside(dispute: Dispute, form: GroupDraftForm, sentence: str) -> dict:
+    """What somebody else has saved of the draft, beside what was typed here; the next press counts as having read it."""
+    draft = dispute.agreements.draft().first()
+    form.data = form.data.copy()
+    form.data["version"] = str(draft.version) if draft else ""
+    pairs = [(form[name].label, getattr(draft, name, ""), form[name].value()) for name in ("content", "term")]
+    return {"conflict": sentence, "pairs": [
+        {"label": label, "theirs": theirs, "mine": mine} for label, theirs, mine in pairs if theirs != mine
+    ]}
 
 
 def _representatives(outcomes: list[PartyOutcome]) -> list[dict]:

@@ -111,37 +111,19 @@ class ResultsInput(serializers.Serializer):
     results = ResultInput(many=True, max_length=MOST_PARTIES)
 
 
-class SittingInput(serializers.Serializer):
-    held_on = serializers.DateField()
-    place = serializers.CharField(max_length=100, allow_blank=True, default="")
-    is_open = serializers.BooleanField(default=False)
-    text = serializers.CharField(max_length=4000, allow_blank=True, default="")
-    parties = PartyOfDispute(many=True, default=())
-    organs = OrganOfDispute(many=True, default=())
-    invited = serializers.ListField(
-        child=serializers.CharField(max_length=80), default=list, help_text="names of people invited"
-    )
-    consent = serializers.BooleanField(default=False, help_text="the parties agree to those invited")
-
-
-class SittingChangeInput(SittingInput):
-    sitting = serializers.IntegerField(help_text="id of the sitting")
-    version = serializers.IntegerField(min_value=1, help_text="the version you saw; another one now is 409")
-
-
 class AmountInput(serializers.Serializer):
     party = PartyOfDispute()
     cents = CentsField(min_value=1, required=True, allow_null=False)
 
 
-class DraftInput(serializers.Serializer):
+class GroupDraftInput(serializers.Serializer):
     content = serializers.CharField(max_length=4000)
     term = serializers.CharField(max_length=2000, allow_blank=True, default="")
     payer = PartyOfDispute()
     due_on = serializers.DateField()
     amounts = AmountInput(many=True, max_length=MOST_PARTIES)
     version = serializers.IntegerField(
-        min_value=0, default=0, help_text="version of the draft you saw, 0 for none"
+        min_value=1, required=False, allow_null=True, help_text="version of the draft you saw, none before there is one"
     )
 
 

@@ -5,11 +5,10 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from disputes.actions.drafting import conclude_draft, draft_agreement, sign_draft
+from disputes.actions.group_agreement import conclude_draft, draft_for_group, sign_draft
 from disputes.actions.group import choose_representatives, record_results
 from disputes.actions.joint import give_opinion, set_task
 from disputes.actions.performance import perform_obligation, start_performance
-from disputes.actions.sittings import hold_sitting, rewrite_sitting
 from disputes.models import Dispute, JointTask, MediationSession, Party
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
@@ -44,10 +43,6 @@ def seat(user):
 
 def sides(dispute):
     return dispute.parties.get(role="applicant"), dispute.parties.get(role="respondent")
-
-
-def told(**more):
-    return {"held_on": today(), "place": "1 号调解室", "text": "双方各退一步。"} | more
 
 
 # tasks and opinions
@@ -146,64 +141,6 @@ def test_nobody_is_spoken_for_by_the_other_side_or_by_no_representative(dispute,
         )
 
 
-# sittings
-
-
-def test_sitting_keeps_who_came(dispute, mediator, court):
-    call(dispute, seat(court))
-
-    sitting = hold_sitting(
-        dispute,
-        by=mediator,
-        **told(parties=sides(dispute), organs=[seat(court)], invited=["王主任"], consent=True),
-    )
-
-    assert [str(row) for row in sitting.attendance.all()][-2:] == [str(seat(court)), "王主任"]
-    assert sitting.attendance.count() == 4
-
-
-def test_nobody_is_invited_without_the_parties_consent(dispute, mediator):
-    with pytest.raises(Refused, match="要先征得双方当事人同意"):
-        hold_sitting(dispute, by=mediator, **told(invited=["王主任"]))
-
-    assert not MediationSession.objects.exists()
-
-
-def test_sitting_is_not_written_down_before_it_is_held(dispute, mediator):
-    with pytest.raises(Refused, match="不能晚于今天"):
-        hold_sitting(dispute, by=mediator, **told(held_on=SOON))
-
-
-def test_second_writer_overwrites_nothing(dispute, mediator):
-    sitting = make_session(dispute)
-    rewrite_sitting(sitting, by=mediator, version=1, **told(text="第一份"))
-
-    with pytest.raises(Refused) as refused:
-        rewrite_sitting(sitting, by=mediator, version=1, **told(text="第二份"))
-
-    sitting.refresh_from_db()
-    assert (refused.value.code, sitting.record, sitting.version) == ("stale", "第一份", 2)
-
-
-def test_second_writer_sees_both_versions_side_by_side_and_loses_nothing(client, dispute, mediator):
-    sitting = make_session(dispute, record="原来的")
-    client.force_login(mediator)
-    address = reverse("disputes:sitting_edit", args=[dispute.case.number, sitting.pk])
-    rewrite_sitting(sitting, by=mediator, version=1, **told(text="张调解员写的"))
-
-    typed = {"held_on": str(today()), "place": "1 号调解室", "text": "李调解员写的", "version": 1}
-    answer = client.post(address, typed)
-    words = answer.content.decode()
-    again = client.post(address, typed | {"version": 2, "text": "张、李两人写的"})
-
-    assert answer.status_code == 409
-    assert words.count("张调解员写的") == 1 and words.count("李调解员写的") == 2
-    assert 'name="version" value="2"' in words
-    assert again.status_code == 302
-    sitting.refresh_from_db()
-    assert sitting.record == "张、李两人写的"
-
-
 # one agreement
 
 
@@ -211,7 +148,7 @@ def test_one_agreement_names_each_partys_amount(dispute, mediator):
     first, other = sides(dispute)
     second = make_party(dispute, name="工友", phone="")
 
-    draft = draft_agreement(
+    draft = draft_for_group(
         dispute, by=mediator, content="付清工资", payer=other, due_on=SOON,
         amounts={first.pk: 2_640_000, second.pk: 1_000_050},
     )  # fmt: skip
@@ -227,7 +164,7 @@ def test_one_agreement_names_each_partys_amount(dispute, mediator):
     [
         ({"amounts": {}}, "至少填写一名当事人的金额"),
         ({"due_on": today() - timedelta(days=1)}, "付款期限已经过去"),
-        ({"version": 3}, "别人已经改过这份协议草稿"),
+        ({"version": 3}, "别人刚刚保存过这份协议"),
     ],
 )
 def test_draft_with_something_wrong_is_refused_whole(dispute, mediator, change, sentence):
@@ -235,7 +172,7 @@ def test_draft_with_something_wrong_is_refused_whole(dispute, mediator, change, 
     given = {"content": "付清", "payer": other, "due_on": SOON, "amounts": {first.pk: 100}}
 
     with pytest.raises(Refused, match=sentence):
-        draft_agreement(dispute, by=mediator, **(given | change))
+        draft_for_group(dispute, by=mediator, **(given | change))
 
     assert not dispute.agreements.exists()
 
@@ -244,7 +181,7 @@ def test_payer_is_not_paid(dispute, mediator):
     _first, other = sides(dispute)
 
     with pytest.raises(Refused, match="付款人不能同时是收款人"):
-        draft_agreement(dispute, by=mediator, content="付清", payer=other, due_on=SOON, amounts={other.pk: 1})
+        draft_for_group(dispute, by=mediator, content="付清", payer=other, due_on=SOON, amounts={other.pk: 1})
 
 
 def test_agreement_is_not_concluded_before_all_have_signed(dispute, mediator):

@@ -49,7 +49,7 @@ def test_table_from_the_first_task_to_the_last_signature(api, dispute, mediator,
     done = [
         api(court, "room-opinion", task=task["id"], opinion="应当支付", is_done=True),
         api(mediator, "room-representatives", representatives=[first]),
-        api(mediator, "room-sitting", held_on=day, text="谈拢", parties=[first, other], organs=[organ.pk]),
+        api(mediator, "record-sitting", held_on=day, record="谈拢", attendance=[{"post": organ.pk, "role": "organ"}]),
         api(
             mediator,
             "room-draft",
@@ -80,28 +80,9 @@ def test_table_from_the_first_task_to_the_last_signature(api, dispute, mediator,
     assert "张三" not in json.dumps(table, ensure_ascii=False)
 
 
-def test_stale_record_is_409_with_the_sentence_of_the_page(api, dispute, mediator):
-    day = str(today())
-    sitting = api(mediator, "room-sitting", held_on=day, text="一").json()["sittings"][0]
-    given = {"sitting": sitting["id"], "held_on": day, "version": 1}
-    first = api(mediator, "room-rewrite", **given, text="二")
-
-    second = api(mediator, "room-rewrite", **given, text="三")
-
-    assert (first.status_code, second.status_code) == (200, 409)
-    assert second.json()["code"] == "stale" and "并排" in second.json()["detail"]
-    assert dispute.sessions.get().record == "二"
-
-
 def test_organ_of_another_table_is_unknown(api, dispute, mediator, court):
     answer = api(
         mediator, "room-task", organ=court.live_holdings[0].post_id, task="核对", due_on=str(today())
     )
 
     assert answer.status_code == 400 and "organ" in answer.json()["errors"]
-
-
-def test_invited_without_consent_is_refused(api, mediator):
-    answer = api(mediator, "room-sitting", held_on=str(today()), invited=["王主任"])
-
-    assert answer.status_code == 409 and "当事人同意" in answer.json()["detail"]

@@ -1,4 +1,4 @@
-"""Tasks, sittings and drafts of a dispute put into an area; each returns the arguments of its address."""
+"""Tasks and drafts of a dispute put into an area; each returns the arguments of its address."""
 
 from governance.areas.models import Area
 from tests.factories import disputes, orders, room
@@ -7,11 +7,6 @@ from tests.factories import disputes, orders, room
 def task(area: Area) -> dict:
     found = disputes.make_accepted(area)
     return {"number": found.case.number, "pk": room.make_task(found, orders.make_seat(area)).pk}
-
-
-def sitting(area: Area) -> dict:
-    found = disputes.make_accepted(area)
-    return {"number": found.case.number, "pk": disputes.make_session(found).pk}
 
 
 def draft(area: Area) -> dict:

@@ -5,10 +5,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from disputes.actions.drafting import conclude_draft, draft_agreement, sign_draft
+from disputes.actions.group_agreement import conclude_draft, draft_for_group, sign_draft
 from disputes.enums.rights import Right
-from disputes.forms.drafting import DraftForm, SignaturesForm
+from disputes.forms.group_agreement import GroupDraftForm, SignaturesForm
 from disputes.models import Dispute
+from disputes.presenting.room import words_beside
 from disputes.views.cases import find
 from governance.kernel.errors import Refused
 from governance.kernel.pages import demand, requires
@@ -19,13 +20,13 @@ def room_agreement(request: HttpRequest, number: str) -> HttpResponse:
     """Word the one agreement. Whoever was overtaken sees what is saved beside the own words."""
     dispute = find(request.user, number)
     demand(request.user, Right.MEDIATE, dispute.case.area_code)
-    form = DraftForm(request.POST if request.method == "POST" else None, dispute=dispute)
+    form = GroupDraftForm(request.POST if request.method == "POST" else None, dispute=dispute)
     if not form.is_valid():
         return _show(request, dispute, form, status=400 if form.is_bound else 200)
     try:
-        draft_agreement(dispute, by=request.user, **form.given)
+        draft_for_group(dispute, by=request.user, **form.given)
     except Refused as refused:
-        if refused.code != "stale":
+        if refused.code != "changed_meanwhile":
             raise
         return _show(request, dispute, form, status=409, conflict=refused.message)
     messages.success(request, _("协议草稿已保存，请各方核对后签名。"))
@@ -33,12 +34,9 @@ def room_agreement(request: HttpRequest, number: str) -> HttpResponse:
 
 
 def _show(request, dispute: Dispute, form, *, status: int, conflict: str = "") -> HttpResponse:
-    draft = dispute.agreements.draft().first()
-    if conflict:
-        form.data = form.data.copy()
-        form.data["version"] = str(draft.version if draft else 0)
     back = reverse("disputes:room", args=[dispute.case.number])
-    context = {"form": form, "case": dispute.case, "back_url": back, "conflict": conflict, "draft": draft}
+    context = {"form": form, "case": dispute.case, "back_url": back}
+    context |= words_beside(dispute, form, conflict) if conflict else {}
     return render(request, "disputes/room_agreement.html", context, status=status)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from disputes.actions.agreements import record_agreement, write_obligations, write_shares
+from disputes.actions.agreements import record_agreement, save_draft
 from disputes.actions.parties import hold_open_case
 from disputes.enums.disputes import PRINCIPALS, Method
 from disputes.enums.mediation import AgreementForm
@@ -19,7 +19,7 @@ from governance.people.models import User
 
 
 @transaction.atomic
-def draft_agreement(
+def draft_for_group(
     dispute: Dispute,
     *,
     by: User,
@@ -28,33 +28,24 @@ def draft_agreement(
     amounts: dict[int, int],
     due_on: date,
     term: str = "",
-    version: int = 0,
+    version: int | None = None,
 ) -> Agreement:
-    """起草协议: `payer` owes each party its amount (ids to cents) by a day. What was signed before is signed anew.
-
-    `version` is that of the draft one saw, 0 for none.
-    """
-    case = hold_open_case(dispute, by=by, right=Right.MEDIATE)
-    draft = dispute.agreements.draft().select_for_update(of=("self",)).first()
-    if (draft.version if draft else 0) != version:
-        raise Refused(
-            "stale", _("您打开以后，别人已经改过这份协议草稿。两份内容并排列在下面，请核对后再保存。")
-        )
+    """起草协议 for many: `payer` owes each party its amount (ids to cents) by a day; nobody has signed it yet."""
     parties = {party.pk: party for party in dispute.parties.filter(role__in=PRINCIPALS)}
     _demand_payable(parties, payer, amounts, due_on)
-    draft = draft or Agreement(dispute=dispute, form=AgreementForm.WRITTEN, version=0)
-    draft.content, draft.term, draft.version = content.strip(), term.strip(), draft.version + 1
-    draft.amount_cents = sum(amounts.values())
-    draft.full_clean()
-    draft.save()
-    draft.parties.all().delete()
-    shares = {pk: {"party": parties[pk], "amount_cents": cents} for pk, cents in amounts.items()}
-    write_shares(draft, list(parties.values()), shares)
-    draft.obligations.all().delete()
-    write_obligations(draft, _schedule(parties, payer, amounts, due_on))
-    case.note("draft", by=by)
-    record("dispute.draft_agreement", by=by, subject=case, after={"version": draft.version})
-    return draft
+    return save_draft(
+        dispute,
+        by=by,
+        version=version,
+        content=content.strip(),
+        term=term.strip(),
+        amount_cents=sum(amounts.values()),
+        shares=[
+            {"party": party, "amount_cents": amounts.get(pk), "signed_on": None}
+            for pk, party in parties.items()
+        ],
+        obligations=_schedule(parties, payer, amounts, due_on),
+    )
 
 
 def _demand_payable(parties: dict[int, Party], payer: Party, amounts: dict[int, int], due_on: date) -> None:
@@ -96,6 +87,8 @@ def sign_draft(dispute: Dispute, *, by: User, signatures: dict[int, date | None]
     for pk, day in signatures.items():
         shares[pk].signed_on = day
         shares[pk].save(update_fields=["signed_on"])
+    draft.version += 1
+    draft.save(update_fields=["version"])
     signed = sum(share.signed_on is not None for share in shares.values())
     case.note("signatures", by=by, note=f"{signed} / {len(shares)}")
     record("dispute.sign_draft", by=by, subject=case, after={"signed": signed, "of": len(shares)})

@@ -8,14 +8,14 @@ from governance.casework.forms import day_field, text_field
 from governance.kernel.days import today
 
 
-class DraftForm(forms.Form):
+class GroupDraftForm(forms.Form):
     """One agreement for all: what was agreed, who pays, and each party's amount."""
 
     content = text_field(_("协议内容"), 4000, rows=5)
     term = text_field(_("履行方式和期限"), 2000, rows=2, required=False)
     payer = forms.ModelChoiceField(label=_("付款人"), queryset=None)
     due_on = day_field(_("付款期限"))
-    version = forms.IntegerField(widget=forms.HiddenInput)
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, dispute: Dispute, **kwargs):
         draft = dispute.draft_agreement
@@ -50,7 +50,7 @@ def _worded(draft: Agreement | None, parties: list) -> dict:
     """What the draft says now; before there is one, the respondent pays."""
     payer = next((party.pk for party in parties if party.role == PartyRole.RESPONDENT), None)
     if draft is None:
-        return {"payer": payer, "version": 0}
+        return {"payer": payer}
     first = draft.obligations.first()
     return {
         "content": draft.content,
