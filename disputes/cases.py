@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from disputes.enums.rights import Right
+from disputes.presenting.progress import procedure_of, progress_of
 from disputes.rules.barring import barred
 from disputes.rules.leading import keeps_from
 from disputes.states import STEPS, DisputeState
@@ -29,6 +30,8 @@ DISPUTE = CaseKind(
     barred=barred,
     restricted_right=Right.RESTRICTED,
     phones=phones_of,
+    progress=progress_of,
+    procedure=procedure_of,
     complexity=lambda case: case.dispute.complexity,
     keeps_from=keeps_from,
 )

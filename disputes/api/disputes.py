@@ -11,6 +11,7 @@ from disputes.filters.disputes import DisputeFilter, withheld_from
 from disputes.models import Dispute
 from disputes.serializers import agreements
 from disputes.serializers import steps as bodies
+from disputes.serializers.agreements import AgreementRow, ReferralRow, SittingRow
 from disputes.serializers.disputes import (
     ActionRowSerializer,
     DisputeRowSerializer,
@@ -108,6 +109,9 @@ class DisputeViewSet(SafetyActions, ScopedViewSet):
         found |= {
             "summary": case.summary,
             "public_code": case.public_code,
+            "agreements": AgreementRow(dispute.agreements.for_show(), many=True).data,
+            "sittings": SittingRow(dispute.sessions.prefetch_related("attendance"), many=True).data,
+            "referrals": ReferralRow(dispute.referrals.all(), many=True).data,
             "parties": PartyRowSerializer(dispute.parties.all(), many=True).data,
             "actions": list(case.actions.values(*ActionRowSerializer().fields)),
             "open_steps": [step.name for step in open_steps(case, self.request.user)],

@@ -1,14 +1,13 @@
 from disputes.models.agreement import Agreement, AgreementParty, Obligation
 from disputes.models.centre import Matter, MediationCentre, Reception
-from disputes.models.confirmation import JudicialConfirmation
 from disputes.models.classification import CategoryMap, SchemeKind
+from disputes.models.confirmation import JudicialConfirmation
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.mediation import FollowUp, MediationSession, SessionAttendance
 from disputes.models.party import Party
 from disputes.models.safety import PoliceReport
-from disputes.models.series import Series, SeriesMember
-from disputes.models.tracks import TrackLimit, TrackReferral
 from disputes.models.series import Series, SeriesMember, SeriesMemberChange, SeriesStep
+from disputes.models.tracks import TrackLimit, TrackReferral
 
 __all__ = [
     "Agreement",
@@ -29,9 +28,9 @@ __all__ = [
     "SchemeKind",
     "Series",
     "SeriesMember",
+    "SeriesMemberChange",
+    "SeriesStep",
     "SessionAttendance",
     "TrackLimit",
     "TrackReferral",
-    "SeriesMemberChange",
-    "SeriesStep",
 ]

@@ -4,25 +4,60 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('casework', '0010_answer_limit'),
+        ("casework", "0010_answer_limit"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='case',
-            name='limit',
-            field=models.CharField(blank=True, choices=[('accept', '受理'), ('assign', '分派'), ('handle', '办结'), ('perform', '履行'), ('follow_up', '回访'), ('respond', '答复工单')], default='', max_length=10, verbose_name='限期环节'),
+            model_name="case",
+            name="limit",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("accept", "受理"),
+                    ("assign", "分派"),
+                    ("handle", "办结"),
+                    ("perform", "履行"),
+                    ("follow_up", "回访"),
+                    ("respond", "答复工单"),
+                ],
+                default="",
+                max_length=10,
+                verbose_name="限期环节",
+            ),
         ),
         migrations.AlterField(
-            model_name='deadlinerule',
-            name='limit',
-            field=models.CharField(choices=[('accept', '受理'), ('assign', '分派'), ('handle', '办结'), ('perform', '履行'), ('follow_up', '回访'), ('respond', '答复工单')], max_length=10, verbose_name='环节'),
+            model_name="deadlinerule",
+            name="limit",
+            field=models.CharField(
+                choices=[
+                    ("accept", "受理"),
+                    ("assign", "分派"),
+                    ("handle", "办结"),
+                    ("perform", "履行"),
+                    ("follow_up", "回访"),
+                    ("respond", "答复工单"),
+                ],
+                max_length=10,
+                verbose_name="环节",
+            ),
         ),
         migrations.AlterField(
-            model_name='supervision',
-            name='limit',
-            field=models.CharField(blank=True, choices=[('accept', '受理'), ('assign', '分派'), ('handle', '办结'), ('perform', '履行'), ('follow_up', '回访'), ('respond', '答复工单')], max_length=10, verbose_name='超期环节'),
+            model_name="supervision",
+            name="limit",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("accept", "受理"),
+                    ("assign", "分派"),
+                    ("handle", "办结"),
+                    ("perform", "履行"),
+                    ("follow_up", "回访"),
+                    ("respond", "答复工单"),
+                ],
+                max_length=10,
+                verbose_name="超期环节",
+            ),
         ),
     ]
