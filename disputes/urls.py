@@ -1,7 +1,18 @@
 from django.urls import path
 
-from disputes.views import cases, categories, group_agreement, parties, receptions, room, safety, series
-from disputes.views import cases, categories, judging, parties, receptions, safety, series
+from disputes.views import (
+    agreements,
+    cases,
+    categories,
+    group_agreement,
+    judging,
+    parties,
+    receptions,
+    room,
+    safety,
+    series,
+    sittings,
+)
 
 app_name = "disputes"
 urlpatterns = [
@@ -26,6 +37,19 @@ urlpatterns = [
     path("series/<int:pk>/steps/<int:step>/undo/", series.series_undo, name="series_undo"),
     path("series/<int:pk>/close/", series.series_close, name="series_close"),
     path("series/<int:pk>/reopen/", series.series_reopen, name="series_reopen"),
+    path("<str:number>/agreement/", agreements.agreement_draft, name="agreement_draft"),
+    path(
+        "<str:number>/obligations/<int:pk>/perform/",
+        agreements.obligation_perform,
+        name="obligation_perform",
+    ),
+    path(
+        "<str:number>/obligations/<int:pk>/release/",
+        agreements.obligation_release,
+        name="obligation_release",
+    ),
+    path("<str:number>/sittings/", sittings.sitting_record, name="sitting_record"),
+    path("<str:number>/sittings/<int:pk>/", sittings.sitting_edit, name="sitting_edit"),
     path("<str:number>/", cases.case_detail, name="case_detail"),
     path("<str:number>/parties/<int:party>/<str:field>/reveal/", cases.party_reveal, name="party_reveal"),
     path("<str:number>/parties/add/", parties.parties_add, name="parties_add"),

@@ -4,8 +4,8 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.decorators import action
 from rest_framework.response import Response
 
-from disputes.actions.group_agreement import conclude_draft, draft_for_group, sign_draft
 from disputes.actions.group import choose_representatives, record_results
+from disputes.actions.group_agreement import conclude_draft, draft_for_group, sign_draft
 from disputes.actions.joint import demand_voice, give_opinion, set_task
 from disputes.actions.parties import add_parties
 from disputes.enums.rights import Right

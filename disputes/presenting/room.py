@@ -140,14 +140,19 @@ def room_of(dispute: Dispute, user, *, task_form: TaskForm | None = None, **trie
 
 
 def words_beside(dispute: Dispute, form: GroupDraftForm, sentence: str) -> dict:
-    """What somebody else has saved of the draft, beside what was typed here; the next press counts as having read it."""
+    """What somebody else has saved, beside what was typed here; the next press counts as having read it."""
     draft = dispute.agreements.draft().first()
     form.data = form.data.copy()
     form.data["version"] = str(draft.version) if draft else ""
     pairs = [(form[name].label, getattr(draft, name, ""), form[name].value()) for name in ("content", "term")]
-    return {"conflict": sentence, "pairs": [
-        {"label": label, "theirs": theirs, "mine": mine} for label, theirs, mine in pairs if theirs != mine
-    ]}
+    return {
+        "conflict": sentence,
+        "pairs": [
+            {"label": label, "theirs": theirs, "mine": mine}
+            for label, theirs, mine in pairs
+            if theirs != mine
+        ],
+    }
 
 
 def _representatives(outcomes: list[PartyOutcome]) -> list[dict]:

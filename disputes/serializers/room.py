@@ -1,9 +1,9 @@
 from rest_framework import serializers
 
 from disputes.forms.room import RESULT_LENGTH
-from disputes.models import JointTask, MediationSession, SessionAttendance
+from disputes.models import JointTask
 from disputes.models.joint import OPINION_LENGTH, TASK_LENGTH
-from disputes.serializers.agreements import CentsField, PartyOfDispute
+from disputes.serializers.agreements import CentsField, PartyOfDispute, SittingRow
 from disputes.serializers.parties import MOST_CENTS, MOST_PARTIES
 from governance.people.models import Post
 
@@ -32,24 +32,6 @@ class JointTaskSerializer(serializers.ModelSerializer):
         read_only_fields = fields
 
 
-class AttendanceSerializer(serializers.ModelSerializer):
-    name = serializers.CharField(source="__str__", read_only=True)
-
-    class Meta:
-        model = SessionAttendance
-        fields = ["role", "party", "post", "name", "consent"]
-        read_only_fields = fields
-
-
-class SittingSerializer(serializers.ModelSerializer):
-    attendance = AttendanceSerializer(many=True)
-
-    class Meta:
-        model = MediationSession
-        fields = ["id", "held_on", "place", "is_open", "record", "version", "attendance"]
-        read_only_fields = fields
-
-
 class OutcomeSerializer(serializers.Serializer):
     """What one party asked for, was promised and got, in cents."""
 
@@ -70,7 +52,7 @@ class RoomSerializer(serializers.Serializer):
     """The joint table: tasks of the organs, sittings, and what each party gets."""
 
     tasks = JointTaskSerializer(many=True)
-    sittings = SittingSerializer(many=True)
+    sittings = SittingRow(many=True)
     outcomes = OutcomeSerializer(many=True)
 
 
@@ -123,7 +105,10 @@ class GroupDraftInput(serializers.Serializer):
     due_on = serializers.DateField()
     amounts = AmountInput(many=True, max_length=MOST_PARTIES)
     version = serializers.IntegerField(
-        min_value=1, required=False, allow_null=True, help_text="version of the draft you saw, none before there is one"
+        min_value=1,
+        required=False,
+        allow_null=True,
+        help_text="version of the draft you saw, none before there is one",
     )
 
 

@@ -10,7 +10,8 @@ from disputes.actions.joint import demand_voice, give_opinion, set_task
 from disputes.enums.rights import Right
 from disputes.forms.room import OpinionForm, RepresentativesForm, ResultsForm, TaskForm
 from disputes.models import Dispute
-from disputes.presenting.disputes import state_tone, what_next
+from disputes.presenting.disputes import state_tone
+from disputes.presenting.next_steps import what_next
 from disputes.presenting.room import outcomes_of, room_of
 from disputes.views.cases import find
 from governance.casework.presenting import clock_shape

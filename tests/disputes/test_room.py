@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from disputes.actions.group_agreement import conclude_draft, draft_for_group, sign_draft
 from disputes.actions.group import choose_representatives, record_results
+from disputes.actions.group_agreement import conclude_draft, draft_for_group, sign_draft
 from disputes.actions.joint import give_opinion, set_task
 from disputes.actions.performance import perform_obligation, start_performance
-from disputes.models import Dispute, JointTask, MediationSession, Party
+from disputes.models import Dispute, JointTask, Party
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
 from tests.factories.disputes import make_accepted, make_party, make_session
@@ -336,7 +336,6 @@ def test_agreement_from_the_page_to_the_last_signature(client, dispute, mediator
         "content": "付清工资",
         "payer": other.pk,
         "due_on": str(SOON),
-        "version": 0,
         f"amount_{first.pk}": "26400",
     }
     assert client.post(page("room_agreement"), draft).status_code == 302

@@ -49,7 +49,13 @@ def test_table_from_the_first_task_to_the_last_signature(api, dispute, mediator,
     done = [
         api(court, "room-opinion", task=task["id"], opinion="应当支付", is_done=True),
         api(mediator, "room-representatives", representatives=[first]),
-        api(mediator, "record-sitting", held_on=day, record="谈拢", attendance=[{"post": organ.pk, "role": "organ"}]),
+        api(
+            mediator,
+            "record-sitting",
+            held_on=day,
+            record="谈拢",
+            attendance=[{"post": organ.pk, "role": "organ"}],
+        ),
         api(
             mediator,
             "room-draft",
