@@ -280,7 +280,7 @@ def test_room_costs_the_same_for_one_organ_and_three(
     assert len(answer.context["organs"]) == 3
 
 
-QUERIES = 11
+QUERIES = 12
 
 
 def test_opinion_is_written_in_the_room_by_its_organ_alone(client, dispute, court, mediator):

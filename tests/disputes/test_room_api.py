@@ -75,7 +75,7 @@ def test_table_from_the_first_task_to_the_last_signature(api, dispute, mediator,
     assert [answer.status_code for answer in done] == [200] * 7
     assert done[-1].json()["state"] == "agreed_written"
     assert (table["tasks"][0]["opinion"], table["tasks"][0]["done_on"]) == ("应当支付", day)
-    assert [row["role"] for row in table["sittings"][0]["attendance"]] == ["party", "party", "organ"]
+    assert [row["role"] for row in table["sittings"][0]["attendance"]] == ["organ"]
     outcome = table["outcomes"][0]
     assert (outcome["agreed"], outcome["settled"], outcome["signed_on"], outcome["result"]) == (
         900,
