@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from disputes.enums.disputes import Complexity
 from disputes.enums.rights import Right
 from disputes.presenting.progress import procedure_of, progress_of
 from disputes.rules.barring import barred
@@ -33,5 +34,6 @@ DISPUTE = CaseKind(
     progress=progress_of,
     procedure=procedure_of,
     complexity=lambda case: case.dispute.complexity,
+    complexities=tuple(Complexity.choices),
     keeps_from=keeps_from,
 )

@@ -1,6 +1,16 @@
 from django.urls import path
 
-from disputes.views import agreements, cases, categories, receptions, safety, series, sittings
+from disputes.views import (
+    agreements,
+    cases,
+    categories,
+    judging,
+    parties,
+    receptions,
+    safety,
+    series,
+    sittings,
+)
 
 app_name = "disputes"
 urlpatterns = [
@@ -11,6 +21,7 @@ urlpatterns = [
     path("matters/", receptions.MatterList.as_view(), name="matter_list"),
     path("series/", series.SeriesList.as_view(), name="series_list"),
     path("series/<int:pk>/", series.series_detail, name="series_detail"),
+    path("<str:number>/judge/", judging.case_judge, name="case_judge"),
     path("standard.csv", categories.standard_file, name="standard_file"),
     path("categories/", categories.category_report, name="category_report"),
     path("categories/map/", categories.category_map, name="category_map"),
@@ -39,5 +50,6 @@ urlpatterns = [
     path("<str:number>/sittings/<int:pk>/", sittings.sitting_edit, name="sitting_edit"),
     path("<str:number>/", cases.case_detail, name="case_detail"),
     path("<str:number>/parties/<int:party>/<str:field>/reveal/", cases.party_reveal, name="party_reveal"),
+    path("<str:number>/parties/add/", parties.parties_add, name="parties_add"),
     path("<str:number>/<str:step>/", cases.case_step, name="case_step"),
 ]

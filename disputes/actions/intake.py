@@ -8,7 +8,7 @@ from disputes.states import STEPS, DisputeState
 from governance.areas.models import Area
 from governance.casework.actions import extensions
 from governance.casework.actions.cases import begin_step, escalate_case, owner_changes, take_step
-from governance.casework.actions.clocks import start_limit
+from governance.casework.actions.clocks import second_return, start_limit
 from governance.casework.enums import Limit, Outcome
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
@@ -52,9 +52,9 @@ def assign_dispute(
 
 @transaction.atomic
 def return_dispute(dispute: Dispute, *, by: User, note: str, version: int | None = None) -> None:
-    """退回 to whoever assigned, with the reason."""
+    """退回 to whoever assigned, with the reason; the second time to the centre that supervises."""
     case = begin_step(dispute.case, "return", by=by, version=version)
-    take_step(case, "return", by=by, note=note, owner_post=None, returned_count=case.returned_count + 1)
+    take_step(case, "return", by=by, note=note, **second_return(case))
 
 
 def escalate_dispute(dispute: Dispute, *, by: User, to: Area, note: str, version: int | None = None) -> None:

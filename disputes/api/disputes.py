@@ -5,6 +5,8 @@ from rest_framework.response import Response
 
 from disputes.actions.registering import register_dispute
 from disputes.actions.steps import VERBS
+from disputes.api.judging import Judging
+from disputes.api.room import AT_THE_TABLE, RoomActions
 from disputes.api.safety import PROTECTING, SafetyActions
 from disputes.enums.rights import Right
 from disputes.filters.disputes import DisputeFilter, withheld_from
@@ -50,14 +52,15 @@ def _step(name: str, body=bodies.StepInput, attribute: str = ""):
     return schema(action(detail=True, methods=["post"], url_path=name, url_name=name.replace("_", "-"))(take))
 
 
-class DisputeViewSet(SafetyActions, ScopedViewSet):
+class DisputeViewSet(RoomActions, SafetyActions, Judging, ScopedViewSet):
     """Disputes of the client's area, the newest first. Each step of the lifecycle is a POST sub-path."""
 
     queryset = Dispute.objects.all()
     required_right = Right.VIEW
     action_rights = (
-        {"create": Right.REGISTER}
+        {"create": Right.REGISTER, "judge": Right.MEDIATE}
         | PROTECTING
+        | AT_THE_TABLE
         | {"send_back" if name == "return" else name: step.right for name, step in STEPS.items()}
     )
     serializer_class = DisputeRowSerializer

@@ -17,6 +17,7 @@ from disputes.enums.rights import Right
 from disputes.models.centre import Matter
 from disputes.models.counted import COUNTS
 from disputes.models.guards import Guards
+from governance.areas.enums import Level
 from governance.casework.enums import OrderKind
 from governance.casework.models import Case
 from governance.casework.models.sight import SightQuerySet
@@ -82,6 +83,10 @@ class DisputeQuerySet(SightQuerySet):
             "case__owner_post__area",
             "case__registered_by",
             "case__level",
+            "case__rule__rule_set",
+            "case__follow_up_area",
+            "case__lead_post__role",
+            "case__lead_post__area",
             "category__parent",
             "mediator",
         )
@@ -169,3 +174,9 @@ class Dispute(Guards, models.Model):
         """The orders by which other offices were called in and have not turned away."""
         turned_away = [OrderState.RETURNED, OrderState.WITHDRAWN]
         return self.case.orders.exclude(kind=OrderKind.TRANSFER).exclude(state__in=turned_away)
+
+    @property
+    def needs_lead(self) -> bool:
+        """领导包案: a hard case, or one of high risk, is handled above the township by a leading official's seat."""
+        is_grave = self.risk == Risk.HIGH or self.complexity == Complexity.HARD
+        return is_grave and self.case.level_id in (Level.COUNTY, Level.CITY)

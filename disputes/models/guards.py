@@ -28,9 +28,10 @@ class Guards:
         return []
 
     def missing_to_start_mediation(self) -> list[str]:
+        missing = [] if self.case.lead_post_id or not self.needs_lead else [_("确定包案领导（高风险或疑难）")]
         if self.parties.filter(role=PartyRole.RESPONDENT).exists():
-            return []
-        return [_("登记至少一名被申请人")]
+            return missing
+        return [*missing, _("登记至少一名被申请人")]
 
     def missing_to_open_joint(self) -> list[str]:
         missing = self.missing_to_start_mediation()

@@ -54,11 +54,12 @@ def timeline(case: Case) -> list[dict]:
         "obligation.perform": _("登记履行"),
         "obligation.release": _("登记不再履行"),
         "police": _("报告公安机关"),
+        "parties": _("补录当事人"),
         "police_number": _("公安机关编号"),
         "minor": _("标明涉及未成年人"),
         "no_minor": _("改为不涉及未成年人"),
     }
-    return casework.timeline(case, labels=labels, tones=_TONES)
+    return casework.timeline(case, labels=labels | casework.OVERSIGHT, tones=_TONES)
 
 
 def step_entries(

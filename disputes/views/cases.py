@@ -20,6 +20,7 @@ from disputes.presenting.agreements import settlement_of
 from disputes.presenting.disputes import state_tone, step_entries, timeline
 from disputes.presenting.next_steps import what_next
 from disputes.presenting.safety import safety_of
+from disputes.presenting.supervision import oversight
 from disputes.states import STEPS, DisputeState
 from disputes.tables.disputes import DISPUTES
 from governance.audit.actions import reveal
@@ -91,6 +92,7 @@ def show_case(request, dispute, *, steps=None, status=200, **refused):
         "may_reveal": request.user.may(AuditRight.REVEAL, case.area_code),
         "safety": safety_of(dispute, request.user),
         **settlement_of(dispute, request.user),
+        **oversight(dispute, request.user),
         **refused,
     }
     return render(request, "disputes/case_detail.html", context, status=status)
@@ -139,6 +141,7 @@ def case_register(request):
     parties = PartyForms(request.POST or None, prefix="party")
     if request.method == "POST" and form.is_valid() and parties.is_valid():
         given = [party.cleaned_data for party in parties if party.cleaned_data.get("name")]
+        given += form.cleaned_data.pop("group")
         dispute, _created = register_dispute(by=request.user, parties=given, **form.cleaned_data)
         words = _("已登记，编号 {number}，查询码 {code}。")
         messages.success(request, words.format(number=dispute.case.number, code=dispute.case.public_code))
