@@ -91,8 +91,8 @@ def show_case(request, dispute, *, steps=None, status=200, **refused):
         "orders": orders_of(case, request.user),
         "may_reveal": request.user.may(AuditRight.REVEAL, case.area_code),
         "safety": safety_of(dispute, request.user),
-        **oversight(dispute, request.user),
         **settlement_of(dispute, request.user),
+        **oversight(dispute, request.user),
         **refused,
     }
     return render(request, "disputes/case_detail.html", context, status=status)

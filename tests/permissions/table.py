@@ -9,7 +9,6 @@ from tests.permissions import makers
 from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
-from tests.permissions.rows_classification import CLASSIFICATION
 from tests.permissions.rows_desk import DESK, HANDOVER
 from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
@@ -230,7 +229,6 @@ ROOMS = {
     "办件与纠纷": DISPUTES,
     "督办与时限规则": SUPERVISION,
     "纠纷的各步骤": LIFECYCLE,
-    "纠纷分类": CLASSIFICATION,
     "安全与保密": SAFETY,
     "工单": ORDERS,
     "联调与当事人": ROOM,
