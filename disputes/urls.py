@@ -1,6 +1,7 @@
 from django.urls import path
 
 from disputes.views import (
+    agreements,
     cases,
     categories,
     centres,
@@ -8,14 +9,17 @@ from disputes.views import (
     counter,
     dossiers,
     drafts,
+    group_agreement,
     judging,
     litigation,
     parties,
     receipts,
     receptions,
+    room,
     safety,
     series,
     templates,
+    sittings,
 )
 
 app_name = "disputes"
@@ -77,8 +81,29 @@ urlpatterns = [
     path("series/<int:pk>/steps/<int:step>/undo/", series.series_undo, name="series_undo"),
     path("series/<int:pk>/close/", series.series_close, name="series_close"),
     path("series/<int:pk>/reopen/", series.series_reopen, name="series_reopen"),
+    path("<str:number>/agreement/", agreements.agreement_draft, name="agreement_draft"),
+    path(
+        "<str:number>/obligations/<int:pk>/perform/",
+        agreements.obligation_perform,
+        name="obligation_perform",
+    ),
+    path(
+        "<str:number>/obligations/<int:pk>/release/",
+        agreements.obligation_release,
+        name="obligation_release",
+    ),
+    path("<str:number>/sittings/", sittings.sitting_record, name="sitting_record"),
+    path("<str:number>/sittings/<int:pk>/", sittings.sitting_edit, name="sitting_edit"),
     path("<str:number>/", cases.case_detail, name="case_detail"),
     path("<str:number>/parties/<int:party>/<str:field>/reveal/", cases.party_reveal, name="party_reveal"),
     path("<str:number>/parties/add/", parties.parties_add, name="parties_add"),
+    path("<str:number>/room/", room.room, name="room"),
+    path("<str:number>/room/tasks/", room.room_task, name="room_task"),
+    path("<str:number>/room/tasks/<int:pk>/", room.room_opinion, name="room_opinion"),
+    path("<str:number>/room/representatives/", room.room_representatives, name="room_representatives"),
+    path("<str:number>/room/results/", room.room_results, name="room_results"),
+    path("<str:number>/room/agreement/", group_agreement.room_agreement, name="room_agreement"),
+    path("<str:number>/room/signatures/", group_agreement.room_signatures, name="room_signatures"),
+    path("<str:number>/room/conclude/", group_agreement.room_conclude, name="room_conclude"),
     path("<str:number>/<str:step>/", cases.case_step, name="case_step"),
 ]

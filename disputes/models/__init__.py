@@ -6,6 +6,7 @@ from disputes.models.confirmation import JudicialConfirmation
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.dossier import Dossier, FiledPaper
 from disputes.models.draft import DisputeDraft
+from disputes.models.joint import JointTask
 from disputes.models.litigation import LitigationCorrection, LitigationFigure, RateDefinition
 from disputes.models.mediation import FollowUp, MediationSession, SessionAttendance
 from disputes.models.party import Party
@@ -31,6 +32,7 @@ __all__ = [
     "Dossier",
     "FiledPaper",
     "FollowUp",
+    "JointTask",
     "JudicialConfirmation",
     "LitigationCorrection",
     "LitigationFigure",
