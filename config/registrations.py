@@ -35,7 +35,7 @@ SCHEDULE = {
 }
 CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT", "grids.cases.errands.ERRAND"]
 # The ledgers that come and go as files: each path names a tuple of layouts.
-TABLES = ["grids.layouts.LAYOUTS"]
+TABLES = ["grids.layouts.LAYOUTS", "disputes.layouts.LAYOUTS"]
 # What a person or a seat has to see to, and so has to hand over on leaving.
 HANDOVER = [
     "governance.casework.handover.CASES",

@@ -78,6 +78,9 @@ class SeriesMemberQuerySet(ScopedQuerySet):
     VIEW_RIGHT = Right.VIEW
     AREA_FIELD = "series__area_code"
 
+    def for_list(self):
+        return self.annotate(dispute_number=F("dispute__case__number"))
+
     def undecided(self):
         """Those without an end, and without a dispute of their own."""
         return self.filter(state__in=UNDECIDED, dispute__isnull=True)

@@ -188,3 +188,27 @@ def series_rows(page: Iterable[Series]) -> list[dict]:
         }
         for row in page
     ]
+
+
+def household_facts(member: SeriesMember) -> dict:
+    return {
+        "name": member.shown_name,
+        "address": member.shown_address,
+        "due": yuan(member.due_cents),
+        "paid": yuan(member.paid_cents),
+        "label": member.get_state_display(),
+        "tone": TONES.get(member.state, ""),
+    }
+
+
+def household_history(member: SeriesMember) -> list[dict]:
+    """What was done to one household, the latest first."""
+    changes = member.changes.select_related("step__by", "step__undone_by").order_by("-id")
+    steps = step_lines(change.step for change in changes)
+    return [line | {"change": change} for line, change in zip(steps, changes, strict=True)]
+
+
+def of_dispute(dispute) -> dict:
+    """The series a dispute leads or belongs to, for its page."""
+    membership = SeriesMember.objects.filter(dispute=dispute).select_related("series").first()
+    return {"led": list(dispute.leads.order_by("-id")[:5]), "membership": membership}

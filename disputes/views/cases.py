@@ -16,6 +16,7 @@ from disputes.forms.registering import PartyForms, RegisterForm
 from disputes.forms.steps import STEP_FORMS, StepForm
 from disputes.models import Dispute, Party
 from disputes.presenting.disputes import state_tone, step_entries, timeline, what_next
+from disputes.presenting.series import of_dispute
 from disputes.states import STEPS, DisputeState
 from disputes.tables.disputes import DISPUTES
 from governance.audit.actions import reveal
@@ -78,6 +79,7 @@ def _show(request, dispute, entries, *, status=200):
         "steps": entries,
         "parties": dispute.parties.all(),
         "entries": timeline(case),
+        "in_series": of_dispute(dispute),
         "may_reveal": request.user.may(AuditRight.REVEAL, case.area_code),
     }
     return render(request, "disputes/case_detail.html", context, status=status)

@@ -17,6 +17,7 @@ from disputes.household_states import BULK_STEPS
 from disputes.models import Dispute, Series
 from disputes.presenting import series as presenting
 from disputes.tables.series import SERIES
+from governance.files.enums import Right as FilesRight
 from governance.kernel.errors import Refused
 from governance.kernel.pages import ListPage, demand, requires
 from governance.kernel.paging import keyset_page
@@ -62,6 +63,7 @@ def show(request, series: Series, *, form: StepForm | None = None, refused: str 
     state, text = request.GET.get("state", ""), request.GET.get("q", "")
     context = {
         "series": series,
+        "home": reverse("disputes:series_detail", args=[series.pk]),
         "filter": filtered,
         "page": page,
         "rows": presenting.matrix(series, page.rows, form.picked if form else ()),
@@ -71,6 +73,8 @@ def show(request, series: Series, *, form: StepForm | None = None, refused: str 
         "tabs": presenting.tabs(figures, state, text),
         "lines": presenting.step_lines(presenting.latest_steps(series)),
         "form": form or StepForm(initial={"version": series.version}, shown=rows),
+        "steps": [(step.name, step.label) for step in BULK_STEPS.values()],
+        "may_import": request.user.may(FilesRight.IMPORT, series.area_code),
         "refused": refused,
         "may_work": request.user.may(Right.MEDIATE, series.area_code),
     }
