@@ -23,10 +23,15 @@ def last_load() -> str:
 
 def load_now() -> str:
     """Migrate and load in a database made for it and dropped afterwards."""
+    return re.search(r"loaded in ([0-9.]+ s)", in_own_database("load_demo"))[1]
+
+
+def in_own_database(*command: str) -> str:
+    """What a command prints in a database with the base preset and nothing else, made for it and dropped afterwards."""
     with throw_away_database() as address:
-        for command in (["migrate", "--verbosity", "0"], ["load_preset", "base"]):
-            _run(command, address)
-        return re.search(r"loaded in ([0-9.]+ s)", _run(["load_demo"], address))[1]
+        for first in (["migrate", "--verbosity", "0"], ["load_preset", "base"]):
+            _run(first, address)
+        return _run(list(command), address)
 
 
 def _run(command: list[str], address: str) -> str:

@@ -3,10 +3,7 @@
 `registers_now` runs `manage.py bench_registers` in a database made for it, as a process of its own.
 """
 
-import os
 import resource
-import subprocess
-import sys
 import tempfile
 import time
 from datetime import date
@@ -15,9 +12,8 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.files.base import ContentFile
-from django.core.management.base import CommandError
 
-from bench.loading import LIMIT, throw_away_database
+from bench.loading import in_own_database
 from governance.areas.importing import AreaRow, bulk_open
 from governance.areas.models import Area
 from governance.files.actions import apply_import, start_import, undo_import
@@ -37,25 +33,7 @@ LINE = [("9901", "city"), ("990101", "county"), ("990101001", "township"), (COMM
 
 def registers_now(rows: int = ROWS) -> str:
     """What `measure` prints, from a process whose memory is its own."""
-    with throw_away_database() as address:
-        for command in (["migrate", "--verbosity", "0"], ["load_preset", "base"]):
-            _run(command, address)
-        return _run(["bench_registers", str(rows)], address)
-
-
-def _run(command: list[str], address: str) -> str:
-    own = {"DATABASE_URL": address, "DEMO_MODE": "true", "PROCESS_KIND": "command"}
-    done = subprocess.run(
-        [sys.executable, "manage.py", *command],
-        cwd=settings.BASE_DIR,
-        env=os.environ | own,
-        capture_output=True,
-        text=True,
-        timeout=LIMIT,
-    )
-    if done.returncode:
-        raise CommandError(f"{' '.join(command)}: {done.stderr[-2000:]}")
-    return done.stdout
+    return in_own_database("bench_registers", str(rows))
 
 
 def measure(rows: int) -> str:

@@ -16,6 +16,7 @@ DESCRIPTION = {
     ],
     "ENUM_NAME_OVERRIDES": {
         "AdviserWorkEnum": "grids.enums.advisers.AdviserWork",
+        "CaseKindEnum": "governance.casework.enums.Kind",
         "CaseGradeEnum": "governance.casework.enums.Grade",
         "CaseOutcomeEnum": "governance.casework.enums.Outcome",
         "CompoundKindEnum": "grids.enums.territory.CompoundKind",
@@ -35,6 +36,7 @@ DESCRIPTION = {
         "NeedKindEnum": "grids.enums.visits.NeedKind",
         "ParticipantRoleEnum": "grids.enums.events.ParticipantRole",
         "PartyRoleEnum": "disputes.enums.disputes.PartyRole",
+        "PoliceReportWayEnum": "disputes.enums.safety.ReportWay",
         "ResolutionMethodEnum": "disputes.enums.disputes.Method",
         "SatisfactionEnum": "grids.enums.errands.Contentment",
         "ServiceKindEnum": "grids.enums.service_team.ServiceKind",

@@ -9,6 +9,7 @@ NAVIGATION = [
         "label": _("办件"),
         "entries": [
             {"label": _("待办"), "url": "casework:queue", "icon": "inbox", "right": "casework.view"},
+            {"label": _("工单"), "url": "casework:order_list", "icon": "send", "right": "casework.handle"},
             {"label": _("事件"), "url": "grids:event_list", "icon": "cone-striped", "right": "events.view"},
             {"label": _("诉求"), "url": "grids:need_list", "icon": "chat-square-text", "right": "grids.view"},
             {
@@ -32,6 +33,12 @@ NAVIGATION = [
                 "label": pgettext_lazy("list", "纠纷"),
                 "url": "disputes:case_list",
                 "icon": "people",
+                "right": "disputes.view",
+            },
+            {
+                "label": _("分类统计"),
+                "url": "disputes:category_report",
+                "icon": "table",
                 "right": "disputes.view",
             },
         ],
@@ -96,6 +103,12 @@ NAVIGATION = [
                 "right": "files.import",
             },
             {"label": _("社区标准"), "url": "grids:standards", "icon": "gear", "right": "grids.standards"},
+            {
+                "label": _("类别对照"),
+                "url": "disputes:category_map",
+                "icon": "list-check",
+                "right": "disputes.catalogue",
+            },
             {
                 "label": _("事件类别"),
                 "url": "grids:event_category_list",

@@ -1,11 +1,14 @@
 from django.core.exceptions import PermissionDenied
 
+from disputes.actions.restricting import settle_restriction
 from disputes.enums.disputes import PartyRole
 from disputes.enums.rights import Right
 from disputes.models import Category, Dispute, Matter, Party
+from disputes.rules.parties import words_of
 from disputes.states import DisputeState
 from governance.areas.models import Area
 from governance.casework.actions.cases import once_per_uuid, open_case
+from governance.casework.actions.finding import add_keywords
 from governance.casework.enums import Kind, Source
 from governance.casework.models import Case
 from governance.people.models import User
@@ -53,6 +56,7 @@ def _add_dispute(case: Case, parties: list[dict], **own) -> None:
     dispute.scale = Dispute.scale_of(dispute.people_count)
     dispute.full_clean(validate_unique=False)
     dispute.save()
+    settle_restriction(dispute)
     for party in parties:
         add_party(dispute, **party)
 
@@ -72,4 +76,5 @@ def add_party(
     party.seal_value("id_no", id_no)
     party.full_clean()
     party.save()
+    add_keywords(dispute.pk, words_of(party))
     return party

@@ -1,3 +1,4 @@
+from disputes.api.classification import CategoryMapViewSet, CategoryReportViewSet, StandardRowViewSet
 from disputes.api.disputes import DisputeViewSet
 from disputes.api.receptions import MatterViewSet, ReceptionViewSet
 from disputes.api.series import SeriesHouseholdViewSet, SeriesViewSet
@@ -8,4 +9,7 @@ ROUTES: list = [
     ("matters", MatterViewSet, "matter"),
     ("series", SeriesViewSet, "series"),
     ("series-households", SeriesHouseholdViewSet, "series-household"),
+    ("category-reports", CategoryReportViewSet, "category-report"),
+    ("category-maps", CategoryMapViewSet, "category-map"),
+    ("dispute-standard-rows", StandardRowViewSet, "dispute-standard-row"),
 ]

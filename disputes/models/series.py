@@ -16,6 +16,7 @@ from disputes.enums.series import (
 from disputes.household_states import HOUSEHOLD_STEPS
 from disputes.models.dispute import Dispute
 from governance.areas.models import AreaBound
+from governance.casework.models.sight import SightQuerySet
 from governance.kernel.days import today
 from governance.kernel.lifecycle import Staged
 from governance.kernel.masking import mask_address, mask_name, mask_phone
@@ -26,8 +27,9 @@ from governance.people.models import User
 _ADDRESS_SHOWN = 12
 
 
-class SeriesQuerySet(ScopedQuerySet):
+class SeriesQuerySet(SightQuerySet):
     VIEW_RIGHT = Right.VIEW
+    CASE = "lead__case__"
 
     def open(self):
         return self.filter(closed_on__isnull=True)

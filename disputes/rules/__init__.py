@@ -1,1 +1,1 @@
-"""Pure predicates and fillings, by noun."""
+"""What holds for a dispute, asked without writing, by noun."""

@@ -15,6 +15,11 @@ def spell(name: str) -> tuple[str, str]:
     return "".join(syllables).lower()[:400], "".join(initials).lower()[:80]
 
 
+def initials_of(*texts: str) -> str:
+    """`楼上漏水`, `银新苑3号楼` → `lsls yxy3hl`: what texts are found by from a keyboard."""
+    return " ".join(spell(text)[1] for text in texts).strip()
+
+
 @lru_cache(maxsize=8192)
 def _syllables(run: str) -> tuple[str, ...]:
     return tuple(lazy_pinyin(run))

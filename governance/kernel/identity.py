@@ -5,6 +5,7 @@ its first six digits with today's list of areas and so refuse lawful numbers of 
 before or after an area was renumbered.
 """
 
+import re
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -13,6 +14,7 @@ from stdnum.cn import uscc
 from stdnum.exceptions import InvalidChecksum, InvalidLength
 from stdnum.exceptions import ValidationError as WrongNumber
 
+_PHONE = re.compile(r"1[0-9]{10}|0[0-9]{9,11}|0[0-9]{2,3}-[0-9]{7,8}|[0-9]{7,8}")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 
@@ -27,6 +29,23 @@ def is_id_no(number: str) -> bool:
     if len(number) != 18 or not (number[:17].isascii() and number[:17].isdigit()):
         return False
     return birth_date(number) is not None and id_check_digit(number[:17]) == number[17].upper()
+
+
+def private_number(text: str) -> tuple[str, str]:
+    """What somebody looks for, when it is a telephone or ID number: its kind and itself without blanks; else two ""."""
+    number = "".join(text.split()).upper()
+    if is_id_no(number):
+        return "id_no", number
+    return ("phone", number) if _PHONE.fullmatch(number) else ("", "")
+
+
+def refuse_private_number(text: str) -> None:
+    """For what is asked in an address: it lands in logs and histories."""
+    if private_number(text)[0]:
+        raise ValidationError(
+            _("电话和证件号码不能写在网址里。请在页面顶部的查找框输入，系统会换成不可读的标记再查。"),
+            code="private_number",
+        )
 
 
 def birth_date(number: str) -> date | None:

@@ -2,10 +2,12 @@ from django.utils.translation import gettext_lazy as _
 
 from governance.casework.enums import Kind
 from governance.casework.kinds import CaseKind
+from grids.enums.events import EventGrade
 from grids.enums.rights import EventRight
 from grids.models import EventReporter
 from grids.presenting.event_progress import progress_of
 from grids.rules.events import barred
+from grids.rules.worklist import keeps_from
 from grids.states.events import EVENT_STEPS, EventState
 
 
@@ -29,4 +31,7 @@ EVENT = CaseKind(
     barred=barred,
     progress=progress_of,
     phones=phones_of,
+    complexity=lambda case: str(case.event.grade),
+    complexities=tuple((str(value), label) for value, label in EventGrade.choices),
+    keeps_from=keeps_from,
 )

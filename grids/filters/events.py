@@ -1,10 +1,10 @@
 import django_filters as filters
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.filters import AreaFilter
 from governance.casework.enums import ClockState, Outcome, Source
+from governance.casework.filters.cases import WordFilterSet
 from governance.casework.models import Case
 from governance.kernel.days import today
 from governance.kernel.filters import StrictFilterSet
@@ -17,8 +17,9 @@ from grids.states.events import EventState
 MINE = [("reported", _("我上报的")), ("handled", _("我承办的"))]
 
 
-class EventFilter(StrictFilterSet):
-    q = filters.CharFilter(method="with_text", label=_("编号或名称"), max_length=60)
+class EventFilter(WordFilterSet):
+    SEARCHED = "case__search"
+
     area = AreaFilter(label=_("区划代码"))
     category = filters.CharFilter(
         "category__code", lookup_expr="startswith", label=_("类别代码"), max_length=6
@@ -39,15 +40,6 @@ class EventFilter(StrictFilterSet):
     class Meta:
         model = Event
         fields = []
-
-    def with_text(self, rows, name, value):
-        text = value.strip()
-        return rows.filter(
-            Q(case__number__istartswith=text)
-            | Q(case__public_code=text.upper())
-            | Q(case__title__icontains=text)
-            | Q(case__place__icontains=text)
-        )
 
     def with_clock(self, rows, name, value):
         return rows.filter(case__in=Case.objects.in_clock_state(value, timezone.now()))

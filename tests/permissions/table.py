@@ -9,13 +9,19 @@ from tests.permissions import makers
 from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
+from tests.permissions.rows_classification import CLASSIFICATION
 from tests.permissions.rows_desk import DESK, HANDOVER
 from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
+from tests.permissions.rows_lifecycle import LIFECYCLE
 from tests.permissions.rows_offline import OFFLINE
+from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
+from tests.permissions.rows_room import ROOM
+from tests.permissions.rows_safety import SAFETY
 from tests.permissions.rows_series import SERIES
+from tests.permissions.rows_supervision import SUPERVISION
 from tests.permissions.rows_tables import TABLES
 from tests.permissions.rows_visits import VISITS
 
@@ -26,7 +32,7 @@ GROUND = {
     "api_schema": page("接口说明文件", "", costly=True),
     "api_docs": page("接口说明页", ""),
     "home": page("首页", ""),
-    "search": page("搜索（只在自己看得到的内容里找）", ""),
+    "search": form("搜索（只在自己看得到的内容里找）", ""),
     "set_language": verb("切换语言", None),
     "files:attachment": Row("查看附件", "", make=makers.attachment, sees="grids.roster", level="building"),
     "people:account": page("我的账号", ""),
@@ -48,6 +54,7 @@ AREAS = {
 STATISTICS = {
     "statistics:board": page("看板", "statistics.view", query=makers.area_of),
     "statistics:explain": page("指标从何而来", "statistics.view", makers.any_indicator, query=makers.area_of),
+    "statistics:group": page("一组指标", "statistics.view", makers.any_group, query=makers.area_of),
     "statistics-indicators-list": page("接口：指标目录", "statistics.view"),
     "statistics-values-list": page("接口：指标数值", "statistics.view", query=makers.figure_of),
 }
@@ -188,6 +195,7 @@ DISPUTES = {
     "disputes:matter_list": rows_of("来访事项列表", "disputes.view", makers.matter),
     "case-list": rows_of("接口：办件列表", "casework.view", makers.dispute),
     "case-detail": page("接口：办件详情", "casework.view", _dispute),
+    "case-find": verb("接口：电话、证件号码换成查找用的标记", "casework.view"),
     "dispute-list": Row(
         "接口：纠纷列表、登记纠纷", "disputes.view", FORM, fill=makers.dispute,
         rights={"POST": "disputes.register"},
@@ -220,6 +228,12 @@ ROOMS = {
     "看板与指标": STATISTICS,
     "党建": PARTY,
     "办件与纠纷": DISPUTES,
+    "督办与时限规则": SUPERVISION,
+    "纠纷分类": CLASSIFICATION,
+    "纠纷的各步骤": LIFECYCLE,
+    "安全与保密": SAFETY,
+    "工单": ORDERS,
+    "联调与当事人": ROOM,
     "系列案": SERIES,
     "网格": GRIDS,
     "帮代办": ERRANDS,

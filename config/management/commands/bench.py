@@ -2,6 +2,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from bench.asking import asks, measuring
+from bench.cases import cases_now
 from bench.loading import last_load, load_now
 from bench.measuring import measure, table
 from bench.phone import measure_phone, phone_table
@@ -17,10 +18,10 @@ class Command(BaseCommand):
         parser.add_argument("--rounds", type=int, default=40)
         parser.add_argument("--within", type=float, default=30, help="测量最多几秒")
         parser.add_argument("--load", action="store_true", help="在临时库中现测示范城市的载入时间")
-
         parser.add_argument("--registers", action="store_true", help="在临时库中现测十万户名册的导入")
+        parser.add_argument("--cases", action="store_true", help="在临时库中现测五十万件的队列和查找")
 
-    def handle(self, *, rounds, within, load, registers, **options):
+    def handle(self, *, rounds, within, load, registers, cases, **options):
         if not settings.DEMO_MODE:
             raise CommandError("会登记走访，只在示范城市中运行。 (It logs visits: demo mode only.)")
         drain()  # as the worker of a running portal has done every two seconds
@@ -31,3 +32,5 @@ class Command(BaseCommand):
         self.stdout.write(f"\n示范城市载入：{load_now() if load else last_load()}")
         if registers:
             self.stdout.write(f"\n{registers_now()}")
+        if cases:
+            self.stdout.write(f"\n{cases_now()}")

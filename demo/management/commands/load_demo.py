@@ -21,6 +21,7 @@ from demo.posts import make_posts
 from demo.property import make_property
 from demo.public import make_public
 from demo.roster import make_roster
+from demo.searching import make_searchable
 from demo.stories import make_stories
 from demo.tables import make_tables
 from demo.territory import make_territory
@@ -49,6 +50,7 @@ PARTS = (
     make_council,
     make_public,
     make_tables,
+    make_searchable,
 )
 # After these the planner looks at the new rows: inside one transaction nobody else tells it of them.
 LEARNT = {make_posts, make_cases}

@@ -10,13 +10,15 @@ from django.utils.translation import gettext as _
 
 from governance.areas.models import Area
 from governance.audit.actions import record
-from governance.casework.clock import due_by, rule_for
+from governance.casework.actions.clocks import start_limit
+from governance.casework.actions.ticking import catch_up
+from governance.casework.clock import next_tick
 from governance.casework.enums import KIND_LETTERS, PUBLIC_CODE_LENGTH, PUBLIC_CODE_LETTERS, Limit
-from governance.casework.models import Case, CaseCounter, CaseHelper, KeptSubmission
+from governance.casework.models import Case, CaseCounter, KeptSubmission
+from governance.casework.offices import Offices
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
 from governance.kernel.lifecycle import demand_source, demand_step, move
-from governance.kernel.wording import office_language
 from governance.people.models import Post, User
 
 
@@ -72,7 +74,6 @@ def open_case(
     *, kind: str, area: Area, by: User | None, state: str, content: dict, client_uuid=None, **fields
 ) -> Case:
     """Open a numbered case in the state its kind begins with; its clock runs to acceptance."""
-    now = timezone.now()
     case = Case(
         kind=kind,
         area=area,
@@ -83,12 +84,15 @@ def open_case(
         state=state,
         registered_by=by,
         registered_on=today(),
-        due_at=due_by(rule_for(kind, Limit.ACCEPT, level=area.level_id), now),
         client_uuid=client_uuid,
         content_digest=content_digest(content, by=by),
         **fields,
     )
     case.area_code = area.keeper.code
+    for name, value in start_limit(case, Limit.ACCEPT).items():
+        setattr(case, name, value)
+    case.accept_due_on = case.due_at and timezone.localdate(case.due_at)
+    case.tick_at = next_tick(case, after=timezone.now())
     case.full_clean(validate_unique=False)
     case.save()
     case.note("register", by=by, to_state=state)
@@ -112,7 +116,10 @@ def once_per_uuid(create, *, client_uuid, content: dict, by: User | None):
 
 
 def begin_step(case: Case, step_name: str, *, by, version: int | None = None) -> Case:
-    """Lock the case for a step and read it anew, having checked the right, the version the user saw and the state."""
+    """Lock the case for a step and read it anew, having checked the right, the version the user saw and the state.
+
+    What its clock had to do by now is done first.
+    """
     case = _hold(case, step_name, by=by)
     check_version(case, version)
     demand_source(case, case.STEPS[step_name])
@@ -123,6 +130,7 @@ def _hold(case: Case, step_name: str, *, by) -> Case:
     case.refresh_from_db(from_queryset=Case.objects.select_for_update(of=("self",)).select_related("area"))
     if by is not None:
         demand_step(case, case.STEPS[step_name], by)
+    catch_up(case)
     return case
 
 
@@ -141,45 +149,48 @@ def take_step(case: Case, step_name: str, *, by, note: str = "", **changes) -> N
     """Move a case locked by `begin_step`, with the fields that change along."""
     for name, value in changes.items():
         setattr(case, name, value)
-    move(case, step_name, by=by, note=note, changes={**changes, "version": case.version + 1})
+    changes |= {"tick_at": next_tick(case, after=timezone.now()), "version": case.version + 1}
+    move(case, step_name, by=by, note=note, changes=changes)
 
 
 def owner_changes(case: Case, post: Post) -> dict:
-    """The fields that hand a case to a seat. The seat must exist today and reach the place of the case."""
+    """The fields that hand a case to a seat. It must exist today, reach the place and may be its main seat (主责)."""
     if post.closed_on is not None and post.closed_on <= today():
         raise Refused("post_closed", _("这个岗位已经撤销，请另选承办岗位。"))
     if not case.area_code.startswith(post.area_code):
         raise Refused("post_out_of_area", _("这个岗位管不到事发地，请另选承办岗位。"))
+    if case.of_kind and (sentence := case.of_kind.keeps_from(case, post)):
+        raise Refused("not_their_lead", sentence)
     return {"owner_post": post, "owner_area": post.area, "level": post.area.level}
 
 
 @transaction.atomic
-def add_helper(case: Case, *, by: User, post: Post, role: str, note: str = "") -> CaseHelper:
-    """Let another seat help (协办) or mediate jointly (联调); the owner stays the owner."""
-    case = _hold(case, "assign", by=by)
-    helper, created = CaseHelper.objects.get_or_create(case=case, post=post, defaults={"role": role})
-    if created:
-        case.is_joint = True
-        case.save(update_fields=["is_joint"])
-        case.note(
-            "help",
-            by=by,
-            note=_joined(helper) + note,
-        )
-        record("case.help", by=by, subject=case, after={"post": post.pk, "role": role}, reason=note)
-    return helper
-
-
-def _joined(helper: CaseHelper) -> str:
-    with office_language():
-        return _("{post} 参加{role}。").format(post=helper.post, role=helper.get_role_display())
-
-
-@transaction.atomic
 def escalate_case(case: Case, *, by: User, to: Area, note: str, version: int | None = None) -> None:
-    """Hand a case with its whole file up to an area above; there it waits to be assigned."""
+    """Hand a case with its whole file up to an area above; there it waits to be assigned.
+
+    Who had it keeps the call back. Where the rules give each level a limit of its own, the new one begins now.
+    """
+    _demand_running(case)
     case = begin_step(case, "escalate", by=by, version=version)
     owner = case.owner_area or case.area
     if not (owner.code.startswith(to.code) and len(to.code) < len(owner.code)):
         raise Refused("not_above", _("只能升级到现承办单位的上级，请重新选择。"))
-    take_step(case, "escalate", by=by, note=note, owner_area=to, owner_post=None, level=to.level)
+    keeps = case.follow_up_area or Offices([owner.code]).office_of(owner.code)
+    case.level = to.level
+    limit = _limit_at(case) if case.handle_due_at else {}
+    take_step(
+        case, "escalate", by=by, note=note, owner_area=to, owner_post=None, level=to.level, follow_up_area=keeps,
+        **limit,
+    )  # fmt: skip
+
+
+def _demand_running(case: Case) -> None:
+    if Case.objects.filter(pk=case.pk, paused_at__isnull=False).exists():
+        raise Refused("wrong_state", _("这件事正在中止，计时停着，不能升级。请先恢复办理，再升级。"))
+
+
+def _limit_at(case: Case) -> dict:
+    """The limit of the level a case has just come to, unless it is the one that runs already."""
+    begun = start_limit(case, Limit.HANDLE, complexity=case.of_kind.complexity(case))
+    is_same = begun["rule"] is None or case.rule is None or begun["rule"].pk == case.rule_id
+    return {} if is_same else begun
