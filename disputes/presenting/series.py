@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from disputes.enums.rights import Right
 from disputes.enums.series import SETTLED, UNDECIDED, HouseholdState
 from disputes.household_states import BULK_STEPS
 from disputes.models import Series, SeriesMember, SeriesMemberChange, SeriesStep
@@ -177,6 +178,17 @@ def latest_steps(series: Series) -> list[SeriesStep]:
     return list(series.steps.select_related("by", "undone_by").order_by("-id")[:_SHOWN_STEPS])
 
 
+def series_context(series: Series, query) -> dict:
+    """The figures of a series, in every way its page says them, and what was done lately."""
+    figures = figures_of(series)
+    return {
+        "figures": tiles(figures),
+        "progress": progress_words(series, figures),
+        "tabs": tabs(figures, query.get("state", ""), query.get("q", "")),
+        "lines": step_lines(latest_steps(series)),
+    }
+
+
 def series_rows(page: Iterable[Series]) -> list[dict]:
     """Series of a list, each with what it has come to."""
     return [
@@ -208,7 +220,12 @@ def household_history(member: SeriesMember) -> list[dict]:
     return [line | {"change": change} for line, change in zip(steps, changes, strict=True)]
 
 
-def of_dispute(dispute) -> dict:
-    """The series a dispute leads or belongs to, for its page."""
-    membership = SeriesMember.objects.filter(dispute=dispute).select_related("series").first()
-    return {"led": list(dispute.leads.order_by("-id")[:5]), "membership": membership}
+def of_dispute(dispute, user) -> dict:
+    """The series a dispute leads or belongs to, as far as the person may see them."""
+    members = SeriesMember.objects.for_user(user).filter(dispute=dispute)
+    led = Series.objects.for_user(user).filter(lead=dispute)
+    return {
+        "led": list(led.order_by("-id")[:5]),
+        "membership": members.select_related("series").first(),
+        "may_open": user.may(Right.MEDIATE, dispute.area_code),
+    }

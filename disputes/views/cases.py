@@ -87,7 +87,7 @@ def show_case(request, dispute, *, steps=None, status=200, **refused):
         "steps": step_entries(dispute, request.user) if steps is None else steps,
         "parties": dispute.parties.all(),
         "entries": timeline(case),
-        "in_series": of_dispute(dispute),
+        "in_series": of_dispute(dispute, request.user),
         "orders": orders_of(case, request.user),
         "may_reveal": request.user.may(AuditRight.REVEAL, case.area_code),
         "safety": safety_of(dispute, request.user),

@@ -38,12 +38,8 @@ def start_import(
     _check_rights(by, layout.right, area.code)
     if TableImport.objects.worked_on().filter(created_by=by).count() >= MOST_WAITING:
         raise Refused("too_many_imports", _("您有几份表格还没有处理完，请等它们处理完再上传。"))
-    with office_language():
-        open_sheet(upload, layout.columns)
-    upload.seek(0)
-    digest = hashlib.sha256(upload.read()).hexdigest()
+    digest = _digest_of(upload, layout)
     _refuse_twice(layout, area, target, digest)
-    upload.seek(0)
     with transaction.atomic():
         kept = TableImport(
             layout=layout.key,
@@ -62,6 +58,16 @@ def start_import(
         kept.save()
         record("files.start_import", by=by, subject=kept, after={"layout": layout.key, "bytes": kept.size})
     return kept
+
+
+def _digest_of(upload, layout: TableLayout) -> str:
+    """What tells the file from others, once its header has been read. `Refused` when that is another ledger's."""
+    with office_language():
+        open_sheet(upload, layout.columns)
+    upload.seek(0)
+    digest = hashlib.sha256(upload.read()).hexdigest()
+    upload.seek(0)
+    return digest
 
 
 def apply_import(table_import: TableImport, *, by: User) -> None:
