@@ -31,6 +31,7 @@ DESCRIPTION = {
         "ExportStateEnum": "governance.files.states.ExportState",
         "FollowUpMethodEnum": "disputes.enums.mediation.FollowUpMethod",
         "HintStateEnum": "grids.states.errands.HintState",
+        "HouseholdStateEnum": "disputes.enums.series.HouseholdState",
         "ImportModeEnum": "governance.files.enums.ImportMode",
         "ImportStateEnum": "governance.files.states.ImportState",
         "NeedKindEnum": "grids.enums.visits.NeedKind",

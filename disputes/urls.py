@@ -18,8 +18,10 @@ from disputes.views import (
     room,
     safety,
     series,
-    templates,
+    series_files,
+    series_households,
     sittings,
+    templates,
 )
 
 app_name = "disputes"
@@ -79,6 +81,35 @@ urlpatterns = [
     path("series/<int:pk>/edit/", series.series_edit, name="series_edit"),
     path("series/<int:pk>/step/", series.series_step, name="series_step"),
     path("series/<int:pk>/steps/<int:step>/undo/", series.series_undo, name="series_undo"),
+    path("series/<int:pk>/import/", series_files.series_import, name="series_import"),
+    path("series/<int:pk>/agreements/", series_files.series_agreements, name="series_agreements"),
+    path("series/<int:pk>/disputes/", series_households.series_disputes, name="series_disputes"),
+    path("series/<int:pk>/disputes/add/", series_households.series_add_dispute, name="series_add_dispute"),
+    path(
+        "series/<int:pk>/households/new/",
+        series_households.series_household_new,
+        name="series_household_new",
+    ),
+    path(
+        "series/<int:pk>/households/<int:member>/",
+        series_households.series_household,
+        name="series_household",
+    ),
+    path(
+        "series/<int:pk>/households/<int:member>/edit/",
+        series_households.series_household_edit,
+        name="series_household_edit",
+    ),
+    path(
+        "series/<int:pk>/households/<int:member>/remove/",
+        series_households.series_household_remove,
+        name="series_household_remove",
+    ),
+    path(
+        "series/<int:pk>/households/<int:member>/phone/",
+        series_households.series_phone,
+        name="series_phone",
+    ),
     path("series/<int:pk>/close/", series.series_close, name="series_close"),
     path("series/<int:pk>/reopen/", series.series_reopen, name="series_reopen"),
     path("<str:number>/agreement/", agreements.agreement_draft, name="agreement_draft"),

@@ -4,6 +4,7 @@ from disputes.api.disputes import DisputeViewSet
 from disputes.api.litigation import LitigationFigureViewSet, LitigationRatesViewSet, RateDefinitionViewSet
 from disputes.api.papers import CommitteeViewSet, DossierViewSet, TemplateViewSet
 from disputes.api.receptions import DraftViewSet, MatterViewSet, ReceptionViewSet
+from disputes.api.series import SeriesHouseholdViewSet, SeriesViewSet
 
 ROUTES: list = [
     ("disputes", DisputeViewSet, "dispute"),
@@ -15,6 +16,8 @@ ROUTES: list = [
     ("centres", CentreViewSet, "centre"),
     ("tickets", TicketViewSet, "ticket"),
     ("dispute-drafts", DraftViewSet, "dispute-draft"),
+    ("series", SeriesViewSet, "series"),
+    ("series-households", SeriesHouseholdViewSet, "series-household"),
     ("category-reports", CategoryReportViewSet, "category-report"),
     ("category-maps", CategoryMapViewSet, "category-map"),
     ("litigation-figures", LitigationFigureViewSet, "litigation-figure"),
