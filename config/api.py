@@ -5,7 +5,7 @@ from rest_framework.routers import DefaultRouter
 from deeds import api as deeds
 from disputes.api import routes as disputes
 from governance.areas import api as areas
-from governance.casework import api as casework
+from governance.casework.api import routes as casework
 from governance.dispatch import api as dispatch
 from governance.files import api as files
 from governance.party import api as party

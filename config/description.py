@@ -34,6 +34,7 @@ DESCRIPTION = {
         "NeedKindEnum": "grids.enums.visits.NeedKind",
         "ParticipantRoleEnum": "grids.enums.events.ParticipantRole",
         "PartyRoleEnum": "disputes.enums.disputes.PartyRole",
+        "PoliceReportWayEnum": "disputes.enums.safety.ReportWay",
         "ResolutionMethodEnum": "disputes.enums.disputes.Method",
         "SatisfactionEnum": "grids.enums.errands.Contentment",
         "ServiceKindEnum": "grids.enums.service_team.ServiceKind",

@@ -9,6 +9,7 @@ NAVIGATION = [
         "label": _("办件"),
         "entries": [
             {"label": _("待办"), "url": "casework:queue", "icon": "inbox", "right": "casework.view"},
+            {"label": _("工单"), "url": "casework:order_list", "icon": "send", "right": "casework.handle"},
             {"label": _("事件"), "url": "grids:event_list", "icon": "cone-striped", "right": "events.view"},
             {"label": _("诉求"), "url": "grids:need_list", "icon": "chat-square-text", "right": "grids.view"},
             {

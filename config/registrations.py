@@ -14,12 +14,14 @@ REMINDERS = [
     "deeds.reminders.overdue_obstacles",
     "deeds.reminders.housing_behind",
 ]
+# Who keeps and shows what casework tells an office or a seat.
+NOTICES = "governance.dispatch.actions.send_notices"
 # What waits for a person, shown in the frame: dotted path of a count by user, and its page.
 INBOX = ("governance.dispatch.inbox.unread_count", "dispatch:notice_list", "dispatch.view")
 # What beat sends: name → (task, seconds or five crontab fields in Asia/Shanghai time).
 SCHEDULE = {
     "seal": ("governance.audit.tasks.seal_trail", 60),
-    "mark-late-cases": ("governance.casework.tasks.sweep_late_cases", 60),
+    "run-clocks": ("governance.casework.tasks.sweep_clocks", 60),
     "make-cycles": ("governance.dispatch.tasks.make_cycles", 60),
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),
@@ -39,6 +41,7 @@ TABLES = ["grids.layouts.LAYOUTS"]
 # What a person or a seat has to see to, and so has to hand over on leaving.
 HANDOVER = [
     "governance.casework.handover.CASES",
+    "governance.casework.handover.ORDERS",
     "grids.handover.NEEDS",
     "grids.handover.ERRANDS",
     "grids.handover.PROMISES",

@@ -17,6 +17,7 @@ from config.registrations import (  # noqa: F401 — settings, read by the apps
     HANDOVER,
     INBOX,
     INDICATORS,
+    NOTICES,
     REMINDERS,
     SCHEDULE,
     TABLES,

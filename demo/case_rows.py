@@ -27,9 +27,9 @@ from governance.kernel.sealing import blind_index, seal
 CASE = [
     "id", "area_id", "area_code", "number", "public_code", "kind", "source", "title", "place", "summary",
     "owner_area_id", "owner_post_id", "level_id", "grade", "state", "is_joint", "registered_by_id", "registered_on",
-    "accepted_on", "due_at", "limit_unit", "handle_due_at", "late_on", "paused_at", "remaining", "resume_on",
-    "outcome", "resolved_on", "closed_on", "returned_count", "reopened_count", "version", "content_digest",
-    "changed_at",
+    "accept_due_on", "accepted_on", "due_at", "limit_unit", "handle_due_at", "late_on", "paused_at", "remaining",
+    "resume_on", "outcome", "resolved_on", "closed_on", "returned_count", "reopened_count", "version", "content_digest",
+    "changed_at", "followed_up_on", "satisfaction",
 ]  # fmt: skip
 DISPUTE = [
     "case_id", "category_id", "occurred_on", "complexity", "scale", "people_count", "involved_org", "risk", "method",
@@ -98,14 +98,15 @@ class CaseTables:
         pk = next(self.ids[Case])
         owner = self._owner(plan)
         ended_on = self._ended(plan)
-        self.rows[Case].append(self._case(pk, plan, number, owner, ended_on))
+        followed_on, said = self._followed(plan, ended_on)
+        self.rows[Case].append((*self._case(pk, plan, number, owner, ended_on), followed_on, said))
         self.rows[Dispute].append(self._dispute(pk, plan, owner))
         parties = [self._party(pk, role) for role in (PartyRole.APPLICANT, PartyRole.RESPONDENT)]
         self._timeline(pk, plan, owner, ended_on)
         if plan.outcome == Outcome.RESOLVED:
             self._agreement(pk, plan, parties, ended_on)
-        if plan.state in (S.CLOSED, S.FOLLOWED_UP):
-            self._follow_up(pk, owner, ended_on)
+        if followed_on:
+            self._follow_up(pk, owner, followed_on, said)
 
     def write(self) -> None:
         """Everything gathered, parents first."""
@@ -161,6 +162,7 @@ class CaseTables:
             f"{plan.title}，双方请求调解。", self.city.areas[code],
             self.city.posts[(role, code)] if is_assigned else None, level, 0, plan.state, plan.is_joint,
             self.city.people.get(("grid_worker", plan.plot.code)), plan.accepted_on,
+            plan.accepted_on + timedelta(days=1),
             None if plan.state == S.REGISTERED else plan.accepted_on, plan.due_at, LimitUnit.DAY,
             None if plan.state == S.REGISTERED else plan.due_at,
             plan.due_at.date() + timedelta(days=1) if is_late else None, begun if is_paused else None,
@@ -240,19 +242,15 @@ class CaseTables:
         self.rows[Agreement].append((pk, case, form, "双方互谅互让，按约定履行。", ended_on))
         self.rows[AgreementParty] += [(next(self.ids[AgreementParty]), pk, party) for party in parties]
 
-    def _follow_up(self, case: int, owner: tuple, ended_on: date) -> None:
+    def _followed(self, plan: Plan, ended_on: date | None) -> tuple[date | None, str]:
+        """When somebody called back, and what was said."""
+        if plan.state not in (S.CLOSED, S.FOLLOWED_UP):
+            return None, ""
+        return min(ended_on + timedelta(days=1), self.city.today), RATINGS.spin(self.dice)
+
+    def _follow_up(self, case: int, owner: tuple, followed_on: date, said: str) -> None:
         _, role, code = owner
-        satisfaction = RATINGS.spin(self.dice)
-        day = min(ended_on + timedelta(days=1), self.city.today)
+        by = self.city.people[(role, code)]
         self.rows[FollowUp].append(
-            (
-                next(self.ids[FollowUp]),
-                case,
-                day,
-                FollowUpMethod.PHONE,
-                satisfaction,
-                False,
-                "",
-                self.city.people[(role, code)],
-            )
+            (next(self.ids[FollowUp]), case, followed_on, FollowUpMethod.PHONE, said, False, "", by)
         )

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from disputes.enums.rights import Right
+from disputes.rules.leading import keeps_from
 from disputes.states import STEPS, DisputeState
 from governance.casework.enums import Kind
 from governance.casework.kinds import CaseKind
@@ -23,6 +24,9 @@ DISPUTE = CaseKind(
     register_page="disputes:case_register",
     register_label=_("登记纠纷"),
     register_right=Right.REGISTER,
+    restricted_right=Right.RESTRICTED,
     quick=frozenset({"accept", "start_mediation", "resume", "close"}),
     phones=phones_of,
+    complexity=lambda case: case.dispute.complexity,
+    keeps_from=keeps_from,
 )

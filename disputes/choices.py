@@ -11,9 +11,8 @@ def seats_for(case: Case, user):
     """Seats within the officer's sight that cover the place of the case and may mediate."""
     above = [case.area_code[:width] for width in AreaLevel.objects.values_list("code_width", flat=True)]
     posts = Post.objects.for_user(user).open_on(today()).for_list()
-    return posts.filter(area_code__in=above, role__rights__contains=[Right.MEDIATE]).order_by(
-        "-area_code", "id"
-    )
+    rights = [Right.MEDIATE, Right.RESTRICTED] if case.is_restricted else [Right.MEDIATE]
+    return posts.filter(area_code__in=above, role__rights__contains=rights).order_by("-area_code", "id")
 
 
 def areas_above(case: Case):

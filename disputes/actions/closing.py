@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from disputes.enums.mediation import FollowUpMethod
+from disputes.enums.mediation import LASTING, FollowUpMethod
 from disputes.models import Dispute, FollowUp
 from governance.casework.actions.cases import begin_step, take_step
 from governance.casework.actions.clocks import start_limit
@@ -29,7 +29,8 @@ def follow_up_dispute(
     )
     follow_up.full_clean()
     follow_up.save()
-    take_step(case, "follow_up", by=by, note=note, due_at=None)
+    heard = {"followed_up_on": today(), "satisfaction": satisfaction, **(_relapse(case) if rekindled else {})}
+    take_step(case, "follow_up", by=by, note=note, due_at=None, **heard)
     return follow_up
 
 
@@ -53,5 +54,15 @@ def reopen_dispute(dispute: Dispute, *, by: User, note: str, version: int | None
         resolved_on=None,
         closed_on=None,
         reopened_count=case.reopened_count + 1,
+        followed_up_on=None,
+        satisfaction="",
+        **_relapse(case),
         **start_limit(case, Limit.HANDLE, complexity=dispute.complexity),
     )
+
+
+def _relapse(case) -> dict:
+    """The day a settled dispute came back, if it came back so soon that it never was settled."""
+    if case.relapsed_on or case.resolved_on is None or today() > case.resolved_on + LASTING:
+        return {}
+    return {"relapsed_on": today()}

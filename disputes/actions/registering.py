@@ -1,5 +1,6 @@
 from django.core.exceptions import PermissionDenied
 
+from disputes.actions.restricting import settle_restriction
 from disputes.enums.disputes import PartyRole
 from disputes.enums.rights import Right
 from disputes.models import Category, Dispute, Matter, Party
@@ -55,6 +56,7 @@ def _add_dispute(case: Case, parties: list[dict], **own) -> None:
     dispute.scale = Dispute.scale_of(dispute.people_count)
     dispute.full_clean(validate_unique=False)
     dispute.save()
+    settle_restriction(dispute)
     for party in parties:
         add_party(dispute, **party)
 

@@ -5,8 +5,9 @@ from rest_framework.response import Response
 
 from disputes.actions.registering import register_dispute
 from disputes.actions.steps import VERBS
+from disputes.api.safety import PROTECTING, SafetyActions
 from disputes.enums.rights import Right
-from disputes.filters.disputes import DisputeFilter
+from disputes.filters.disputes import DisputeFilter, withheld_from
 from disputes.models import Dispute
 from disputes.serializers import steps as bodies
 from disputes.serializers.disputes import (
@@ -47,14 +48,16 @@ def _step(name: str, body=bodies.StepInput, attribute: str = ""):
     return schema(action(detail=True, methods=["post"], url_path=name, url_name=name.replace("_", "-"))(take))
 
 
-class DisputeViewSet(ScopedViewSet):
+class DisputeViewSet(SafetyActions, ScopedViewSet):
     """Disputes of the client's area, the newest first. Each step of the lifecycle is a POST sub-path."""
 
     queryset = Dispute.objects.all()
     required_right = Right.VIEW
-    action_rights = {"create": Right.REGISTER} | {
-        "send_back" if name == "return" else name: step.right for name, step in STEPS.items()
-    }
+    action_rights = (
+        {"create": Right.REGISTER}
+        | PROTECTING
+        | {"send_back" if name == "return" else name: step.right for name, step in STEPS.items()}
+    )
     serializer_class = DisputeRowSerializer
     filterset_class = DisputeFilter
     order = ("-case_id",)
@@ -64,6 +67,9 @@ class DisputeViewSet(ScopedViewSet):
     def get_queryset(self):
         return super().get_queryset().for_list()
 
+    def withheld(self, request):
+        return withheld_from(request)
+
     @extend_schema(parameters=[NUMBER], responses=DisputeSerializer)
     def retrieve(self, request, number=None):
         """One dispute with its parties (masked), timeline and open steps."""
@@ -71,11 +77,19 @@ class DisputeViewSet(ScopedViewSet):
 
     @extend_schema(request=RegisterInput, responses={201: DisputeSerializer, 200: DisputeSerializer})
     def create(self, request):
-        """Register a dispute: 201. Again under the same `client_uuid`: 200 for the same content, 409 for other."""
+        """Register a dispute: 201. Again under the same `client_uuid`: 200 for the same content, 409 for other.
+
+        A dispute restricted from the client's own sight is answered by its number and code alone.
+        """
         read = RegisterInput(data=request.data, context={"request": request})
         read.is_valid(raise_exception=True)
         dispute, created = register_dispute(by=request.user, **read.validated_data)
-        return self.show(dispute.case.number, status=201 if created else 200)
+        status = 201 if created else 200
+        if not Dispute.objects.for_user(request.user).filter(pk=dispute.pk).exists():
+            return Response(
+                {"number": dispute.case.number, "public_code": dispute.case.public_code}, status=status
+            )
+        return self.show(dispute.case.number, status=status)
 
     def find(self, number: str) -> Dispute:
         found = Dispute.objects.for_user(self.request.user).for_page().filter(case__number=number).first()

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +14,14 @@ class Satisfaction(models.TextChoices):
     FAIR = "fair", _("基本满意")
     DISSATISFIED = "dissatisfied", _("不满意")
     UNREACHED = "unreached", _("未联系上")
+
+
+# A rating counts when somebody was reached (a city's yearly report gives 满意率 = 满意和基本满意 ÷ 有效评价).
+CONTENT = (Satisfaction.SATISFIED, Satisfaction.FAIR)
+HEARD = (*CONTENT, Satisfaction.DISSATISFIED)
+
+# A dispute that comes back within this time was not settled. No norm gives a number; three months are ours.
+LASTING = timedelta(days=90)
 
 
 class FollowUpMethod(models.TextChoices):

@@ -9,3 +9,5 @@ class Right(models.TextChoices):
     ASSIGN = "disputes.assign", _("分派")
     MEDIATE = "disputes.mediate", _("调解")
     CLOSE = "disputes.close", _("回访、结案")
+    RESTRICTED = "disputes.restricted", _("查看限定可见的纠纷")
+    PROTECT = "disputes.protect", _("报告公安机关、标明涉及未成年人")

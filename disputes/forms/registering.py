@@ -31,6 +31,9 @@ class RegisterForm(forms.Form):
     occurred_on = day_field(_("发生日期"), required=False)
     people_count = forms.IntegerField(label=_("涉及人数"), min_value=1, max_value=999_999, initial=2)
     involved_org = forms.CharField(label=_("涉及单位"), max_length=100, required=False)
+    involves_minor = forms.BooleanField(
+        label=_("涉及未成年人"), required=False, help_text=_("勾选后只有经授权的岗位可以查看")
+    )
     area = forms.CharField(required=False, widget=forms.HiddenInput)
     matter = forms.ModelChoiceField(required=False, queryset=None, widget=forms.HiddenInput)
     visit = forms.ModelChoiceField(

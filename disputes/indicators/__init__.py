@@ -1,6 +1,6 @@
 """What mediation counts, by noun."""
 
-from disputes.indicators import disputes
+from disputes.indicators import disputes, handling
 
-DATASETS = [*disputes.DATASETS]
-INDICATORS = [*disputes.INDICATORS]
+DATASETS = [*disputes.DATASETS, *handling.DATASETS]
+INDICATORS = [*disputes.INDICATORS, *handling.INDICATORS]

@@ -1,40 +1,22 @@
 from django.utils.translation import gettext_lazy as _
 
+from disputes.indicators.counting import disputes, measure
 from disputes.models import Matter, Reception
-from disputes.models.dispute import Counted
+from disputes.models.counted import Counted
 from governance.casework.models import Case
 from governance.statistics.definitions import Dataset, Figure, Flow, Group, Indicator, Measure, Rows
-
-_DISPUTE = "kind = 'dispute'"
-_DUE = "outcome <> 'redirected' and (outcome <> '' or late_on is not null)"
-
-
-def _when(condition: str) -> str:
-    return f"case when {_DISPUTE} and {condition} then 1 else 0 end"
-
 
 DATASETS = [
     Dataset(
         Case,
-        Measure("disputes.accepted", day="accepted_on", weight=_when("true")),
-        Measure("disputes.resolved", day="accepted_on", weight=_when("outcome = 'resolved'")),
-        Measure("disputes.due", day="accepted_on", weight=_when(_DUE)),
-        Measure(
-            "disputes.joint_resolved", day="resolved_on", weight=_when("is_joint and outcome = 'resolved'")
-        ),
+        measure("disputes.accepted", Counted.HANDLED),
+        measure("disputes.resolved", Counted.NUMERATOR),
+        measure("disputes.due", Counted.DENOMINATOR),
+        measure("disputes.joint_resolved", Counted.JOINT, day="resolved_on"),
     ),
     Dataset(Reception, Measure("centres.receptions", day="received_on")),
     Dataset(Matter, Measure("centres.matters", day="received_on")),
 ]
-
-
-def _disputes(counted: str, period: str = "accepted") -> Rows:
-    return Rows(
-        "dispute-list",
-        "disputes:case_list",
-        filters={"counted": counted},
-        period=(f"{period}_from", f"{period}_to"),
-    )
 
 
 _POLITICAL_LEGAL = _("政法委")
@@ -48,7 +30,7 @@ INDICATORS = [
         group=Group.DISPUTES,
         owner=_POLITICAL_LEGAL,
         formula=_("期内受理的矛盾纠纷件数"),
-        numerator=Figure(Flow("disputes.accepted"), _("受理的纠纷"), _disputes(Counted.HANDLED)),
+        numerator=Figure(Flow("disputes.accepted"), _("受理的纠纷"), disputes(Counted.HANDLED)),
         higher_is_better=None,
     ),
     Indicator(
@@ -58,10 +40,11 @@ INDICATORS = [
         group=Group.DISPUTES,
         owner=_POLITICAL_LEGAL,
         formula=_(
-            "期内受理的纠纷中已化解的件数 ÷（期内受理的件数 − 尚在期限内未办结的 − 导入仲裁、诉讼等其他渠道的）× 100%"
+            "期内受理的纠纷中已化解的件数 ÷（期内受理的件数 − 尚在期限内未办结的 − 导入仲裁、诉讼等其他渠道的）× 100%；"
+            "化解后 90 天内反复或者重新办理的不算化解"
         ),
-        numerator=Figure(Flow("disputes.resolved"), _("已化解"), _disputes(Counted.NUMERATOR)),
-        denominator=Figure(Flow("disputes.due"), _("应化解"), _disputes(Counted.DENOMINATOR)),
+        numerator=Figure(Flow("disputes.resolved"), _("已化解"), disputes(Counted.NUMERATOR)),
+        denominator=Figure(Flow("disputes.due"), _("应化解"), disputes(Counted.DENOMINATOR)),
     ),
     Indicator(
         "centres.reception_count",
@@ -99,7 +82,7 @@ INDICATORS = [
         owner=_POLITICAL_LEGAL,
         formula=_("期内由几个单位共同调解并已化解的纠纷件数"),
         numerator=Figure(
-            Flow("disputes.joint_resolved"), _("联调联处化解的纠纷"), _disputes(Counted.JOINT, "resolved")
+            Flow("disputes.joint_resolved"), _("联调联处化解的纠纷"), disputes(Counted.JOINT, "resolved")
         ),
     ),
 ]

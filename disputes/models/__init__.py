@@ -2,6 +2,7 @@ from disputes.models.centre import Matter, MediationCentre, Reception
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.mediation import Agreement, AgreementParty, FollowUp, MediationSession
 from disputes.models.party import Party
+from disputes.models.safety import PoliceReport
 from disputes.models.series import Series, SeriesMember
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "MediationCentre",
     "MediationSession",
     "Party",
+    "PoliceReport",
     "Reception",
     "Series",
     "SeriesMember",

@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -17,9 +17,9 @@ from disputes.enums.disputes import (
 from disputes.enums.mediation import AgreementForm
 from disputes.enums.rights import Right
 from disputes.models.centre import Matter
-from governance.casework.enums import Outcome
+from disputes.models.counted import COUNTS
 from governance.casework.models import Case
-from governance.kernel.scope import ScopedQuerySet
+from governance.casework.models.sight import SightQuerySet
 from governance.people.models import User
 from grids.models import Visit
 
@@ -33,6 +33,9 @@ class Category(models.Model):
         "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("大类")
     )
     is_restricted = models.BooleanField(_("限定范围可见"), default=False)
+    community_may_lead = models.BooleanField(
+        _("社区可主责"), default=False, help_text=_("在社区工作清单内，主责可以交给社区和网格")
+    )
 
     class Meta:
         verbose_name = _("纠纷类别")
@@ -43,39 +46,21 @@ class Category(models.Model):
         return self.name
 
 
-class Counted(models.TextChoices):
-    """What a dispute may count for; see `indicators`, which says the same in SQL."""
-
-    HANDLED = "handled", _("办理")
-    NUMERATOR = "numerator", _("化解率分子")
-    DENOMINATOR = "denominator", _("化解率分母")
-    JOINT = "joint", _("联调联处化解")
-
-
-_ACCEPTED = Q(case__accepted_on__isnull=False)
-_RESOLVED = Q(case__outcome=Outcome.RESOLVED)
-_DUE = (~Q(case__outcome="") | Q(case__late_on__isnull=False)) & ~Q(case__outcome=Outcome.REDIRECTED)
-_COUNTED = {
-    Counted.HANDLED: _ACCEPTED,
-    Counted.NUMERATOR: _ACCEPTED & _RESOLVED,
-    Counted.DENOMINATOR: _ACCEPTED & _DUE,
-    Counted.JOINT: _RESOLVED & Q(case__is_joint=True),
-}
-
 # The columns of lists, API and files: the case's own under their own names.
 _OF_CASE = (
-    "number", "title", "place", "area_code", "source", "state", "outcome", "is_joint", "registered_on",
+    "number", "title", "place", "area_code", "source", "state", "outcome", "is_joint", "is_restricted", "registered_on",
     "accepted_on", "due_at", "late_on", "resolved_on", "closed_on", "version",
 )  # fmt: skip
 
 
-class DisputeQuerySet(ScopedQuerySet):
+class DisputeQuerySet(SightQuerySet):
     VIEW_RIGHT = Right.VIEW
+    CASE = "case__"
     AREA_FIELD = "case__area_code"
 
     def counted(self, what: str):
         """The disputes behind a figure."""
-        return self.filter(_COUNTED[what])
+        return self.filter(COUNTS[what].rows)
 
     def for_list(self):
         """With the columns of a list, to be read by `.values()`."""
@@ -120,6 +105,7 @@ class Dispute(models.Model):
     scale = models.CharField(_("规模"), max_length=2, choices=Scale, default=Scale.SINGLE)
     people_count = models.PositiveIntegerField(_("涉及人数"), default=2)
     involved_org = models.CharField(_("涉及单位"), max_length=100, blank=True)
+    involves_minor = models.BooleanField(_("涉及未成年人"), default=False, db_default=False)
     risk = models.CharField(_("风险"), max_length=10, choices=Risk, default=Risk.LOW)
     method = models.CharField(_("化解方式"), max_length=4, choices=Method, blank=True, default="")
     mediator = models.ForeignKey(
@@ -163,7 +149,12 @@ class Dispute(models.Model):
         return [_("登记至少一名申请人")]
 
     def missing_to_assign(self) -> list[str]:
-        return [] if self.case.owner_post_id else [_("选择承办岗位")]
+        post = self.case.owner_post
+        if post is None:
+            return [_("选择承办岗位")]
+        if self.case.is_restricted and Right.RESTRICTED not in post.role.rights:
+            return [_("选择有权查看限定可见纠纷的承办岗位")]
+        return []
 
     def missing_to_start_mediation(self) -> list[str]:
         if self.parties.filter(role=PartyRole.RESPONDENT).exists():

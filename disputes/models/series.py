@@ -5,12 +5,13 @@ from disputes.enums.rights import Right
 from disputes.enums.series import HouseholdStatus
 from disputes.models.dispute import Dispute
 from governance.areas.models import AreaBound
+from governance.casework.models.sight import SightQuerySet
 from governance.kernel.days import today
-from governance.kernel.scope import ScopedQuerySet
 
 
-class SeriesQuerySet(ScopedQuerySet):
+class SeriesQuerySet(SightQuerySet):
     VIEW_RIGHT = Right.VIEW
+    CASE = "lead__case__"
 
 
 class Series(AreaBound):

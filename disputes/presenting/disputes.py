@@ -12,7 +12,14 @@ from governance.kernel.lifecycle import open_steps
 _FILLED_BY_FORM = {"assign", "agree_in_writing", "agree_orally", "fail", "redirect", "follow_up"}
 
 
-_TONES = {"late": "late", "return": "near", "decline": "late", "fail": "late", "close": "ok"}
+_TONES = {
+    "late": "late",
+    "return": "near",
+    "decline": "late",
+    "fail": "late",
+    "close": "ok",
+    "police": "late",
+}
 
 
 def what_next(case: Case) -> str:
@@ -45,7 +52,12 @@ def state_tone(case: Case) -> str:
 
 def timeline(case: Case) -> list[dict]:
     """What was done so far, newest last."""
-    labels = {"late": _("办结超期"), "help": _("邀请协办"), "note": _("记录")}
+    labels = {"late": _("办结超期"), "help": _("邀请协办"), "note": _("记录")} | {
+        "police": _("报告公安机关"),
+        "police_number": _("公安机关编号"),
+        "minor": _("标明涉及未成年人"),
+        "no_minor": _("改为不涉及未成年人"),
+    }
     return casework.timeline(case, labels=labels, tones=_TONES)
 
 

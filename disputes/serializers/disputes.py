@@ -24,6 +24,7 @@ class DisputeRowSerializer(serializers.ModelSerializer):
     state = serializers.ChoiceField(DisputeState.choices)
     outcome = serializers.ChoiceField(Outcome.choices, allow_blank=True)
     is_joint = serializers.BooleanField()
+    is_restricted = serializers.BooleanField()
     registered_on = serializers.DateField()
     accepted_on = serializers.DateField(allow_null=True)
     due_at = serializers.DateTimeField(allow_null=True)
@@ -38,8 +39,8 @@ class DisputeRowSerializer(serializers.ModelSerializer):
         fields = [
             "case_id", "number", "title", "place", "area_code", "area_name", "level", "category_id",
             "category_name", "source", "complexity", "scale", "people_count", "risk", "state", "outcome",
-            "is_joint", "registered_on", "accepted_on", "due_at", "late_on", "paused_at", "resolved_on",
-            "closed_on", "method", "track", "version",
+            "is_joint", "is_restricted", "registered_on", "accepted_on", "due_at", "late_on", "paused_at",
+            "resolved_on", "closed_on", "method", "track", "version",
         ]  # fmt: skip
         read_only_fields = fields
 
@@ -84,6 +85,9 @@ class RegisterInput(serializers.Serializer):
     complexity = serializers.ChoiceField(Complexity.choices, default=Complexity.ORDINARY)
     people_count = serializers.IntegerField(min_value=1, max_value=999_999, default=2)
     involved_org = serializers.CharField(max_length=100, allow_blank=True, default="")
+    involves_minor = serializers.BooleanField(
+        default=False, help_text="true: only seats that may see restricted disputes will see this one"
+    )
     matter = ScopedKey(queryset=Matter.objects.all(), required=False, allow_null=True)
     visit = ScopedName(
         "client_uuid", queryset=Visit.objects.all(), required=False, allow_null=True,

@@ -11,11 +11,12 @@ from django.views.decorators.http import require_POST, require_safe
 from disputes.actions.registering import register_dispute
 from disputes.actions.steps import VERBS
 from disputes.enums.rights import Right
-from disputes.filters.disputes import DisputeFilter
+from disputes.filters.disputes import DisputeFilter, withheld_from
 from disputes.forms.registering import PartyForms, RegisterForm
 from disputes.forms.steps import STEP_FORMS, StepForm
 from disputes.models import Dispute, Party
 from disputes.presenting.disputes import state_tone, step_entries, timeline, what_next
+from disputes.presenting.safety import safety_of
 from disputes.states import STEPS, DisputeState
 from disputes.tables.disputes import DISPUTES
 from governance.audit.actions import reveal
@@ -23,6 +24,7 @@ from governance.audit.enums import Right as AuditRight
 from governance.casework.clock import clock_years_unknown
 from governance.casework.enums import Outcome
 from governance.casework.presenting import back_to, clock_shape
+from governance.casework.presenting.orders import orders_of
 from governance.kernel.pages import ListPage, demand, requires
 from grids.enums.rights import Right as GridsRight
 from grids.models import Visit
@@ -40,6 +42,9 @@ class DisputeList(ListPage):
 
     def rows_for(self, user):
         return Dispute.objects.for_user(user).for_list().values(*DISPUTES.fields, "case_id")
+
+    def withheld(self, request):
+        return withheld_from(request)
 
     def context(self, request, filtered, page):
         states, outcomes = dict(DisputeState.choices), dict(Outcome.choices)
@@ -63,10 +68,11 @@ def find(user, number: str) -> Dispute:
 @requires(Right.VIEW)
 def case_detail(request, number):
     dispute = find(request.user, number)
-    return _show(request, dispute, step_entries(dispute, request.user))
+    return show_case(request, dispute)
 
 
-def _show(request, dispute, entries, *, status=200):
+def show_case(request, dispute, *, steps=None, status=200, **refused):
+    """The page of a dispute; `steps` or a section in `refused` carry a form that was just sent and is not right."""
     case = dispute.case
     context = {
         "dispute": dispute,
@@ -75,10 +81,13 @@ def _show(request, dispute, entries, *, status=200):
         "tone": state_tone(case),
         "next_words": what_next(case),
         "years_unknown": clock_years_unknown(case),
-        "steps": entries,
+        "steps": step_entries(dispute, request.user) if steps is None else steps,
         "parties": dispute.parties.all(),
         "entries": timeline(case),
+        "orders": orders_of(case, request.user),
         "may_reveal": request.user.may(AuditRight.REVEAL, case.area_code),
+        "safety": safety_of(dispute, request.user),
+        **refused,
     }
     return render(request, "disputes/case_detail.html", context, status=status)
 
@@ -94,7 +103,7 @@ def case_step(request, number, step):
     form = STEP_FORMS.get(step, StepForm)(request.POST, dispute=dispute, step=STEPS[step], user=request.user)
     if not form.is_valid():
         entries = step_entries(dispute, request.user, tried=form, tried_step=step)
-        return _show(request, dispute, entries, status=400)
+        return show_case(request, dispute, steps=entries, status=400)
     VERBS[step](dispute, by=request.user, **form.given)
     done = _("{number} 已{step}。").format(number=number, step=STEPS[step].label)
     messages.success(request, done)

@@ -1,16 +1,18 @@
 """Limits of cases over the working calendar in the database."""
 
 import time as machine_time
+from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from typing import Protocol
 
 from django.utils import timezone
 
-from governance.casework.enums import LimitUnit
-from governance.casework.models import CalendarDay, Case, DeadlineRule
+from governance.casework.enums import NEAR_DUE, Expiry, Limit, LimitUnit, Tick
+from governance.casework.models import CalendarDay, Case
 from governance.kernel.clock import (
     Calendar,
     add_work_hours,
+    add_workdays,
     due_moment,
     work_hours_between,
     workdays_between,
@@ -52,16 +54,6 @@ def _read_calendar() -> Calendar:
     )
 
 
-def rule_for(kind: str, limit: str, *, complexity: str = "", level: str = "") -> DeadlineRule | None:
-    """The most specific rule: difficulty and level, difficulty alone, level alone, neither."""
-    rules = DeadlineRule.objects.filter(
-        kind=kind, limit=limit, complexity__in={"", complexity}, level_id__in=[level]
-    ) | DeadlineRule.objects.filter(
-        kind=kind, limit=limit, complexity__in={"", complexity}, level__isnull=True
-    )
-    return max(rules, key=lambda rule: (rule.complexity != "", rule.level_id is not None), default=None)
-
-
 def due_by(rule: WorkLimit | None, start: datetime) -> datetime | None:
     """When the limit of a rule ends that began at `start`; no rule, no limit."""
     if rule is None:
@@ -91,6 +83,68 @@ def resumed_due(remaining: int, now: datetime, unit: str) -> datetime:
     if remaining < 0:
         return datetime.combine(now.date() - timedelta(days=1), time(23, 59, 59), now.tzinfo)
     return moment_after(now, remaining / 60 if unit == LimitUnit.HOUR else remaining, unit)
+
+
+def moved_due(due: datetime, amount: int, unit: str) -> datetime:
+    """A limit's end `amount` working days or hours later, or earlier when negative."""
+    due = timezone.localtime(due)
+    if unit == LimitUnit.HOUR and amount >= 0:
+        return add_work_hours(calendar_for(), due, amount)
+    return datetime.combine(add_workdays(calendar_for(), due.date(), amount), due.timetz())
+
+
+def ticks_of(case: Case) -> list[tuple[datetime, Tick]]:
+    """Everything the running limits of a case bring about, each with its moment, in order.
+
+    The moments follow from the limits and the calendar alone, never from when somebody looks.
+    """
+    if case.closed_on is not None or case.paused_at is not None:
+        return []
+    order = list(Tick)
+    return sorted([*_of_present(case), *_of_settling(case)], key=lambda tick: (tick[0], order.index(tick[1])))
+
+
+def next_tick(case: Case, *, after: datetime) -> datetime | None:
+    """The first moment after `after` at which the clock of a case has something to do."""
+    return next((moment for moment, _tick in ticks_of(case) if moment > after), None)
+
+
+def escalates(case: Case) -> bool:
+    """Whether the end of the limit to settle hands the case up instead of making it late."""
+    is_settling = case.limit == Limit.HANDLE and not case.outcome
+    return is_settling and case.rule is not None and case.rule.on_expiry == Expiry.ESCALATE
+
+
+def card_moments(case: Case) -> dict[Tick, datetime]:
+    """When the limit that runs now brings a yellow and a red card, unless it is met."""
+    rule, due = case.rule, case.due_at
+    if rule is None or due is None or rule.on_expiry != Expiry.CARD:
+        return {}
+    after = {Tick.YELLOW: rule.yellow_after, Tick.RED: rule.red_after}
+    return {tick: _past(due, days) for tick, days in after.items() if days is not None}
+
+
+def _of_present(case: Case) -> Iterator[tuple[datetime, Tick]]:
+    if case.due_at is None:
+        return
+    if case.limit_began_at is None or case.due_at - NEAR_DUE > case.limit_began_at:
+        yield case.due_at - NEAR_DUE, Tick.NEAR
+    yield _past(case.due_at, 0), Tick.OVER
+    for tick, moment in card_moments(case).items():
+        yield moment, tick
+
+
+def _of_settling(case: Case) -> Iterator[tuple[datetime, Tick]]:
+    if case.handle_due_at is None or case.outcome or case.late_on or escalates(case):
+        return
+    yield _past(case.handle_due_at, 0), Tick.LATE
+
+
+def _past(due: datetime, days: int) -> datetime:
+    """The first moment at which a limit has been over for more than `days` working days."""
+    due = timezone.localtime(due)
+    last = due_moment(calendar_for(), due, days) if days else due
+    return last + timedelta(seconds=1)
 
 
 def clock_years_unknown(case: Case) -> list[int]:

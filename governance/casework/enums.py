@@ -2,6 +2,7 @@ from datetime import timedelta
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 NEAR_DUE = timedelta(hours=24)  # 到期前一天提醒
 PUBLIC_CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # no 0/O, 1/I/L: read out over the phone
@@ -15,6 +16,9 @@ class Right(models.TextChoices):
     DISPATCH = "casework.dispatch", _("派单、升级")
     HANDLE = "casework.handle", _("承办")
     SUPERVISE = "casework.supervise", _("督办")
+    ANSWER = "casework.answer", _("答复督办和预警函")
+    LEAD = "casework.lead", _("包案")
+    RULES = "casework.rules", _("管理时限规则")
 
 
 class Kind(models.TextChoices):
@@ -88,8 +92,46 @@ class Limit(models.TextChoices):
     ASSIGN = "assign", _("分派")
     HANDLE = "handle", _("办结")
     FOLLOW_UP = "follow_up", _("回访")
+    RESPOND = "respond", _("答复工单")
 
 
-class HelperRole(models.TextChoices):
-    ASSIST = "assist", _("协办")
-    JOINT = "joint", _("联调")
+class Expiry(models.TextChoices):
+    """What the end of a limit brings about, beside the notice to the owner and whoever supervises."""
+
+    NOTIFY = "notify", _("提醒")
+    CARD = "card", _("记黄牌、红牌")
+    ESCALATE = "escalate", _("自动升级到上一级")
+
+
+class Tick(models.TextChoices):
+    """What a clock does at a moment of its own, in this order where moments are the same."""
+
+    NEAR = "near", _("临期提醒")
+    LATE = "late", _("办结超期")
+    OVER = "over", _("到期")
+    YELLOW = "yellow", _("黄牌")
+    RED = "red", _("红牌")
+
+
+class OrderKind(models.TextChoices):
+    """What one office asks of another over a case."""
+
+    REFER = "refer", _("转请协办")
+    TRANSFER = "transfer", _("移交")
+    WHISTLE = "whistle", _("吹哨")
+
+
+class OrderRating(models.TextChoices):
+    """How the called office answered, in the eyes of the one that called: said of offices, never of persons."""
+
+    PROMPT = "prompt", _("及时到位")
+    FAIR = "fair", pgettext_lazy("order", "一般")
+    POOR = "poor", _("不到位")
+
+
+class WhistleNeed(models.TextChoices):
+    """Whether the whistle was called for, in the eyes of the called office (双考核)."""
+
+    NEEDED = "needed", _("确需联办")
+    AVOIDABLE = "avoidable", _("可自行解决")
+    MISPLACED = "misplaced", _("不属本单位职责")

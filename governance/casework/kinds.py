@@ -22,7 +22,10 @@ class CaseKind:
     and nothing when it is; it is asked for every row of the queue, so it reads the case alone.
     `progress(case)` tells who reported the case what became of it, without a name or an internal note;
     `phones(case)` are the telephones whose last digits open that page beside the case's code.
-    `view_right` is what it takes, beside the right to the queue, to see that there is one.
+    `complexity(case)` is how hard it is, by which deadline rules differ.
+    `keeps_from(case, post)` says why a seat may not bear the main responsibility (主责) for a case, if so.
+    `view_right` is what it takes, beside the right to the queue, to see that there is one; `restricted_right`
+    to see one that is marked restricted.
     """
 
     kind: str
@@ -33,12 +36,15 @@ class CaseKind:
     step_page: str
     quick: frozenset[str] = field(default_factory=frozenset)
     view_right: str = ""
+    restricted_right: str = ""
     register_page: str = ""
     register_label: str = ""
     register_right: str = ""
     barred: Callable = lambda case, step, user: ""
+    keeps_from: Callable = lambda case, post: ""
     progress: Callable | None = None
     phones: Callable = lambda case: []
+    complexity: Callable = lambda case: ""
 
 
 @cache

@@ -2,13 +2,16 @@ import logging
 
 from celery import shared_task
 
-from governance.casework.actions.clocks import mark_late
+from governance.casework.actions.acceptance import mark_not_accepted
+from governance.casework.actions.ticking import run_clocks
 
 log = logging.getLogger(__name__)
 
 
 @shared_task
-def sweep_late_cases():
-    """Mark the cases whose limit has passed since the last run."""
-    if marked := mark_late():
-        log.info("marked %s cases late", marked)
+def sweep_clocks():
+    """Do what the clocks of cases have come to since the last run: reminders, lateness, cards, going up."""
+    if done := run_clocks():
+        log.info("%s clocks struck", done)
+    if marked := mark_not_accepted():
+        log.info("%s cases not accepted in time", marked)

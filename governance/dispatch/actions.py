@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from governance.areas.models import Area
 from governance.audit.actions import record
+from governance.casework.notifying import Message
 from governance.dispatch.due import Due, due_cycles
 from governance.dispatch.enums import CycleKind, Right
 from governance.dispatch.models import Cycle, CycleItem, CycleRule, Notice
@@ -52,6 +53,17 @@ def load_cycle_rules(rows: list[dict]) -> None:
         CycleRule.objects.get_or_create(
             kind=row.pop("kind"), level_id=row.pop("level"), area=None, defaults=row
         )
+
+
+def send_notices(messages: list[Message]) -> None:
+    """Keep what casework tells offices and seats; what was told once is not told again."""
+    notices = []
+    for message in messages:
+        notice = Notice(post=message.post, kind=message.kind, period=message.key, case=message.case)
+        notice.body = message.body[:300]
+        notice.place_in(message.area)
+        notices.append(notice)
+    Notice.objects.bulk_create(notices, ignore_conflicts=True)
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import Area, AreaBound, AreaLevel
+from governance.casework.models import Case
 from governance.dispatch.enums import CycleKind, Right
 from governance.kernel.days import local_date, today
 from governance.kernel.scope import ScopedQuerySet
@@ -157,9 +158,12 @@ class Notice(AreaBound):
         Post, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("岗位")
     )
     kind = models.CharField(_("种类"), max_length=40)
-    period = models.CharField(_("期次"), max_length=20, db_collation="C")
+    period = models.CharField(_("期次"), max_length=40, db_collation="C")
     cycle = models.ForeignKey(
         Cycle, models.PROTECT, null=True, blank=True, related_name="notices", verbose_name=_("调度")
+    )
+    case = models.ForeignKey(
+        Case, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("办件")
     )
     body = models.CharField(_("内容"), max_length=300)
     created_at = models.DateTimeField(_("时间"), auto_now_add=True)

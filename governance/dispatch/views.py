@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from governance.areas.models import Area
+from governance.casework.kinds import kinds
 from governance.dispatch import tables
 from governance.dispatch.actions import read_notice, run_now
 from governance.dispatch.enums import Right
@@ -78,4 +79,6 @@ def notice_open(request, pk):
     read_notice(notice, by=request.user)
     if notice.cycle_id:
         return redirect("dispatch:cycle_detail", pk=notice.cycle_id)
+    if notice.case_id:
+        return redirect(kinds()[notice.case.kind].detail_page, notice.case.number)
     return redirect("dispatch:notice_list")

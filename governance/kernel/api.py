@@ -6,7 +6,7 @@ from rest_framework.renderers import BaseRenderer
 from rest_framework.response import Response
 from rest_framework.settings import api_settings
 
-from governance.kernel.tables import Layout, csv_answer
+from governance.kernel.tables import Layout, csv_answer, withheld_words
 
 
 class CsvRenderer(BaseRenderer):
@@ -43,10 +43,16 @@ class ScopedViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.G
 
     def list(self, request, *args, **kwargs):
         rows = self.filter_queryset(self.get_queryset())
+        withheld = self.withheld(request)
         if request.accepted_renderer.format == "csv":
-            return csv_answer(rows.order_by(*self.order), self.layout)
-        page = self.paginate_queryset(rows.values(*self.columns))
-        return self.get_paginated_response(page)
+            return csv_answer(rows.order_by(*self.order), self.layout, withheld_words(withheld))
+        answer = self.get_paginated_response(self.paginate_queryset(rows.values(*self.columns)))
+        answer.data["withheld"] = withheld
+        return answer
+
+    def withheld(self, request) -> int:
+        """How many rows the figure behind this list counts that the client may not see."""
+        return 0
 
     def retrieve(self, request, *args, **kwargs):
         row = (

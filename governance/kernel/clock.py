@@ -45,12 +45,13 @@ class Calendar:
 def add_workdays(calendar: Calendar, start: date, days: int) -> date:
     """The date `days` working days after `start`; the day of the event does not count (民法典 第201条).
 
-    With `days` 0 the answer is `start` itself if worked, else the next worked day.
+    With `days` 0 the answer is `start` itself if worked, else the next worked day; negative `days` go back.
     """
     day = start
-    left = days
+    left = abs(days)
+    onward = timedelta(days=1 if days >= 0 else -1)
     while left > 0:
-        day += timedelta(days=1)
+        day += onward
         if calendar.is_workday(day):
             left -= 1
     while not calendar.is_workday(day):

@@ -96,14 +96,22 @@ def demand_source(obj: Staged, step: Step) -> None:
 
 
 def move_rows(
-    rows: models.QuerySet, step_name: str, *, by, area_code: str, note: str = "", changes: dict | None = None
+    rows: models.QuerySet,
+    step_name: str,
+    *,
+    by,
+    area_code: str,
+    note: str = "",
+    changes: dict | None = None,
+    table: dict[str, Step] | None = None,
 ) -> int:
     """Take every row through a step in two statements, all or none; returns how many there were.
 
     For hundreds of like rows that lie in `area_code`. The caller records the batch, in the same transaction.
+    `table` holds their steps where the rows of a model have several lifecycles.
     Checks of single rows (`missing_to_<step>`) do not run: the database's constraints do.
     """
-    step = rows.model.STEPS[step_name]
+    step = (table or rows.model.STEPS)[step_name]
     if by is not None and step.right and not by.may(step.right, area_code):
         raise PermissionDenied
     if step.needs_note and not note.strip():

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views import View
 
 from governance.kernel.paging import MAX_SIZE, capped_count, keyset_page
-from governance.kernel.tables import Layout, csv_answer
+from governance.kernel.tables import Layout, csv_answer, withheld_words
 
 PAGE_SIZE = 30
 PAGE_METHODS = ("GET", "HEAD", "POST")
@@ -67,7 +67,8 @@ class ListPage(View):
         if request.GET.get("format") == "csv":
             if self.layout is None:
                 raise BadRequest(_("这个列表不提供文件下载。"))
-            return csv_answer(filtered.qs.order_by(*self.order), self.layout)
+            note = withheld_words(self.withheld(request))
+            return csv_answer(filtered.qs.order_by(*self.order), self.layout, note)
         page = keyset_page(
             filtered.qs, order=self.order, size=self._size(request), cursor=request.GET.get("cursor", "")
         )
@@ -77,7 +78,12 @@ class ListPage(View):
 
     def context(self, request: HttpRequest, filtered, page) -> dict:
         """What the templates get; override to add, calling this first."""
-        return {"filter": filtered, "page": page}
+        withheld = withheld_words(self.withheld(request)) if page is not None else ""
+        return {"filter": filtered, "page": page, "withheld": withheld}
+
+    def withheld(self, request: HttpRequest) -> int:
+        """How many rows the figure behind this list counts that this person may not see."""
+        return 0
 
     def _size(self, request: HttpRequest) -> int:
         asked = request.GET.get("size", "")

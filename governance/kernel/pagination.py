@@ -54,6 +54,10 @@ class KeysetPagination(BasePagination):
             "properties": {
                 "count": {"type": "integer"},
                 "count_capped": {"type": "boolean", "description": "true: there are more than `count` rows"},
+                "withheld": {
+                    "type": "integer",
+                    "description": "rows the figure counts beside `count` that the client may not see",
+                },
                 "next": link,
                 "previous": link,
                 "results": schema,

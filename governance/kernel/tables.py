@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import QuerySet
 from django.http import StreamingHttpResponse
+from django.utils.translation import gettext as _
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -47,17 +48,24 @@ def safe_cell(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
-def csv_lines(rows: QuerySet, layout: Layout) -> Iterator[str]:
-    """The rows as CSV lines, title line first, read from the database in pieces."""
+def withheld_words(count: int) -> str:
+    """What a list says of the rows that its figure counts and its reader may not see; nothing when there are none."""
+    return _("另有 {count} 件限定可见，不在这里列出。").format(count=count) if count else ""
+
+
+def csv_lines(rows: QuerySet, layout: Layout, note: str = "") -> Iterator[str]:
+    """The rows as CSV lines, title line first, read from the database in pieces; `note` is a last line of its own."""
     writer = csv.writer(_Line())
     yield "\ufeff" + writer.writerow([str(column.title) for column in layout.columns])
     for row in rows.values(*layout.fields).iterator(chunk_size=2000):
         yield writer.writerow([safe_cell(column.text(row)) for column in layout.columns])
+    if note:
+        yield writer.writerow([note])
 
 
-def csv_answer(rows: QuerySet, layout: Layout) -> StreamingHttpResponse:
+def csv_answer(rows: QuerySet, layout: Layout, note: str = "") -> StreamingHttpResponse:
     """The rows as a streamed download, UTF-8 with a mark so that spreadsheets read Chinese."""
-    answer = StreamingHttpResponse(csv_lines(rows, layout), content_type="text/csv; charset=utf-8")
+    answer = StreamingHttpResponse(csv_lines(rows, layout, note), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{layout.name}.csv"'
     answer["Cache-Control"] = "no-store"
     return answer

@@ -58,19 +58,33 @@ def address(route: str, reading: Reading, area: str = "", key: str = "", **more)
     return f"{reverse(route, args=[key] if key else [])}?{urlencode(query)}"
 
 
-def read_tiles(area: Area, span: Span, user: User) -> list[tuple[str, list[Tile]]]:
+def read_tiles(area: Area, span: Span, user: User) -> list[tuple[Group, list[Tile]]]:
     """The blocks of the board in their order, each with its tiles."""
-    readings = read_values(list(registry.indicators().values()), area=area, span=span)
+    shown = [indicator for indicator in registry.indicators().values() if indicator.on_board]
+    readings = read_values(shown, area=area, span=span)
     blocks = {
         group: [Tile(reading, user) for reading in readings if reading.indicator.group == group]
         for group in Group
     }
-    return [(group.label, tiles) for group, tiles in blocks.items() if tiles]
+    return [(group, tiles) for group, tiles in blocks.items() if tiles]
 
 
-def wall_sides(blocks: list[tuple[str, list[Tile]]]) -> dict[str, list[Tile]]:
+def group_lines(group: Group, area: Area, span: Span, user: User) -> list[dict]:
+    """The readings of one block, on the board or not, each with the lists this person may open."""
+    asked = [indicator for indicator in registry.indicators().values() if indicator.group == group]
+    return [
+        {
+            "reading": reading,
+            "lists": open_lists(reading, user),
+            "explain_url": Tile(reading, user).explain_url,
+        }
+        for reading in read_values(asked, area=area, span=span)
+    ]
+
+
+def wall_sides(blocks: list[tuple[Group, list[Tile]]]) -> dict[str, list[Tile]]:
     """At most six tiles a side: in turn the first of every block, then the second, until the sides are full."""
-    queues = [list(tiles) for _label, tiles in blocks]
+    queues = [list(tiles) for _group, tiles in blocks]
     turns = [queue[n] for n in range(max(map(len, queues), default=0)) for queue in queues if n < len(queue)]
     chosen = turns[: 2 * WALL_SIDE]
     middle = (len(chosen) + 1) // 2

@@ -224,7 +224,10 @@ class Figure:
 
 @dataclass(frozen=True)
 class Indicator:
-    """A published number with its definition. A share has a denominator and is given in percent."""
+    """A published number with its definition. A share has a denominator and is given in percent.
+
+    The board shows the few that everybody steers by; the others (`on_board` false) stand on their group's page.
+    """
 
     key: str
     name: str
@@ -236,6 +239,7 @@ class Indicator:
     owner: str = ""
     levels: tuple[str, ...] = ALL_LEVELS
     higher_is_better: bool | None = True
+    on_board: bool = True
 
     @property
     def kind(self) -> Literal["flow", "stock"]:

@@ -14,7 +14,7 @@ from governance.areas.models.tree import CODE_LENGTH
 from governance.kernel.days import today
 from governance.kernel.wording import listed
 from governance.statistics import registry
-from governance.statistics.definitions import Indicator
+from governance.statistics.definitions import Group, Indicator
 from governance.statistics.enums import MAX_YEARS, Right
 from governance.statistics.reading import BY, Span, span_of
 
@@ -98,6 +98,13 @@ def explained_indicator(key: str) -> Indicator:
     if found is None:
         raise Http404
     return found
+
+
+def find_group(key: str) -> Group:
+    """The block of an address; unknown ones are not found."""
+    if key not in Group.values:
+        raise Http404
+    return Group(key)
 
 
 def find_area(code: str, user, on: date) -> Area:

@@ -11,6 +11,7 @@ from governance.statistics.enums import Right
 from governance.statistics.questions import (
     explained_indicator,
     find_area,
+    find_group,
     own_area_code,
     read_span,
     refuse_unknown,
@@ -40,6 +41,25 @@ def show_board(request: HttpRequest) -> HttpResponse:
     }
     template = "statistics/board_wall.html" if given.get("wall") == "1" else "statistics/board.html"
     return render(request, template, context)
+
+
+@require_safe
+@requires(Right.VIEW)
+def show_group(request: HttpRequest, group: str) -> HttpResponse:
+    """Every figure of a group for an area and a period, each with both its numbers and its formula."""
+    given = request.GET.dict()
+    refuse_unknown(given, {"area", "from", "to", "as_of"})
+    span = read_span(given)
+    area = find_area(given.get("area") or own_area_code(request.user), request.user, span.as_of)
+    group = find_group(group)
+    context = {
+        "area": area,
+        "above": board.ancestors(area, request.user, span.as_of),
+        "group": group,
+        "lines": board.group_lines(group, area, span, request.user),
+        "span": span,
+    }
+    return render(request, "statistics/group.html", context)
 
 
 @require_safe

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.casework.actions.cases import begin_step, take_step
-from governance.casework.actions.clocks import start_limit
+from governance.casework.actions.clocks import start_limit, under_limit
 from governance.casework.clock import resumed_due
 from governance.casework.enums import Limit
 from governance.kernel.days import today
@@ -23,6 +23,7 @@ def redo_event(event: Event, *, by: User, note: str, version: int | None = None)
     if event.left_at_feedback is not None:
         due = resumed_due(event.left_at_feedback, timezone.now(), case.limit_unit)
     open_again = {"outcome": "", "resolved_on": None, "due_at": due, "handle_due_at": due}
+    open_again |= under_limit(case, Limit.HANDLE, complexity=str(event.grade))
     take_step(case, "redo", by=by, note=note, **open_again)
 
 

@@ -59,8 +59,9 @@ def give_feedback(
     ended = {"outcome": Outcome.UNSOLVED, "resolved_on": None}
     if is_solved:
         ended = {"outcome": Outcome.RESOLVED, "resolved_on": today()}
-    check_by = start_limit(case, Limit.FOLLOW_UP)["due_at"]
-    take_step(case, "feedback", by=by, note=note, due_at=check_by, **ended)
+    check_by = start_limit(case, Limit.FOLLOW_UP)
+    check_by.pop("limit_unit")  # the limit to settle goes on with its own after a redo
+    take_step(case, "feedback", by=by, note=note, **check_by, **ended)
 
 
 @transaction.atomic

@@ -16,7 +16,7 @@ from grids.choices.events import seats_above
 from grids.enums.events import RETURNS_BEFORE_SUPERIOR, ReturnReason
 from grids.enums.rights import EventRight
 from grids.models import Event, EventCategory
-from grids.rules.worklist import may_be_given
+from grids.rules.worklist import keeps_from
 
 _ENDED = {"due_at": None, "owner_post": None}
 
@@ -58,14 +58,8 @@ def reject_event(event: Event, *, by: User, note: str, version: int | None = Non
 def dispatch_event(event: Event, *, by: User, post: Post, note: str = "", version: int | None = None) -> None:
     """派单 to a seat; the limit runs on. Communities and grids are given only what is on their work list."""
     case = begin_step(event.case, "dispatch", by=by, version=version)
-    if not may_be_given(event, post):
-        raise Refused(
-            "off_list",
-            _(
-                "「{category}」不在这里的网格服务管理事项清单内，不能派给社区和网格。请派给街道或部门，"
-                "确需派给社区的先由分管领导批准清单外派单。"
-            ).format(category=event.category),
-        )
+    if sentence := keeps_from(case, post):
+        raise Refused("off_list", sentence)
     event.desk_area = desk_of(case, by) or event.desk_area
     event.save(update_fields=["desk_area"])
     take_step(case, "dispatch", by=by, note=note or _dispatched_to(post), **owner_changes(case, post))

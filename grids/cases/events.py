@@ -6,6 +6,7 @@ from grids.enums.rights import EventRight
 from grids.models import EventReporter
 from grids.presenting.event_progress import progress_of
 from grids.rules.events import barred
+from grids.rules.worklist import keeps_from
 from grids.states.events import EVENT_STEPS, EventState
 
 
@@ -29,4 +30,6 @@ EVENT = CaseKind(
     barred=barred,
     progress=progress_of,
     phones=phones_of,
+    complexity=lambda case: str(case.event.grade),
+    keeps_from=keeps_from,
 )

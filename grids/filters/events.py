@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from governance.areas.filters import AreaFilter
 from governance.casework.enums import ClockState, Outcome, Source
-from governance.casework.filters import WordFilterSet
+from governance.casework.filters.cases import WordFilterSet
 from governance.casework.models import Case
 from governance.kernel.days import today
 from governance.kernel.filters import StrictFilterSet

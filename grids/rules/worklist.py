@@ -1,5 +1,8 @@
 """What may be given to communities and grids: what is on their work list, or approved beside it for a time."""
 
+from django.utils.translation import gettext as _
+
+from governance.casework.models import Case
 from governance.kernel.days import today
 from governance.people.models import Post
 from grids.enums.events import GUARDED_LEVELS
@@ -35,3 +38,14 @@ def guard_stands(event: Event) -> bool:
 def may_be_given(event: Event, post: Post) -> bool:
     """Whether an event may go to a seat."""
     return not is_guarded(post) or not guard_stands(event)
+
+
+def keeps_from(case: Case, post: Post) -> str:
+    """Why an event may not go to a seat, as a sentence; empty when it may."""
+    event = case.event
+    if may_be_given(event, post):
+        return ""
+    return _(
+        "「{category}」不在这里的网格服务管理事项清单内，不能派给社区和网格。请派给街道或部门，"
+        "确需派给社区的先由分管领导批准清单外派单。"
+    ).format(category=event.category)

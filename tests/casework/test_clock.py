@@ -7,7 +7,7 @@ import pytest
 import time_machine
 
 from governance.casework.actions.calendar import load_published_days
-from governance.casework.actions.clocks import mark_late
+from governance.casework.actions.ticking import run_clocks
 from governance.casework.clock import (
     calendar_for,
     clock_years_unknown,
@@ -16,9 +16,9 @@ from governance.casework.clock import (
     left_until,
     moment_after,
     resumed_due,
-    rule_for,
 )
 from governance.casework.models import CalendarDay, Case
+from governance.casework.rulebook import RuleBook
 from tests.factories.casework import make_case, make_rules
 
 CHINA = ZoneInfo("Asia/Shanghai")
@@ -53,9 +53,10 @@ def test_limit_passes_over_holidays_and_counts_make_up_days(start, days, due):
 
 
 def test_rule_of_the_difficulty_wins_over_the_general_one():
-    assert rule_for("dispute", "handle", complexity="hard").amount == 20
-    assert rule_for("dispute", "accept", complexity="hard").amount == 1
-    assert rule_for("request", "accept") is None
+    here = {"area_code": "990101", "day": date(2026, 11, 20)}
+    assert RuleBook().rule("dispute", "handle", complexity="hard", **here).amount == 20
+    assert RuleBook().rule("dispute", "accept", complexity="hard", **here).amount == 1
+    assert RuleBook().rule("request", "accept", **here) is None
     assert due_by(None, at(2026, 11, 20)) is None
 
 
@@ -103,9 +104,9 @@ def test_sweep_marks_once_and_by_the_limit_not_by_its_own_hour(country):
     paused = make_case(country["990101001"], handle_due_at=due, due_at=due, paused_at=due, remaining=0)
     in_time = make_case(country["990101001"], handle_due_at=at(2026, 11, 30), due_at=at(2026, 11, 30))
 
-    marked = [mark_late(at(2026, 11, 22)), mark_late(at(2026, 11, 22)), mark_late(at(2026, 11, 25))]
+    struck = [run_clocks(at(2026, 11, 22)), run_clocks(at(2026, 11, 22)), run_clocks(at(2026, 11, 25))]
 
-    assert marked == [1, 0, 0]
+    assert struck == [1, 0, 0]
     assert Case.objects.get(pk=late.pk).late_on == date(2026, 11, 19)
     assert late.actions.filter(kind="late").count() == 1
     assert Case.objects.filter(pk__in=[paused.pk, in_time.pk], late_on=None).count() == 2

@@ -16,7 +16,7 @@ from redis import Redis
 from disputes.models import Dispute
 from governance.audit.models import AuditEvent
 from governance.audit.tasks import seal_trail
-from governance.casework.tasks import sweep_late_cases
+from governance.casework.tasks import sweep_clocks
 from tests.factories.disputes import make_category
 from tests.factories.grids import make_building, make_grid, make_household, make_resident
 from tests.factories.people import make_user
@@ -210,7 +210,7 @@ def test_numbers_of_a_resident_are_nowhere_but_in_the_reveal(country, resident, 
 
 
 def test_tasks_over_such_rows_say_and_send_nothing(officer, dispute, caplog):
-    for task in (sweep_late_cases, seal_trail):
+    for task in (sweep_clocks, seal_trail):
         task.apply(throw=True)
 
     assert leaks_at_rest(caplog) == {}

@@ -7,7 +7,8 @@ from pathlib import Path
 from django.conf import settings
 
 from governance.areas.models import Area
-from governance.casework.actions.calendar import load_deadline_rules, load_published_days
+from governance.casework.actions.calendar import load_published_days
+from governance.casework.actions.rules import load_rule_sets
 from governance.casework.enums import KIND_LETTERS, Kind
 from governance.casework.models import Case
 from governance.kernel.days import today
@@ -18,7 +19,7 @@ _PRESET = Path(settings.BASE_DIR) / "config" / "presets" / "base"
 
 def make_rules() -> None:
     """Deadlines and the working calendar."""
-    load_deadline_rules(json.loads((_PRESET / "deadline_rules.json").read_text()))
+    load_rule_sets(json.loads((_PRESET / "rule_sets.json").read_text()))
     load_published_days()
 
 
@@ -34,5 +35,6 @@ def make_case(area: Area, **fields) -> Case:
         "owner_area": area,
         "level_id": area.level_id,
         "state": "registered",
+        "tick_at": fields.get("due_at") or fields.get("handle_due_at"),
     }
     return Case.objects.create(area=area, **(defaults | fields))

@@ -37,13 +37,19 @@ def make_categories() -> None:
     """All categories of the base preset."""
     for row in json.loads((_PRESET / "dispute_categories.json").read_text()):
         Category.objects.get_or_create(
-            code=row["code"], defaults={"name": row["name"], "parent_id": row["parent"]}
+            code=row["code"],
+            defaults={
+                "name": row["name"],
+                "parent_id": row["parent"],
+                "community_may_lead": row.get("community_may_lead", False),
+            },
         )
 
 
 def make_category(code: str = "0402", name: str = "物业及其管理") -> Category:
     parent = Category.objects.get_or_create(code=code[:2], defaults={"name": "物权相关纠纷"})[0]
-    return Category.objects.get_or_create(code=code, defaults={"name": name, "parent": parent})[0]
+    own = {"name": name, "parent": parent, "community_may_lead": True}
+    return Category.objects.get_or_create(code=code, defaults=own)[0]
 
 
 def make_party(dispute: Dispute, role: str = PartyRole.APPLICANT, **fields) -> Party:

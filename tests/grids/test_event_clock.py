@@ -7,7 +7,7 @@ import pytest
 import time_machine
 from django.core.exceptions import PermissionDenied
 
-from governance.casework.actions.clocks import mark_late
+from governance.casework.actions.ticking import run_clocks
 from governance.casework.models import Case, Extension
 from governance.kernel.errors import Refused
 from grids.actions.event_steps import VERBS
@@ -83,7 +83,7 @@ def test_the_limit_stands_still_while_the_result_is_checked(grid, dispatcher, se
     event = begin(grid, dispatcher, secretary, "E0201", at("2026-11-23", 9))
 
     press("feedback", event, secretary, at("2026-11-23", 10), answer="已清理。")
-    mark_late(at("2026-11-24", 9))
+    run_clocks(at("2026-11-24", 9))
     press("redo", event, dispatcher, at("2026-11-25", 9), note="还剩一堆")
 
     case = case_of(event)
@@ -95,7 +95,7 @@ def test_the_limit_stands_still_while_the_result_is_checked(grid, dispatcher, se
 def test_what_is_over_its_limit_is_marked_once_on_its_own_day(grid, dispatcher, secretary):
     event = begin(grid, dispatcher, secretary, "E0201", at("2026-11-23", 9))
 
-    first, second = mark_late(at("2026-11-26", 9)), mark_late(at("2026-11-26", 10))
+    first, second = run_clocks(at("2026-11-26", 9)), run_clocks(at("2026-11-26", 10))
 
     assert (first, second) == (1, 0)
     assert case_of(event).late_on.isoformat() == "2026-11-23"
@@ -154,7 +154,7 @@ class TestExtension:
 
     def test_a_late_answer_does_not_make_who_asked_in_time_late(self, event, secretary, deputy):
         self.ask(event, secretary, at("2026-11-23", 11))
-        mark_late(at("2026-11-23", 15))
+        run_clocks(at("2026-11-23", 15))
         press("grant_extension", event, deputy, at("2026-11-23", 15))
 
         assert case_of(event).late_on is None

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from governance.casework.models import Case, CaseAction
-from governance.casework.tasks import sweep_late_cases
+from governance.casework.tasks import sweep_clocks
 from governance.kernel.days import today
 from governance.people import actions as people
 from governance.people.actions.leaving import orphans
@@ -132,7 +132,7 @@ def run(month: Month, *, still: tuple[date, date] | None = None) -> dict:
 def sweep() -> None:
     """What the beat sends at night, twice: nothing may be done twice."""
     for _time in range(2):
-        sweep_late_cases()
+        sweep_clocks()
         settle_what_leavers_owe()
         make_eligibility_hints()
 

@@ -39,6 +39,10 @@ def any_indicator(area: Area) -> dict:
     return {"key": next(iter(registry.indicators()))}
 
 
+def any_group(area: Area) -> dict:
+    return {"group": "disputes"}
+
+
 def grid(area: Area):
     return grids.make_grid(area)
 

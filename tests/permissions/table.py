@@ -14,7 +14,9 @@ from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_offline import OFFLINE
+from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
+from tests.permissions.rows_safety import SAFETY
 from tests.permissions.rows_tables import TABLES
 from tests.permissions.rows_visits import VISITS
 
@@ -47,6 +49,7 @@ AREAS = {
 STATISTICS = {
     "statistics:board": page("看板", "statistics.view", query=makers.area_of),
     "statistics:explain": page("指标从何而来", "statistics.view", makers.any_indicator, query=makers.area_of),
+    "statistics:group": page("一组指标", "statistics.view", makers.any_group, query=makers.area_of),
     "statistics-indicators-list": page("接口：指标目录", "statistics.view"),
     "statistics-values-list": page("接口：指标数值", "statistics.view", query=makers.figure_of),
 }
@@ -222,6 +225,8 @@ ROOMS = {
     "看板与指标": STATISTICS,
     "党建": PARTY,
     "办件与纠纷": DISPUTES,
+    "安全与保密": SAFETY,
+    "工单": ORDERS,
     "网格": GRIDS,
     "帮代办": ERRANDS,
     "名册进出": TABLES,

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from governance.areas.models import Area
 from governance.kernel.days import today
-from governance.statistics import board, snapshots
+from governance.statistics import board, registry, snapshots
 from governance.statistics.reading import span_of
 from tests.factories.areas import make_area
 from tests.factories.people import make_user
@@ -166,3 +166,21 @@ def test_a_list_that_is_not_for_this_person_is_not_linked(country):
         tiles = [tile for _label, some in client.get(BOARD).context["blocks"] for tile in some]
         [tile] = [tile for tile in tiles if tile.reading.indicator.key == "grids.staffed_share"]
         assert tile.url.startswith(reverse("grids:grid_list") if named else reverse("statistics:board"))
+
+
+def test_group_shows_what_the_board_leaves_out_with_its_formula(country, client):
+    client.force_login(make_user("city_official", country["9901"]))
+
+    page = client.get(reverse("statistics:group", args=["disputes"]))
+
+    shown = [line["reading"].indicator.key for line in page.context["lines"]]
+    tiles = [tile for _group, some in client.get(BOARD).context["blocks"] for tile in some]
+    assert "disputes.raw_resolution_rate" in shown
+    assert "disputes.raw_resolution_rate" not in [tile.reading.indicator.key for tile in tiles]
+    assert str(registry.indicators()["disputes.raw_resolution_rate"].formula) in page.content.decode()
+
+
+def test_unknown_group_is_not_found(country, client):
+    client.force_login(make_user("city_official", country["9901"]))
+
+    assert client.get(reverse("statistics:group", args=["nothing"])).status_code == 404

@@ -6,7 +6,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from disputes.actions.categories import load_categories
-from governance.casework.actions.calendar import load_deadline_rules, load_published_days
+from governance.casework.actions.calendar import load_published_days
+from governance.casework.actions.rules import load_rule_sets
 from governance.dispatch.actions import load_cycle_rules
 from governance.people.models import Role
 from grids.actions.event_categories import load_event_categories
@@ -26,7 +27,7 @@ def load_roles(rows: list[dict]) -> None:
 # What a preset may hold, by file name.
 PARTS = {
     "roles.json": load_roles,
-    "deadline_rules.json": load_deadline_rules,
+    "rule_sets.json": load_rule_sets,
     "dispute_categories.json": load_categories,
     "event_categories.json": load_event_categories,
     "cycle_rules.json": load_cycle_rules,

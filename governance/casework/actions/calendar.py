@@ -3,9 +3,8 @@ from chinese_calendar import constants
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from governance.areas.models import AreaLevel
 from governance.casework.clock import forget_calendar
-from governance.casework.models import CalendarDay, DeadlineRule
+from governance.casework.models import CalendarDay
 
 
 @transaction.atomic
@@ -29,17 +28,3 @@ def load_published_days() -> int:
     CalendarDay.objects.bulk_create(days, ignore_conflicts=True)
     transaction.on_commit(forget_calendar)
     return len(days)
-
-
-@transaction.atomic
-def load_deadline_rules(rows: list[dict]) -> None:
-    """Write the rules of a preset over those of the same kind, limit, difficulty and level."""
-    levels = {level.key: level for level in AreaLevel.objects.all()}
-    for row in rows:
-        key = {name: row[name] for name in ("kind", "limit")}
-        DeadlineRule.objects.update_or_create(
-            **key,
-            complexity=row.get("complexity", ""),
-            level=levels[row["level"]] if row.get("level") else None,
-            defaults={"amount": row["amount"], "unit": row["unit"], "basis": row.get("basis", "")},
-        )

@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 
 from governance.areas.models import Area
 from governance.audit.actions import record
-from governance.casework.clock import due_by, rule_for
+from governance.casework.actions.clocks import start_limit
+from governance.casework.actions.ticking import catch_up
+from governance.casework.clock import next_tick
 from governance.casework.enums import KIND_LETTERS, PUBLIC_CODE_LENGTH, PUBLIC_CODE_LETTERS, Limit
-from governance.casework.models import Case, CaseCounter, CaseHelper, KeptSubmission
+from governance.casework.models import Case, CaseCounter, KeptSubmission
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
 from governance.kernel.lifecycle import demand_source, demand_step, move
-from governance.kernel.wording import office_language
 from governance.people.models import Post, User
 
 
@@ -72,7 +73,6 @@ def open_case(
     *, kind: str, area: Area, by: User | None, state: str, content: dict, client_uuid=None, **fields
 ) -> Case:
     """Open a numbered case in the state its kind begins with; its clock runs to acceptance."""
-    now = timezone.now()
     case = Case(
         kind=kind,
         area=area,
@@ -83,12 +83,15 @@ def open_case(
         state=state,
         registered_by=by,
         registered_on=today(),
-        due_at=due_by(rule_for(kind, Limit.ACCEPT, level=area.level_id), now),
         client_uuid=client_uuid,
         content_digest=content_digest(content, by=by),
         **fields,
     )
     case.area_code = area.keeper.code
+    for name, value in start_limit(case, Limit.ACCEPT).items():
+        setattr(case, name, value)
+    case.accept_due_on = case.due_at and timezone.localdate(case.due_at)
+    case.tick_at = next_tick(case, after=timezone.now())
     case.full_clean(validate_unique=False)
     case.save()
     case.note("register", by=by, to_state=state)
@@ -112,7 +115,10 @@ def once_per_uuid(create, *, client_uuid, content: dict, by: User | None):
 
 
 def begin_step(case: Case, step_name: str, *, by, version: int | None = None) -> Case:
-    """Lock the case for a step and read it anew, having checked the right, the version the user saw and the state."""
+    """Lock the case for a step and read it anew, having checked the right, the version the user saw and the state.
+
+    What its clock had to do by now is done first.
+    """
     case = _hold(case, step_name, by=by)
     check_version(case, version)
     demand_source(case, case.STEPS[step_name])
@@ -123,6 +129,7 @@ def _hold(case: Case, step_name: str, *, by) -> Case:
     case.refresh_from_db(from_queryset=Case.objects.select_for_update(of=("self",)).select_related("area"))
     if by is not None:
         demand_step(case, case.STEPS[step_name], by)
+    catch_up(case)
     return case
 
 
@@ -141,38 +148,19 @@ def take_step(case: Case, step_name: str, *, by, note: str = "", **changes) -> N
     """Move a case locked by `begin_step`, with the fields that change along."""
     for name, value in changes.items():
         setattr(case, name, value)
-    move(case, step_name, by=by, note=note, changes={**changes, "version": case.version + 1})
+    changes |= {"tick_at": next_tick(case, after=timezone.now()), "version": case.version + 1}
+    move(case, step_name, by=by, note=note, changes=changes)
 
 
 def owner_changes(case: Case, post: Post) -> dict:
-    """The fields that hand a case to a seat. The seat must exist today and reach the place of the case."""
+    """The fields that hand a case to a seat. It must exist today, reach the place and may be its main seat (主责)."""
     if post.closed_on is not None and post.closed_on <= today():
         raise Refused("post_closed", _("这个岗位已经撤销，请另选承办岗位。"))
     if not case.area_code.startswith(post.area_code):
         raise Refused("post_out_of_area", _("这个岗位管不到事发地，请另选承办岗位。"))
+    if case.of_kind and (sentence := case.of_kind.keeps_from(case, post)):
+        raise Refused("not_their_lead", sentence)
     return {"owner_post": post, "owner_area": post.area, "level": post.area.level}
-
-
-@transaction.atomic
-def add_helper(case: Case, *, by: User, post: Post, role: str, note: str = "") -> CaseHelper:
-    """Let another seat help (协办) or mediate jointly (联调); the owner stays the owner."""
-    case = _hold(case, "assign", by=by)
-    helper, created = CaseHelper.objects.get_or_create(case=case, post=post, defaults={"role": role})
-    if created:
-        case.is_joint = True
-        case.save(update_fields=["is_joint"])
-        case.note(
-            "help",
-            by=by,
-            note=_joined(helper) + note,
-        )
-        record("case.help", by=by, subject=case, after={"post": post.pk, "role": role}, reason=note)
-    return helper
-
-
-def _joined(helper: CaseHelper) -> str:
-    with office_language():
-        return _("{post} 参加{role}。").format(post=helper.post, role=helper.get_role_display())
 
 
 @transaction.atomic

@@ -16,23 +16,25 @@ from governance.casework.enums import (
     ClockState,
     Grade,
     Kind,
+    Limit,
     LimitUnit,
     Outcome,
     Right,
     Source,
 )
 from governance.casework.kinds import CaseKind, kinds
+from governance.casework.models.clock import DeadlineRule
+from governance.casework.models.sight import SightQuerySet
 from governance.kernel.bigrams import number_question, question
 from governance.kernel.days import today
 from governance.kernel.lifecycle import Staged, Step
-from governance.kernel.scope import ScopedQuerySet
 from governance.people.models import Post, User
 
 # Where a case without a running clock stands in the queue: after all others.
 NO_CLOCK = datetime(9999, 12, 31, tzinfo=UTC)
 
 
-class CaseQuerySet(ScopedQuerySet):
+class CaseQuerySet(SightQuerySet):
     VIEW_RIGHT = Right.VIEW
 
     def for_user(self, user):
@@ -49,6 +51,10 @@ class CaseQuerySet(ScopedQuerySet):
     def running(self):
         """Open cases whose clock runs."""
         return self.open().filter(paused_at__isnull=True, due_at__isnull=False)
+
+    def ticking(self, now: datetime):
+        """Open cases whose clock runs and has something to do by `now`."""
+        return self.filter(closed_on__isnull=True, paused_at__isnull=True, tick_at__lte=now)
 
     def overdue(self, now: datetime):
         return self.running().filter(due_at__lt=now)
@@ -102,15 +108,30 @@ class Case(AreaBound, Staged):
         Post, models.PROTECT, null=True, blank=True, related_name="cases", verbose_name=_("承办岗位")
     )
     level = models.ForeignKey(AreaLevel, models.PROTECT, related_name="+", verbose_name=_("办理层级"))
+    follow_up_area = models.ForeignKey(
+        "areas.Area", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("回访单位所在")
+    )
+    lead_post = models.ForeignKey(
+        Post, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("包案领导岗位")
+    )
     grade = models.PositiveSmallIntegerField(_("督办"), choices=Grade, default=Grade.NORMAL)
     state = models.CharField(_("状态"), max_length=20)
     is_joint = models.BooleanField(_("联调联处"), default=False)
+    is_restricted = models.BooleanField(_("限定可见"), default=False, db_default=False)
     registered_by = models.ForeignKey(
         User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("登记人")
     )
     registered_on = models.DateField(_("登记日期"), default=today)
     accepted_on = models.DateField(_("受理日期"), null=True, blank=True)
+    accept_due_on = models.DateField(_("受理限期"), null=True, blank=True)
+    accept_late_on = models.DateField(_("受理超期日期"), null=True, blank=True)
     due_at = models.DateTimeField(_("限期"), null=True, blank=True)
+    limit = models.CharField(_("限期环节"), max_length=10, choices=Limit, blank=True, default="")
+    rule = models.ForeignKey(
+        DeadlineRule, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("时限规则")
+    )
+    limit_began_at = models.DateTimeField(_("限期从何时算起"), null=True, blank=True)
+    tick_at = models.DateTimeField(_("计时下次动作"), null=True, blank=True, editable=False)
     limit_unit = models.CharField(_("限期单位"), max_length=4, choices=LimitUnit, default=LimitUnit.DAY)
     limit_amount = models.PositiveSmallIntegerField(_("限期长短"), null=True, blank=True)
     handle_due_at = models.DateTimeField(_("办结限期"), null=True, blank=True)
@@ -121,6 +142,9 @@ class Case(AreaBound, Staged):
     outcome = models.CharField(_("结果"), max_length=10, choices=Outcome, blank=True, default="")
     resolved_on = models.DateField(_("化解日期"), null=True, blank=True)
     closed_on = models.DateField(_("结案日期"), null=True, blank=True)
+    followed_up_on = models.DateField(_("回访日期"), null=True, blank=True)
+    satisfaction = models.CharField(_("回访满意度"), max_length=20, blank=True, default="", db_default="")
+    relapsed_on = models.DateField(_("化解后反复日期"), null=True, blank=True)
     returned_count = models.PositiveSmallIntegerField(_("退回次数"), default=0)
     reopened_count = models.PositiveSmallIntegerField(_("重办次数"), default=0)
     version = models.PositiveIntegerField(_("版本"), default=1)
@@ -165,10 +189,14 @@ class Case(AreaBound, Staged):
             models.Index(fields=["queue_at", "id"], name="case_queue", condition=Q(closed_on=None)),
             GinIndex(fields=["search"], name="case_search"),
             models.Index(fields=["owner_post", "queue_at"], name="case_owner", condition=Q(closed_on=None)),
+            models.Index(fields=["area_code"], name="case_restricted", condition=Q(is_restricted=True)),
             models.Index(
-                fields=["handle_due_at"],
-                name="case_late_sweep",
-                condition=Q(late_on=None, outcome="", paused_at=None),
+                fields=["tick_at", "id"], name="case_tick", condition=Q(closed_on=None, paused_at=None)
+            ),
+            models.Index(
+                fields=["accept_due_on"],
+                name="case_accept_sweep",
+                condition=Q(accept_late_on=None, accepted_on=None, closed_on=None),
             ),
         ]
         constraints = [
@@ -196,7 +224,7 @@ class Case(AreaBound, Staged):
         ]
 
     def __str__(self):
-        return f"{self.number} {self.title}"
+        return self.number if self.is_restricted else f"{self.number} {self.title}"
 
     def save(self, *args, **kwargs):
         fields = kwargs.get("update_fields")

@@ -1,8 +1,14 @@
+from datetime import date
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from governance.areas.models import AreaLevel
-from governance.casework.enums import Kind, Limit, LimitUnit
+from governance.areas.models import AreaBound, AreaLevel
+from governance.casework.enums import Expiry, Kind, Limit, LimitUnit, Right
+from governance.kernel.scope import ScopedQuerySet
 
 
 class CalendarDay(models.Model):
@@ -25,10 +31,44 @@ class CalendarDay(models.Model):
         return f"{self.day} {self.name}"
 
 
-class DeadlineRule(models.Model):
-    """How long a stage may take. The most specific rule wins; an empty grade or level stands for any."""
+class RuleSet(models.Model):
+    """Rules of one kind of case that belong together: what is in force somewhere from a day on, as a whole.
 
+    The standard set of a kind holds wherever nothing else was put in force.
+    """
+
+    code = models.SlugField(_("代码"), max_length=40, unique=True)
+    name = models.CharField(_("名称"), max_length=40)
     kind = models.CharField(_("类别"), max_length=10, choices=Kind)
+    basis = models.CharField(_("依据"), max_length=300, blank=True)
+    is_standard = models.BooleanField(_("默认规则"), default=False)
+
+    class Meta:
+        verbose_name = _("时限规则集")
+        verbose_name_plural = _("时限规则集")
+        ordering = ["kind", "-is_standard", "code"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind"],
+                condition=Q(is_standard=True),
+                name="rule_set_one_standard",
+                violation_error_message=_("每个类别只有一套默认规则。"),
+            )
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class DeadlineRule(models.Model):
+    """How long a stage may take and what happens then. The most specific rule of a set wins.
+
+    An empty difficulty stands for any; a level stands for itself and the levels below that have no rule of
+    their own, an empty one for all. `decider` is the level such a case belongs to. Cards are given once more
+    than so many working days have passed since the limit ended; 0 is the next day.
+    """
+
+    rule_set = models.ForeignKey(RuleSet, models.CASCADE, related_name="rules", verbose_name=_("规则集"))
     limit = models.CharField(_("环节"), max_length=10, choices=Limit)
     complexity = models.CharField(_("难易"), max_length=10, blank=True)
     level = models.ForeignKey(
@@ -36,20 +76,83 @@ class DeadlineRule(models.Model):
     )
     amount = models.PositiveSmallIntegerField(_("时限"))
     unit = models.CharField(_("单位"), max_length=4, choices=LimitUnit, default=LimitUnit.DAY)
+    decider = models.ForeignKey(
+        AreaLevel, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("由哪级办")
+    )
+    on_expiry = models.CharField(_("到期后"), max_length=10, choices=Expiry, default=Expiry.NOTIFY)
+    yellow_after = models.PositiveSmallIntegerField(_("超过几个工作日记黄牌"), null=True, blank=True)
+    red_after = models.PositiveSmallIntegerField(_("超过几个工作日记红牌"), null=True, blank=True)
     basis = models.CharField(_("依据"), max_length=200, blank=True)
 
     class Meta:
         verbose_name = _("时限规则")
         verbose_name_plural = _("时限规则")
-        ordering = ["kind", "limit", "complexity"]
+        ordering = ["rule_set", "id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["kind", "limit", "complexity", "level"],
+                fields=["rule_set", "limit", "complexity", "level"],
                 name="deadline_rule_once",
                 nulls_distinct=False,
                 violation_error_message=_("同一环节、难易和层级只能有一条时限规则。"),
             ),
+            models.CheckConstraint(
+                name="deadline_rule_takes_time",
+                condition=Q(amount__gte=1),
+                violation_error_message=_("时限至少是 1。"),
+            ),
+            models.CheckConstraint(
+                name="deadline_rule_cards_named",
+                condition=~Q(on_expiry=Expiry.CARD) | Q(yellow_after__isnull=False),
+                violation_error_message=_("到期记牌的规则要写明超过几个工作日记黄牌。"),
+            ),
+            models.CheckConstraint(
+                name="deadline_rule_red_after_yellow",
+                condition=Q(red_after__isnull=True) | Q(red_after__gt=F("yellow_after")),
+                violation_error_message=_("红牌要晚于黄牌。"),
+            ),
         ]
 
     def __str__(self):
-        return f"{self.get_kind_display()}{self.get_limit_display()}：{self.amount} {self.get_unit_display()}"
+        return f"{self.rule_set}{self.get_limit_display()}：{self.amount} {self.get_unit_display()}"
+
+
+class RuleSetInForceQuerySet(ScopedQuerySet):
+    VIEW_RIGHT = Right.VIEW
+
+    def on(self, day: date):
+        return self.filter(valid__contains=day)
+
+    def for_list(self):
+        return self.select_related("area", "rule_set")
+
+
+class RuleSetInForce(AreaBound):
+    """Which set holds in an area, and below it where nothing else was chosen, from a day on."""
+
+    STAYS_WITH_AREA = True
+
+    kind = models.CharField(_("类别"), max_length=10, choices=Kind, editable=False)
+    rule_set = models.ForeignKey(RuleSet, models.PROTECT, related_name="placed", verbose_name=_("规则集"))
+    valid = DateRangeField(_("执行期间"))
+
+    objects = RuleSetInForceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("规则集的执行")
+        verbose_name_plural = _("规则集的执行")
+        ordering = ["area_code", "valid"]
+        indexes = [models.Index(fields=["area_code", "kind"], name="rule_set_in_force_area")]
+        constraints = [
+            ExclusionConstraint(
+                name="rule_set_in_force_once",
+                expressions=[
+                    ("area", RangeOperators.EQUAL),
+                    ("kind", RangeOperators.EQUAL),
+                    ("valid", RangeOperators.OVERLAPS),
+                ],
+                violation_error_message=_("这里在此期间已有一套规则在执行。"),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.area} {self.rule_set}"

@@ -3,10 +3,10 @@ from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
-from governance.casework.enums import NOTE_LENGTH, HelperRole
+from governance.casework.enums import NOTE_LENGTH
 from governance.casework.models.case import Case
 from governance.kernel.sealing import Sealed, SealedField
-from governance.people.models import Post, User
+from governance.people.models import User
 
 
 class CaseAction(models.Model):
@@ -31,29 +31,6 @@ class CaseAction(models.Model):
 
     def __str__(self):
         return f"{self.kind} {self.from_state} → {self.to_state}"
-
-
-class CaseHelper(models.Model):
-    """A seat that helps with a case (协办, 联调) while the owner stays the owner."""
-
-    case = models.ForeignKey(Case, models.CASCADE, related_name="helpers", verbose_name=_("办件"))
-    post = models.ForeignKey(Post, models.PROTECT, related_name="+", verbose_name=_("岗位"))
-    role = models.CharField(_("方式"), max_length=10, choices=HelperRole, default=HelperRole.ASSIST)
-    added_at = models.DateTimeField(_("加入时间"), db_default=Now(), editable=False)
-
-    class Meta:
-        verbose_name = _("协办")
-        verbose_name_plural = _("协办")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["case", "post"],
-                name="case_helper_once",
-                violation_error_message=_("这个岗位已经在协办。"),
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.post} {self.get_role_display()}"
 
 
 class KeptSubmission(Sealed):

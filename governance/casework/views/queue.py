@@ -4,11 +4,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from governance.casework.enums import ClockState, Right
-from governance.casework.filters import CaseFilter, Owner
+from governance.casework.filters.cases import CaseFilter, Owner
 from governance.casework.kinds import kinds
 from governance.casework.models import Case
 from governance.casework.presenting import queue_row
-from governance.casework.tables import CASES
+from governance.casework.tables.cases import CASES
 from governance.kernel.pages import ListPage
 
 VIEWS = [

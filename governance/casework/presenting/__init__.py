@@ -6,8 +6,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from governance.casework.clock import left_until
-from governance.casework.enums import ClockState, LimitUnit
+from governance.casework.enums import ClockState, LimitUnit, OrderKind
 from governance.casework.models import Case
+from governance.casework.states import ORDER_STEPS
 from governance.kernel.days import local_date
 from governance.kernel.lifecycle import open_steps
 
@@ -37,7 +38,8 @@ def clock_shape(case: Case) -> dict:
 
 def timeline(case: Case, *, labels: dict[str, str], tones: dict[str, str]) -> list[dict]:
     """The entries of the timeline component, newest last: steps by their labels, `labels` name what is no step."""
-    known = {name: step.label for name, step in case.STEPS.items()} | {"register": _("登记")} | labels
+    known = {name: step.label for name, step in case.STEPS.items()} | {"register": _("登记")}
+    known |= _order_labels() | labels
     return [
         {
             "at": line.at,
@@ -49,6 +51,12 @@ def timeline(case: Case, *, labels: dict[str, str], tones: dict[str, str]) -> li
         }
         for line in case.actions.select_related("actor")
     ]
+
+
+def _order_labels() -> dict[str, str]:
+    """What the lines are called that work orders write into the timeline of their case."""
+    steps = {f"order_{name}": _("工单{step}").format(step=step.label) for name, step in ORDER_STEPS.items()}
+    return dict(OrderKind.choices) | steps | {"order_readdress": _("工单改派")}
 
 
 def queue_row(case: Case, user) -> dict:

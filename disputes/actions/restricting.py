@@ -1,0 +1,21 @@
+"""Which disputes only named roles may see: religious and ethnic matters, and those that involve a minor."""
+
+from django.utils.translation import gettext as _
+
+from disputes.models import Dispute
+from governance.kernel.wording import office_language
+
+
+def settle_restriction(dispute: Dispute) -> None:
+    """Mark the case by its category and its parties; what was said at the window is then on the file alone.
+
+    Called by verbs inside their transaction, after the category or the flag has changed.
+    """
+    case, marked = dispute.case, dispute.category.is_restricted or dispute.involves_minor
+    if marked != case.is_restricted:
+        case.is_restricted = marked
+        case.save(update_fields=["is_restricted"])
+    if case.is_restricted and dispute.matter_id:
+        with office_language():
+            dispute.matter.title, dispute.matter.answer = _("限定可见的事项"), ""
+        dispute.matter.save(update_fields=["title", "answer"])

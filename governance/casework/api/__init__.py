@@ -1,0 +1,1 @@
+"""The REST side of cases; `routes` lists what the router registers."""

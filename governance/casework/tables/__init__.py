@@ -1,0 +1,1 @@
+"""Columns of lists and files, by noun."""
