@@ -4,6 +4,9 @@ Written before the scoring and apart from it: nobody here knows how likeness is 
 several people, or again by the same ones, each time in other words, with slips of the pen, the place and the firm under
 other names, a wrong category now and then, a telephone left out. Beside the clusters lie what only looks the same: the
 same respondent in another matter, the same words about another compound, the same trouble between other neighbours.
+
+Of the ways to say a thing every other one is kept back: the scoring was fitted on the first half, and is measured on
+the second, which it has not seen.
 """
 
 import json
@@ -52,8 +55,9 @@ class Told:
 class Sample:
     """Draws matters until there are enough disputes."""
 
-    def __init__(self, seed: int):
+    def __init__(self, seed: int, *, kept_back: bool):
         self.dice = Random(seed)
+        self.phrases = slice(int(kept_back), None, 2)
         self.clusters = 0
         self.taken: set[tuple] = set()
         self.heads = iter(())
@@ -229,13 +233,13 @@ class Sample:
         community, compound = at
         building = self.dice.randint(1, 30)
         said = TOPICS[topic]
-        lines = self.dice.sample(said["lines"], self.dice.randint(1, 2))
+        lines = self.dice.sample(said["lines"][self.phrases], self.dice.randint(1, 2))
         summary = "，".join(lines).format(b=building)
         place = self._place(_WORDS["compounds"][compound], building)
         if self.dice.random() < 0.3:
             summary = f"{place}，{summary}"
         summary = f"{self.dice.choice(_WORDS['openers'])}{summary}。{self.dice.choice(_WORDS['closers'])}"
-        title = self.dice.choice(said["titles"]).format(b=building)
+        title = self.dice.choice(said["titles"][self.phrases]).format(b=building)
         return Told(
             self.clusters,
             topic,
@@ -293,6 +297,6 @@ class Sample:
         return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
 
 
-def draw_sample(seed: int, count: int = 2_000) -> list[Told]:
+def draw_sample(seed: int, count: int = 2_000, *, kept_back: bool = False) -> list[Told]:
     """`count` disputes in the order of their days."""
-    return Sample(seed).draw(count)
+    return Sample(seed, kept_back=kept_back).draw(count)
