@@ -10,6 +10,7 @@ from django.db import connection
 
 from demo import words
 from demo.chance import ZONE
+from demo.copying import Ids
 from disputes.models import Category, Dispute, Party
 from disputes.rules.parties import words_of
 from disputes.states import DisputeState as S
@@ -62,6 +63,7 @@ def load(count: int) -> None:
         copy_rows(Case, CASE, (_case(pk, city) for pk in range(1, count + 1)))
         copy_rows(Dispute, DISPUTE, (_dispute(pk, city) for pk in range(1, count + 1)))
         copy_rows(Party, PARTY, (_row(party) for pk in range(1, count + 1) for party in _parties(pk, city)))
+    Ids(Case).settle()
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
 

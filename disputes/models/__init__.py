@@ -1,3 +1,4 @@
+from disputes.models.alike import DisputeLink, SeriesHint, SeriesRule
 from disputes.models.centre import Matter, MediationCentre, Reception
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.mediation import Agreement, AgreementParty, FollowUp, MediationSession
@@ -10,6 +11,7 @@ __all__ = [
     "AgreementParty",
     "Category",
     "Dispute",
+    "DisputeLink",
     "DisputeQuerySet",
     "FollowUp",
     "Matter",
@@ -19,5 +21,7 @@ __all__ = [
     "PoliceReport",
     "Reception",
     "Series",
+    "SeriesHint",
     "SeriesMember",
+    "SeriesRule",
 ]

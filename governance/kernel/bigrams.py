@@ -11,6 +11,7 @@ organisation's name in its one spelling, `#` the blind index of a telephone or I
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from django.contrib.postgres.search import SearchVectorField
 from django.db.models import Lookup, QuerySet
@@ -59,6 +60,11 @@ def number_piece(index: str) -> str:
 
 def number_question(index: str) -> str:
     return f"'{number_piece(index)}'" if index.isalnum() else ""
+
+
+def any_of(wanted: Iterable[str]) -> str:
+    """The question that any one of the pieces answers."""
+    return " | ".join("'{}'".format(piece.replace("'", "''").replace("\\", "\\\\")) for piece in wanted)
 
 
 def question(text: str) -> str:
