@@ -35,6 +35,12 @@ NAVIGATION = [
                 "icon": "people",
                 "right": "disputes.view",
             },
+            {
+                "label": _("分类统计"),
+                "url": "disputes:category_report",
+                "icon": "table",
+                "right": "disputes.view",
+            },
         ],
     },
     {
@@ -97,6 +103,12 @@ NAVIGATION = [
                 "right": "files.import",
             },
             {"label": _("社区标准"), "url": "grids:standards", "icon": "gear", "right": "grids.standards"},
+            {
+                "label": _("类别对照"),
+                "url": "disputes:category_map",
+                "icon": "list-check",
+                "right": "disputes.catalogue",
+            },
             {
                 "label": _("事件类别"),
                 "url": "grids:event_category_list",

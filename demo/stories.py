@@ -7,7 +7,7 @@ from demo.chance import at, chance, past, spread
 from demo.city import HELANSHAN_WEST, XIXIA, City
 from disputes.enums.disputes import Method, PartyRole, Scale
 from disputes.enums.mediation import AgreementForm, FollowUpMethod, Satisfaction
-from disputes.enums.series import HouseholdStatus
+from disputes.enums.series import HouseholdState
 from disputes.models import (
     Agreement,
     AgreementParty,
@@ -206,16 +206,16 @@ def _series(city: City, dispute: Dispute, dice) -> None:
         opened_on=dispute.case.resolved_on,
     )
     statuses = (
-        [HouseholdStatus.PAID] * PAID
-        + [HouseholdStatus.RESIGNED] * RESIGNED
-        + [HouseholdStatus.PROMISED] * PROMISED
+        [HouseholdState.PAID] * PAID
+        + [HouseholdState.RESIGNED] * RESIGNED
+        + [HouseholdState.PROMISED] * PROMISED
     )
-    statuses += [HouseholdStatus.INFORMED] * (HOUSEHOLDS - len(statuses))
+    statuses += [HouseholdState.INFORMED] * (HOUSEHOLDS - len(statuses))
     dice.shuffle(statuses)
     SeriesMember.objects.bulk_create(
         SeriesMember(
-            series=series, household=f"{number // 40 + 1}队{number % 40 + 1:02d}户", status=status,
-            amount_cents=dice.randint(8, 60) * 10_000, changed_on=city.today - timedelta(days=dice.randint(5, 200)),
+            series=series, household=f"{number // 40 + 1}队{number % 40 + 1:02d}户", state=status,
+            due_cents=dice.randint(8, 60) * 10_000, changed_on=city.today - timedelta(days=dice.randint(5, 200)),
         )
         for number, status in enumerate(statuses)
     )  # fmt: skip

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from disputes.views import cases, receptions, safety, series
+from disputes.views import cases, categories, judging, parties, receptions, safety, series
 
 app_name = "disputes"
 urlpatterns = [
@@ -11,10 +11,22 @@ urlpatterns = [
     path("matters/", receptions.MatterList.as_view(), name="matter_list"),
     path("series/", series.SeriesList.as_view(), name="series_list"),
     path("series/<int:pk>/", series.series_detail, name="series_detail"),
+    path("<str:number>/judge/", judging.case_judge, name="case_judge"),
+    path("standard.csv", categories.standard_file, name="standard_file"),
+    path("categories/", categories.category_report, name="category_report"),
+    path("categories/map/", categories.category_map, name="category_map"),
+    path("categories/map/<str:scheme>/<str:code>/", categories.category_map_edit, name="category_map_edit"),
     path("<str:number>/police/", safety.police_report, name="police_report"),
     path("<str:number>/police/<int:pk>/", safety.police_number, name="police_number"),
     path("<str:number>/minor/", safety.case_minor, name="case_minor"),
+    path("series/open/", series.series_open, name="series_open"),
+    path("series/<int:pk>/edit/", series.series_edit, name="series_edit"),
+    path("series/<int:pk>/step/", series.series_step, name="series_step"),
+    path("series/<int:pk>/steps/<int:step>/undo/", series.series_undo, name="series_undo"),
+    path("series/<int:pk>/close/", series.series_close, name="series_close"),
+    path("series/<int:pk>/reopen/", series.series_reopen, name="series_reopen"),
     path("<str:number>/", cases.case_detail, name="case_detail"),
     path("<str:number>/parties/<int:party>/<str:field>/reveal/", cases.party_reveal, name="party_reveal"),
+    path("<str:number>/parties/add/", parties.parties_add, name="parties_add"),
     path("<str:number>/<str:step>/", cases.case_step, name="case_step"),
 ]

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from disputes.enums.disputes import Complexity, Scale
 from disputes.filters.lists import since, until
-from disputes.models import Dispute
+from disputes.models import Dispute, SchemeKind
 from disputes.models.counted import Counted
 from disputes.states import DisputeState
 from governance.areas.filters import AreaFilter
@@ -46,6 +46,7 @@ class DisputeFilter(WordFilterSet):
     category = filters.CharFilter(
         "category__code", lookup_expr="startswith", label=_("类别代码"), max_length=4
     )
+    kind = filters.ModelChoiceFilter(queryset=SchemeKind.objects.all(), method="of_kind", label=_("统计类别"))
     state = filters.ChoiceFilter("case__state", choices=DisputeState, label=_("状态"))
     outcome = filters.ChoiceFilter("case__outcome", choices=Outcome, label=_("结果"))
     clock = filters.ChoiceFilter(choices=ClockState, method="with_clock", label=_("时限"))
@@ -66,6 +67,9 @@ class DisputeFilter(WordFilterSet):
     class Meta:
         model = Dispute
         fields = []
+
+    def of_kind(self, rows, name, kind):
+        return rows.filter(category__in=kind.categories)
 
     def with_clock(self, rows, name, value):
         return rows.filter(case__in=Case.objects.in_clock_state(value, timezone.now()))

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from disputes.enums.disputes import PartyRole
+from disputes.forms.parties import lines_field, parties_in
 from disputes.models import Category, Matter
 from disputes.serializers.parties import PHONE
 from governance.areas.models import Area
@@ -31,6 +32,7 @@ class RegisterForm(forms.Form):
     occurred_on = day_field(_("发生日期"), required=False)
     people_count = forms.IntegerField(label=_("涉及人数"), min_value=1, max_value=999_999, initial=2)
     involved_org = forms.CharField(label=_("涉及单位"), max_length=100, required=False)
+    group = lines_field(_("申请人名单"), required=False)
     involves_minor = forms.BooleanField(
         label=_("涉及未成年人"), required=False, help_text=_("勾选后只有经授权的岗位可以查看")
     )
@@ -55,6 +57,9 @@ class RegisterForm(forms.Form):
         code = self["area"].value() or ""
         found = Area.objects.for_user(self.user).filter(code=code).first()
         return found.name if found else self.data.get("q", "")
+
+    def clean_group(self):
+        return parties_in(self.cleaned_data["group"], role=PartyRole.APPLICANT)
 
     def clean_area(self):
         """The area chosen by code, or typed as a whole name where there is no script."""

@@ -1,4 +1,4 @@
-"""Which offices can be asked over a case."""
+"""Which seats can be asked over a case, or made to answer for it."""
 
 from django.db.models import Q
 
@@ -15,14 +15,26 @@ def seats_to_call(case: Case, kind: str):
     """The seats an order may go to: those that answer for the place of the case.
 
     Help may also be asked of the offices of other townships in the county: they see the case through the order alone.
+    Of a restricted case nobody is asked who may not see such cases.
     """
     wanted = Q(area_code__in=codes_above(case.area_code))
     if kind == OrderKind.REFER:
         wanted |= Q(area__level__in=[Level.COUNTY, Level.TOWNSHIP]) & under("area_code", _county_of(case))
-    handling = Post.objects.open_on(today()).filter(wanted, role__rights__contains=[Right.HANDLE])
+    rights = [Right.HANDLE]
+    if case.is_restricted and case.of_kind:
+        rights.append(case.of_kind.restricted_right)
+    handling = Post.objects.open_on(today()).filter(wanted, role__rights__contains=rights)
     return handling.exclude(pk=case.owner_post_id).select_related("role", "area").order_by("area_code", "id")
 
 
 def _county_of(case: Case) -> str:
     width = AreaLevel.objects.filter(key=Level.COUNTY).values_list("code_width", flat=True).first()
     return case.area_code[:width]
+
+
+def lead_seats(case: Case):
+    """Seats of leading officials around the place of a case, the nearest first."""
+    seats = Post.objects.open_on(today()).for_list()
+    return seats.filter(
+        area_code__in=codes_above(case.area_code), role__rights__contains=[Right.LEAD]
+    ).order_by("-area_code", "id")

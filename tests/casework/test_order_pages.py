@@ -7,6 +7,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from disputes.enums.rights import Right
+from governance.casework.choices import seats_to_call
 from governance.casework.models import Case, WorkOrder
 from tests.factories.disputes import make_accepted
 from tests.factories.orders import make_order, make_seat
@@ -53,12 +55,12 @@ def test_list_costs_the_same_for_one_row_and_three(client, case, court, country,
     page = f"{reverse('casework:order_list')}?box=in"
     make_order(case, seat(court), from_post=case.owner_post)
     client.get(page)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get(page)
     for _more in range(2):
         other = make_accepted(case.area).case
         make_order(other, seat(court), from_post=case.owner_post)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert client.get(page).context["page"].count == 3
 
 
@@ -246,3 +248,15 @@ def test_file_of_the_list_has_the_words_of_the_page(client, case, court):
     ).decode()
 
     assert "吹哨" in lines and "待接收" in lines and str(seat(court)) in lines
+
+
+def test_restricted_case_is_asked_of_nobody_who_may_not_see_such_cases(case, court, mediator):
+    order = make_order(case, seat(court), from_post=seat(mediator))
+    Case.objects.filter(pk=case.pk).update(is_restricted=True)
+    case.refresh_from_db()
+
+    callable_seats = seats_to_call(case, "whistle")
+
+    assert Right.RESTRICTED not in court.live_holdings[0].post.role.rights
+    assert not callable_seats.filter(pk=seat(court).pk).exists()
+    assert not WorkOrder.objects.for_user(court).filter(pk=order.pk).exists()

@@ -10,8 +10,8 @@ from tests.factories.disputes import (
     make_dispute,
     make_matter,
     make_reception,
-    make_series,
 )
+from tests.factories.series import make_series
 
 
 def test_dispute_lies_in_the_scope_of_its_case(grid, dispatcher, stranger):

@@ -20,10 +20,10 @@ from tests.factories.disputes import (
     make_dispute,
     make_matter,
     make_reception,
-    make_series,
 )
 from tests.factories.people import make_user
 from tests.factories.safety import make_restricted
+from tests.factories.series import make_series
 
 SECRET = "婚内抚养秘密"
 LISTS = ["disputes:case_list", "casework:queue", "/api/v1/disputes/", "/api/v1/cases/"]

@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from disputes.enums.disputes import PartyRole
 from disputes.enums.mediation import AgreementForm, Satisfaction
-from disputes.enums.series import HouseholdStatus
 from disputes.models import (
     Agreement,
     AgreementParty,
@@ -22,8 +21,6 @@ from disputes.models import (
     MediationSession,
     Party,
     Reception,
-    Series,
-    SeriesMember,
 )
 from governance.areas.models import Area
 from governance.kernel.days import today
@@ -41,6 +38,7 @@ def make_categories() -> None:
             defaults={
                 "name": row["name"],
                 "parent_id": row["parent"],
+                "bars_confirmation": row.get("bars_confirmation", False),
                 "community_may_lead": row.get("community_may_lead", False),
             },
         )
@@ -84,10 +82,10 @@ def make_accepted(area: Area, state: str = "mediating", **fields) -> Dispute:
 
 def make_agreement(dispute: Dispute, form: str = AgreementForm.WRITTEN, **fields) -> Agreement:
     agreement = Agreement.objects.create(
-        dispute=dispute, form=form, **({"content": "被申请人一次付清。"} | fields)
+        dispute=dispute, form=form, **({"content": "被申请人一次付清。", "effective_on": today()} | fields)
     )
     for party in dispute.parties.all():
-        AgreementParty.objects.create(agreement=agreement, party=party)
+        AgreementParty.objects.create(agreement=agreement, party=party, signed_on=agreement.effective_on)
     return agreement
 
 
@@ -112,10 +110,3 @@ def make_reception(centre: MediationCentre, **fields) -> Reception:
 def make_matter(reception: Reception, **fields) -> Matter:
     defaults = {"title": "工资未付", "received_on": reception.received_on}
     return Matter.objects.create(reception=reception, area=reception.area, **(defaults | fields))
-
-
-def make_series(lead: Dispute, households: int = 2) -> Series:
-    series = Series.objects.create(area=lead.case.area, title="物业费系列案", lead=lead)
-    for number in range(1, households + 1):
-        SeriesMember.objects.create(series=series, household=f"{number}号", status=HouseholdStatus.INFORMED)
-    return series

@@ -146,7 +146,3 @@ def reception(area: Area):
 
 def matter(area: Area):
     return disputes.make_matter(reception(area))
-
-
-def series(area: Area):
-    return disputes.make_series(dispute(area))

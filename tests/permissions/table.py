@@ -9,14 +9,19 @@ from tests.permissions import makers
 from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
+from tests.permissions.rows_classification import CLASSIFICATION
 from tests.permissions.rows_desk import DESK, HANDOVER
 from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
+from tests.permissions.rows_lifecycle import LIFECYCLE
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
+from tests.permissions.rows_room import ROOM
 from tests.permissions.rows_safety import SAFETY
+from tests.permissions.rows_series import SERIES
+from tests.permissions.rows_supervision import SUPERVISION
 from tests.permissions.rows_tables import TABLES
 from tests.permissions.rows_visits import VISITS
 
@@ -188,8 +193,6 @@ DISPUTES = {
     "disputes:reception_list": rows_of("来访列表", "disputes.view", makers.reception),
     "disputes:reception_register": form("来访登记", "disputes.register"),
     "disputes:matter_list": rows_of("来访事项列表", "disputes.view", makers.matter),
-    "disputes:series_list": rows_of("系列案列表", "disputes.view", makers.series),
-    "disputes:series_detail": page("系列案详情", "disputes.view", by_pk(makers.series)),
     "case-list": rows_of("接口：办件列表", "casework.view", makers.dispute),
     "case-detail": page("接口：办件详情", "casework.view", _dispute),
     "case-find": verb("接口：电话、证件号码换成查找用的标记", "casework.view"),
@@ -225,8 +228,13 @@ ROOMS = {
     "看板与指标": STATISTICS,
     "党建": PARTY,
     "办件与纠纷": DISPUTES,
+    "督办与时限规则": SUPERVISION,
+    "纠纷分类": CLASSIFICATION,
+    "纠纷的各步骤": LIFECYCLE,
     "安全与保密": SAFETY,
     "工单": ORDERS,
+    "联调与当事人": ROOM,
+    "系列案": SERIES,
     "网格": GRIDS,
     "帮代办": ERRANDS,
     "名册进出": TABLES,

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from governance.areas.models import AreaBound
 from governance.audit.actions import record
 from governance.casework.enums import NOTE_LENGTH, OrderKind, OrderRating, Right, WhistleNeed
+from governance.casework.kinds import kinds
 from governance.casework.models.case import Case
 from governance.casework.states import ORDER_STEPS, SENDERS_STEPS, STEPS_OF, WAITING, OrderState
 from governance.kernel.lifecycle import Staged, Step
@@ -38,8 +39,13 @@ class WorkOrderQuerySet(ScopedQuerySet):
 
     @staticmethod
     def _of_seats(user) -> Q:
+        """Orders of one's own seats; those over a restricted case only with the right to see such cases."""
         seats = [holding.post_id for holding in user.live_holdings]
-        return Q(to_post__in=seats) | Q(from_post__in=seats)
+        open_to_me = Q(case__is_restricted=False)
+        for kind in kinds().values():
+            if kind.restricted_right and user.may(kind.restricted_right):
+                open_to_me |= Q(case__kind=kind.kind)
+        return (Q(to_post__in=seats) | Q(from_post__in=seats)) & open_to_me
 
     def waiting(self):
         """Orders the called office has not answered yet."""
