@@ -5,7 +5,7 @@ name of the office to ask, and that for firms alone: whether somebody is a party
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Q, QuerySet
 
@@ -61,11 +61,15 @@ def facts_of(disputes: QuerySet) -> list[Facts]:
     return list(found.values())
 
 
-def suggestions_for(dispute: Dispute, user) -> list[Suggestion]:
-    """What in the person's sight may be the same matter, the likeliest first; what was decided on is left out."""
+def look_for_alike(dispute: Dispute, user) -> tuple[list[Suggestion], list[str]]:
+    """What in the person's sight may be the same matter, the likeliest first, and whom to ask beyond it.
+
+    What was decided on is left out.
+    """
     (facts,) = facts_of(Dispute.objects.filter(pk=dispute.pk))
     seen = Dispute.objects.for_user(user).exclude(pk__in=[dispute.pk, *_decided(dispute)])
-    return alike_among(seen, facts)[:MOST_SHOWN]
+    offices = [] if dispute.case.is_restricted else _offices_to_ask(facts, user)
+    return alike_among(seen, facts)[:MOST_SHOWN], offices
 
 
 def alike_among(disputes: QuerySet, facts: Facts) -> list[Suggestion]:
@@ -89,19 +93,19 @@ def candidates(disputes: QuerySet, facts: Facts) -> set[int]:
     return keys
 
 
-def offices_to_ask(dispute: Dispute, user) -> list[str]:
+def _offices_to_ask(facts: Facts, user) -> list[str]:
     """Offices beyond the person's sight that may have the same matter of the same firm: their names and no more."""
-    (facts,) = facts_of(Dispute.objects.filter(pk=dispute.pk))
-    firms = [side for side in facts.respondents if side.is_org]
-    if not firms or dispute.case.is_restricted:
+    firms = replace(
+        facts, respondents=[Side(side.name, is_org=True) for side in facts.respondents if side.is_org]
+    )
+    if not firms.respondents:
         return []
-    facts.respondents = [Side(side.name, is_org=True) for side in firms]
-    reaches = user.reaches(Right.VIEW)
     beyond = Dispute.objects.filter(case__is_restricted=False)
-    for reach in reaches:
+    for reach in user.reaches(Right.VIEW):
         beyond = beyond.exclude(under("case__area_code", reach.code))
-    found = facts_of(_by_firm(beyond, facts))
-    codes = {other.area_code[:_STREET] for other in found if _is_alike(facts, other)}
+    codes = {
+        other.area_code[:_STREET] for other in facts_of(_by_firm(beyond, firms)) if _is_alike(firms, other)
+    }
     return list(Area.objects.filter(code__in=codes).order_by("code").values_list("name", flat=True))
 
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from disputes.views import cases, categories, judging, parties, receptions, safety, series
+from disputes.views import alike, cases, categories, judging, parties, receptions, safety, series
 
 app_name = "disputes"
 urlpatterns = [
@@ -25,6 +25,11 @@ urlpatterns = [
     path("series/<int:pk>/steps/<int:step>/undo/", series.series_undo, name="series_undo"),
     path("series/<int:pk>/close/", series.series_close, name="series_close"),
     path("series/<int:pk>/reopen/", series.series_reopen, name="series_reopen"),
+    path("series/hints/", alike.SeriesHintList.as_view(), name="series_hint_list"),
+    path("series/hints/<int:pk>/dismiss/", alike.series_hint_dismiss, name="series_hint_dismiss"),
+    path("<str:number>/alike/", alike.case_alike, name="case_alike"),
+    path("<str:number>/alike/<str:other>/link/", alike.alike_link, name="alike_link"),
+    path("<str:number>/alike/<str:other>/dismiss/", alike.alike_dismiss, name="alike_dismiss"),
     path("<str:number>/", cases.case_detail, name="case_detail"),
     path("<str:number>/parties/<int:party>/<str:field>/reveal/", cases.party_reveal, name="party_reveal"),
     path("<str:number>/parties/add/", parties.parties_add, name="parties_add"),

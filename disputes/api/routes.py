@@ -1,8 +1,10 @@
+from disputes.api.alike import SeriesHintViewSet
 from disputes.api.classification import CategoryMapViewSet, CategoryReportViewSet, StandardRowViewSet
 from disputes.api.disputes import DisputeViewSet
 from disputes.api.receptions import MatterViewSet, ReceptionViewSet
 
 ROUTES: list = [
+    ("series-hints", SeriesHintViewSet, "series-hint"),
     ("disputes", DisputeViewSet, "dispute"),
     ("receptions", ReceptionViewSet, "reception"),
     ("matters", MatterViewSet, "matter"),

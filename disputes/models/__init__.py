@@ -1,5 +1,5 @@
-from disputes.models.alike import DisputeLink, SeriesHint, SeriesRule
 from disputes.models.agreement import Agreement, AgreementParty, Obligation
+from disputes.models.alike import DisputeLink, SeriesHint, SeriesRule
 from disputes.models.centre import Matter, MediationCentre, Reception
 from disputes.models.classification import CategoryMap, SchemeKind
 from disputes.models.confirmation import JudicialConfirmation
@@ -31,8 +31,8 @@ __all__ = [
     "Series",
     "SeriesHint",
     "SeriesMember",
-    "SeriesRule",
     "SeriesMemberChange",
+    "SeriesRule",
     "SeriesStep",
     "SessionAttendance",
     "TrackLimit",

@@ -1,13 +1,12 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from disputes.enums.alike import Basis, LinkKind
 from disputes.enums.rights import Right
 from disputes.models.dispute import Dispute
-from disputes.models.series import Series
 from governance.areas.models import AreaBound
 from governance.kernel.scope import ScopedQuerySet
 from governance.people.models import User
@@ -80,14 +79,19 @@ class SeriesHintQuerySet(ScopedQuerySet):
 
     def waiting(self):
         """Those nobody has decided on."""
-        return self.filter(dismissed_at__isnull=True, series__isnull=True)
+        return self.filter(dismissed_at__isnull=True)
+
+    def for_list(self):
+        """With what a list shows. A dispute restricted since it was found is no longer counted."""
+        open_to_all = Q(disputes__case__is_restricted=False)
+        return self.annotate(area_name=F("area__name"), count=Count("disputes", filter=open_to_all))
 
 
 class SeriesHint(AreaBound):
     """Several disputes that may be one series, shown to the office that has them all. Only a suggestion.
 
     Firms and places are looked at, never people: nobody is put on a list for being complained of. Restricted
-    disputes are left out.
+    disputes and those of a series are left out, and a hint goes when what it was made of has gone.
     """
 
     IS_DERIVED = True
@@ -99,9 +103,6 @@ class SeriesHint(AreaBound):
     first_on = models.DateField(_("最早登记"))
     last_on = models.DateField(_("最近登记"))
     found_at = models.DateTimeField(_("发现时间"), db_default=Now(), editable=False)
-    series = models.ForeignKey(
-        Series, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("系列案")
-    )
     dismissed_at = models.DateTimeField(_("不立系列案"), null=True, editable=False)
     dismissed_by = models.ForeignKey(
         User, models.PROTECT, null=True, editable=False, related_name="+", verbose_name=_("判断人")
@@ -117,7 +118,7 @@ class SeriesHint(AreaBound):
             models.UniqueConstraint(
                 fields=["area", "basis", "key"],
                 name="series_hint_waits_once",
-                condition=Q(dismissed_at__isnull=True, series__isnull=True),
+                condition=Q(dismissed_at__isnull=True),
                 violation_error_message=_("这里已有同样的系列案建议。"),
             )
         ]

@@ -61,6 +61,7 @@ def timeline(case: Case) -> list[dict]:
     """What was done so far, newest last."""
     labels = {"late": _("办结超期"), "help": _("邀请协办"), "note": _("记录")} | {
         "police": _("报告公安机关"),
+        "alike": _("判断相似纠纷"),
         "parties": _("补录当事人"),
         "police_number": _("公安机关编号"),
         "minor": _("标明涉及未成年人"),
