@@ -167,7 +167,7 @@ def test_statements_stay_the_same_however_many(client, grid, dispatcher, django_
     client.force_login(dispatcher)
     page = reverse("disputes:case_alike", args=[dispute.case.number])
     client.get(page)
-    with django_assert_num_queries(19) as before:
+    with django_assert_num_queries(15) as before:
         client.get(page)
     make_told(grid, ago=2)
     make_told(grid, ago=3)
