@@ -15,6 +15,7 @@ DESCRIPTION = {
         "config.docs.describe_errors",
     ],
     "ENUM_NAME_OVERRIDES": {
+        "LinkKindEnum": "disputes.enums.alike.LinkKind",
         "AdviserWorkEnum": "grids.enums.advisers.AdviserWork",
         "CaseKindEnum": "governance.casework.enums.Kind",
         "AttendanceRoleEnum": "disputes.enums.mediation.AttendanceRole",

@@ -2,6 +2,7 @@ from django.urls import path
 
 from disputes.views import (
     agreements,
+    alike,
     cases,
     categories,
     centres,
@@ -125,6 +126,11 @@ urlpatterns = [
     ),
     path("<str:number>/sittings/", sittings.sitting_record, name="sitting_record"),
     path("<str:number>/sittings/<int:pk>/", sittings.sitting_edit, name="sitting_edit"),
+    path("series/hints/", alike.SeriesHintList.as_view(), name="series_hint_list"),
+    path("series/hints/<int:pk>/dismiss/", alike.series_hint_dismiss, name="series_hint_dismiss"),
+    path("<str:number>/alike/", alike.case_alike, name="case_alike"),
+    path("<str:number>/alike/<str:other>/link/", alike.alike_link, name="alike_link"),
+    path("<str:number>/alike/<str:other>/dismiss/", alike.alike_dismiss, name="alike_dismiss"),
     path("<str:number>/", cases.case_detail, name="case_detail"),
     path("<str:number>/parties/<int:party>/<str:field>/reveal/", cases.party_reveal, name="party_reveal"),
     path("<str:number>/parties/add/", parties.parties_add, name="parties_add"),

@@ -1,3 +1,4 @@
+from disputes.api.alike import SeriesHintViewSet
 from disputes.api.centres import CentreViewSet, TicketViewSet
 from disputes.api.classification import CategoryMapViewSet, CategoryReportViewSet, StandardRowViewSet
 from disputes.api.disputes import DisputeViewSet
@@ -7,6 +8,7 @@ from disputes.api.receptions import DraftViewSet, MatterViewSet, ReceptionViewSe
 from disputes.api.series import SeriesHouseholdViewSet, SeriesViewSet
 
 ROUTES: list = [
+    ("series-hints", SeriesHintViewSet, "series-hint"),
     ("disputes", DisputeViewSet, "dispute"),
     ("receptions", ReceptionViewSet, "reception"),
     ("matters", MatterViewSet, "matter"),

@@ -1,4 +1,5 @@
 from disputes.models.agreement import Agreement, AgreementParty, Obligation
+from disputes.models.alike import DisputeLink, SeriesHint, SeriesRule
 from disputes.models.centre import Matter, MediationCentre, Reception
 from disputes.models.classification import CategoryMap, SchemeKind
 from disputes.models.committee import Committee, VolumeCounter
@@ -28,6 +29,7 @@ __all__ = [
     "Committee",
     "Dispute",
     "DisputeDraft",
+    "DisputeLink",
     "DisputeQuerySet",
     "Dossier",
     "FiledPaper",
@@ -49,8 +51,10 @@ __all__ = [
     "RosterEntry",
     "SchemeKind",
     "Series",
+    "SeriesHint",
     "SeriesMember",
     "SeriesMemberChange",
+    "SeriesRule",
     "SeriesStep",
     "SessionAttendance",
     "TrackLimit",

@@ -54,6 +54,7 @@ def timeline(case: Case) -> list[dict]:
         "obligation.perform": _("登记履行"),
         "obligation.release": _("登记不再履行"),
         "police": _("报告公安机关"),
+        "alike": _("判断相似纠纷"),
         "parties": _("补录当事人"),
         "joint_task": _("交办任务"),
         "joint_opinion": _("联调意见"),

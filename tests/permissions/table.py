@@ -9,6 +9,7 @@ from tests.permissions import makers
 from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
+from tests.permissions.rows_alike import ALIKE
 from tests.permissions.rows_classification import CLASSIFICATION
 from tests.permissions.rows_counter import COUNTER
 from tests.permissions.rows_desk import DESK, HANDOVER
@@ -245,6 +246,7 @@ ROOMS = {
     "社区工作台": DESK,
     "工作交接": HANDOVER,
     "疑似重复": DUPLICATES,
+    "相似纠纷": ALIKE,
     "离线与核对": OFFLINE,
     "走访": VISITS,
     "事件": EVENTS,
