@@ -36,6 +36,12 @@ NAVIGATION = [
         "label": _("矛盾纠纷"),
         "entries": [
             {
+                "label": _("接待台"),
+                "url": "disputes:counter",
+                "icon": "person-plus",
+                "right": "disputes.register",
+            },
+            {
                 "label": pgettext_lazy("list", "纠纷"),
                 "url": "disputes:case_list",
                 "icon": "people",
@@ -97,6 +103,12 @@ NAVIGATION = [
                 "right": "dispatch.view",
             },
             {"label": _("看板"), "url": "statistics:board", "icon": "bar-chart", "right": "statistics.view"},
+            {
+                "label": _("诉讼数据"),
+                "url": "disputes:litigation_rates",
+                "icon": "bank",
+                "right": "statistics.view",
+            },
         ],
     },
     {

@@ -1,12 +1,20 @@
+from disputes.api.centres import CentreViewSet, TicketViewSet
 from disputes.api.classification import CategoryMapViewSet, CategoryReportViewSet, StandardRowViewSet
 from disputes.api.disputes import DisputeViewSet
-from disputes.api.receptions import MatterViewSet, ReceptionViewSet
+from disputes.api.litigation import LitigationFigureViewSet, LitigationRatesViewSet, RateDefinitionViewSet
+from disputes.api.receptions import DraftViewSet, MatterViewSet, ReceptionViewSet
 
 ROUTES: list = [
     ("disputes", DisputeViewSet, "dispute"),
     ("receptions", ReceptionViewSet, "reception"),
     ("matters", MatterViewSet, "matter"),
+    ("centres", CentreViewSet, "centre"),
+    ("tickets", TicketViewSet, "ticket"),
+    ("dispute-drafts", DraftViewSet, "dispute-draft"),
     ("category-reports", CategoryReportViewSet, "category-report"),
     ("category-maps", CategoryMapViewSet, "category-map"),
+    ("litigation-figures", LitigationFigureViewSet, "litigation-figure"),
+    ("litigation-rates", LitigationRatesViewSet, "litigation-rate"),
+    ("rate-definitions", RateDefinitionViewSet, "rate-definition"),
     ("dispute-standard-rows", StandardRowViewSet, "dispute-standard-row"),
 ]

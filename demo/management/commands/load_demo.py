@@ -16,6 +16,7 @@ from demo.deeds import make_deeds
 from demo.errands import make_errands
 from demo.event_story import make_event_story
 from demo.events import make_events
+from demo.litigation import make_litigation
 from demo.party import make_party
 from demo.posts import make_posts
 from demo.property import make_property
@@ -40,6 +41,7 @@ PARTS = (
     make_walks,
     make_errands,
     make_centres,
+    make_litigation,
     make_cases,
     make_events,
     make_event_story,

@@ -1,0 +1,39 @@
+"""The registers of this room that come and go as files."""
+
+from types import SimpleNamespace
+
+from django.core.exceptions import BadRequest
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from disputes.enums.rights import Right
+from disputes.filters.litigation import LitigationFilter
+from disputes.models import LitigationFigure
+from disputes.tables.litigation import LITIGATION_COLUMNS
+from disputes.tables.litigation_ledger import LitigationLedger
+from governance.files.layouts import TableLayout
+from governance.statistics.enums import Right as StatisticsRight
+
+
+def _figures(user, query: str):
+    """The rows of the list as the list itself filters them."""
+    rows = LitigationFigure.objects.for_user(user)
+    found = LitigationFilter(QueryDict(query), queryset=rows, request=SimpleNamespace(user=user))
+    if not found.is_valid():
+        raise BadRequest(_("筛选条件有误，请回到列表重新筛选后再导出。"))
+    return found.qs
+
+
+LAYOUTS = (
+    TableLayout(
+        key="litigation",
+        title=gettext_lazy("诉讼数据"),
+        right=Right.LITIGATION,
+        view_right=StatisticsRight.VIEW,
+        columns=LITIGATION_COLUMNS,
+        ledger=LitigationLedger,
+        page="disputes:litigation_list",
+        rows=_figures,
+    ),
+)
