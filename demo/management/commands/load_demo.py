@@ -24,6 +24,7 @@ from demo.public import make_public
 from demo.roster import make_roster
 from demo.searching import make_searchable
 from demo.stories import make_stories
+from demo.supervision import make_supervision
 from demo.tables import make_tables
 from demo.territory import make_territory
 from demo.visits import make_visits
@@ -48,6 +49,7 @@ PARTS = (
     make_property,
     make_deeds,
     make_stories,
+    make_supervision,
     make_communities,
     make_council,
     make_public,
