@@ -16,6 +16,7 @@ DESCRIPTION = {
     ],
     "ENUM_NAME_OVERRIDES": {
         "AdviserWorkEnum": "grids.enums.advisers.AdviserWork",
+        "CaseKindEnum": "governance.casework.enums.Kind",
         "CaseGradeEnum": "governance.casework.enums.Grade",
         "CaseOutcomeEnum": "governance.casework.enums.Outcome",
         "CompoundKindEnum": "grids.enums.territory.CompoundKind",

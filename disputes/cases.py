@@ -2,7 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from disputes.enums.disputes import Complexity
 from disputes.enums.rights import Right
+from disputes.rules.barring import barred
 from disputes.rules.leading import keeps_from
 from disputes.states import STEPS, DisputeState
 from governance.casework.enums import Kind
@@ -24,9 +26,11 @@ DISPUTE = CaseKind(
     register_page="disputes:case_register",
     register_label=_("登记纠纷"),
     register_right=Right.REGISTER,
+    quick=frozenset({"accept", "start_mediation", "resume", "resume_jointly", "perform", "close", "archive"}),
+    barred=barred,
     restricted_right=Right.RESTRICTED,
-    quick=frozenset({"accept", "start_mediation", "resume", "close"}),
     phones=phones_of,
     complexity=lambda case: case.dispute.complexity,
+    complexities=tuple(Complexity.choices),
     keeps_from=keeps_from,
 )

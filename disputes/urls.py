@@ -1,6 +1,18 @@
 from django.urls import path
 
-from disputes.views import cases, categories, centres, counter, drafts, receipts, receptions, safety, series
+from disputes.views import (
+    cases,
+    categories,
+    centres,
+    counter,
+    drafts,
+    judging,
+    parties,
+    receipts,
+    receptions,
+    safety,
+    series,
+)
 
 app_name = "disputes"
 urlpatterns = [
@@ -25,6 +37,7 @@ urlpatterns = [
     path("receipts/<str:key>/", receipts.receipt, name="receipt"),
     path("series/", series.SeriesList.as_view(), name="series_list"),
     path("series/<int:pk>/", series.series_detail, name="series_detail"),
+    path("<str:number>/judge/", judging.case_judge, name="case_judge"),
     path("standard.csv", categories.standard_file, name="standard_file"),
     path("categories/", categories.category_report, name="category_report"),
     path("categories/map/", categories.category_map, name="category_map"),
@@ -40,5 +53,6 @@ urlpatterns = [
     path("series/<int:pk>/reopen/", series.series_reopen, name="series_reopen"),
     path("<str:number>/", cases.case_detail, name="case_detail"),
     path("<str:number>/parties/<int:party>/<str:field>/reveal/", cases.party_reveal, name="party_reveal"),
+    path("<str:number>/parties/add/", parties.parties_add, name="parties_add"),
     path("<str:number>/<str:step>/", cases.case_step, name="case_step"),
 ]

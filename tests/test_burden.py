@@ -22,7 +22,7 @@ DONE_TO_WORKERS = (
     r"|gps|track(ed|ing)\b|track_|trajectory|mileage|watermark_required|photo_required"
 )
 KEPT_OF_PEOPLE = (
-    r"religion|faith|ethnic|nationality|\brace\b|health|disease|illness|diagnos|hiv|pregnancy_week|blood"
+    r"religion|faith|ethnic|nationality|\brace\b|health|disease|illness|diagnos|\bhiv|pregnancy_week|blood"
     r"|biometric|fingerprint|face_(id|print|image)|risk_?(score|level|list|grade|person)|credit_score|danger"
     r"|blacklist|petitioner_list|political"
 )

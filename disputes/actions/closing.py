@@ -1,14 +1,16 @@
-"""After the end: call back, close, or take up again."""
+"""After the end: call back, close, file, or take up again."""
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from disputes.enums.mediation import LASTING, FollowUpMethod
 from disputes.models import Dispute, FollowUp
-from governance.casework.actions.cases import begin_step, take_step
+from governance.casework.actions.cases import begin_step, owner_changes, take_step
 from governance.casework.actions.clocks import start_limit
 from governance.casework.enums import Limit
 from governance.kernel.days import today
-from governance.people.models import User
+from governance.kernel.errors import Refused
+from governance.people.models import Post, User
 
 
 @transaction.atomic
@@ -42,9 +44,23 @@ def close_dispute(dispute: Dispute, *, by: User, note: str = "", version: int | 
 
 
 @transaction.atomic
-def reopen_dispute(dispute: Dispute, *, by: User, note: str, version: int | None = None) -> None:
-    """重新办理: the earlier end no longer counts, the limit begins anew, the count of reopenings stays."""
+def archive_dispute(dispute: Dispute, *, by: User, note: str = "", version: int | None = None) -> None:
+    """归档: a reviewer found the dossier complete."""
+    case = begin_step(dispute.case, "archive", by=by, version=version)
+    take_step(case, "archive", by=by, note=note)
+
+
+@transaction.atomic
+def reopen_dispute(
+    dispute: Dispute, *, by: User, note: str, post: Post | None = None, version: int | None = None
+) -> None:
+    """重新办理: the earlier end no longer counts, the limit begins anew, the count of reopenings stays.
+
+    It goes back to the seat that had it, or to another `post`.
+    """
     case = begin_step(dispute.case, "reopen", by=by, version=version)
+    if case.accepted_on is None:
+        raise Refused("never_accepted", _("不予受理的纠纷没有办理过，请另行登记。"))
     take_step(
         case,
         "reopen",
@@ -54,6 +70,7 @@ def reopen_dispute(dispute: Dispute, *, by: User, note: str, version: int | None
         resolved_on=None,
         closed_on=None,
         reopened_count=case.reopened_count + 1,
+        **(owner_changes(case, post) if post else {}),
         followed_up_on=None,
         satisfaction="",
         **_relapse(case),

@@ -1,32 +1,33 @@
-"""Mediation, and the ways it ends (人民调解法 第20–31条)."""
+"""At the table: mediation begins, pauses, goes on, is done with other organs (人民调解法 第19–24条)."""
 
 from datetime import date
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
-from disputes.enums.disputes import Method, Track
-from disputes.enums.mediation import AgreementForm
-from disputes.models import Agreement, AgreementParty, Dispute, MediationSession
+from disputes.models import Dispute, MediationSession
 from governance.casework.actions.cases import begin_step, take_step
-from governance.casework.actions.clocks import pause_clock, resume_clock, start_limit
-from governance.casework.enums import Limit, Outcome
-from governance.kernel.days import today
-from governance.kernel.errors import Refused
-from governance.people.models import User
-
-AGREEING = {AgreementForm.WRITTEN: "agree_in_writing", AgreementForm.ORAL: "agree_orally"}
+from governance.casework.actions.clocks import pause_clock, resume_clock
+from governance.casework.actions.ordering import whistle
+from governance.kernel.lifecycle import demand_reason
+from governance.people.models import Post, User
 
 
 @transaction.atomic
 def start_mediation(
-    dispute: Dispute, *, by: User, note: str = "", version: int | None = None, place: str = ""
+    dispute: Dispute,
+    *,
+    by: User,
+    note: str = "",
+    version: int | None = None,
+    place: str = "",
+    is_open: bool = False,
+    mediator_chosen: bool = False,
 ) -> None:
-    """开始调解: the mediator is who starts, the first sitting is today."""
+    """开始调解: the mediator is who starts, chosen by the parties or not (第19条); the first sitting is today."""
     case = begin_step(dispute.case, "start_mediation", by=by, version=version)
-    dispute.mediator = by
-    dispute.save(update_fields=["mediator"])
-    MediationSession.objects.create(dispute=dispute, place=place, record=note, mediator=by)
+    dispute.mediator, dispute.mediator_chosen = by, mediator_chosen
+    dispute.save(update_fields=["mediator", "mediator_chosen"])
+    _first_sitting(dispute, by=by, note=note, place=place, is_open=is_open)
     take_step(case, "start_mediation", by=by, note=note)
 
 
@@ -40,86 +41,37 @@ def suspend_dispute(
 
 
 @transaction.atomic
-def resume_dispute(dispute: Dispute, *, by: User, note: str = "", version: int | None = None) -> None:
-    """恢复. The clock runs on with what was left."""
-    case = begin_step(dispute.case, "resume", by=by, version=version)
-    changes = resume_clock(case) if case.paused_at else {}
-    take_step(case, "resume", by=by, note=note, **changes)
-
-
-@transaction.atomic
-def record_agreement(
-    dispute: Dispute,
-    *,
-    by: User,
-    form: str,
-    content: str,
-    parties,
-    effective_on: date | None = None,
-    amount_cents: int | None = None,
-    method: str = Method.PEOPLES,
-    note: str = "",
-    version: int | None = None,
-) -> Agreement:
-    """达成协议, in writing or orally, by the `parties` given. The dispute is settled as of today."""
-    step = AGREEING[form]
+def resume_dispute(
+    dispute: Dispute, *, by: User, step: str = "resume", note: str = "", version: int | None = None
+) -> None:
+    """恢复, alone or jointly as it was. The clock runs on with what was left."""
     case = begin_step(dispute.case, step, by=by, version=version)
-    agreement = Agreement.objects.create(
-        dispute=dispute,
-        form=form,
-        content=content,
-        effective_on=today() if form == AgreementForm.ORAL else effective_on or today(),
-        amount_cents=amount_cents,
-    )
-    for party in dispute.parties.filter(pk__in=[party.pk for party in parties]):
-        AgreementParty.objects.create(agreement=agreement, party=party)
-    dispute.method = method
-    dispute.save(update_fields=["method"])
-    take_step(case, step, by=by, note=note, **_ended(case, Outcome.RESOLVED))
-    return agreement
+    changes = resume_clock(case) if case.paused_at else {}
+    take_step(case, step, by=by, note=note, **changes)
 
 
 @transaction.atomic
-def fail_mediation(
-    dispute: Dispute, *, by: User, note: str, told_paths: bool = False, version: int | None = None
+def open_joint(
+    dispute: Dispute, *, by: User, note: str, organs: list[Post] = (), version: int | None = None
 ) -> None:
-    """调解不成. The parties must be told what else is open to them (第26条)."""
-    case = begin_step(dispute.case, "fail", by=by, version=version)
-    if told_paths:
-        dispute.told_paths_on = today()
-        dispute.save(update_fields=["told_paths_on"])
-    take_step(case, "fail", by=by, note=note, **_ended(case, Outcome.FAILED))
+    """联调联处: other offices are whistled for and come to the table; the owner stays the owner and leads."""
+    case = begin_step(dispute.case, "open_joint", by=by, version=version)
+    demand_reason(case.STEPS["open_joint"], note)
+    if organs:
+        whistle(case, by=by, posts=organs, reason=note)
+    if not dispute.mediator_id:
+        dispute.mediator = by
+        dispute.save(update_fields=["mediator"])
+        _first_sitting(dispute, by=by, note=note)
+    take_step(case, "open_joint", by=by, note=note, is_joint=True)
 
 
 @transaction.atomic
-def refuse_mediation(dispute: Dispute, *, by: User, note: str, version: int | None = None) -> None:
-    """当事人拒绝: mediation ends at once; nobody is mediated against their will (第17、23条)."""
-    case = begin_step(dispute.case, "refuse", by=by, version=version)
-    take_step(case, "refuse", by=by, note=note, **_ended(case, Outcome.REFUSED))
+def close_joint(dispute: Dispute, *, by: User, note: str, version: int | None = None) -> None:
+    """结束联调: the owner goes on alone; that several organs took part stays on the case."""
+    case = begin_step(dispute.case, "close_joint", by=by, version=version)
+    take_step(case, "close_joint", by=by, note=note)
 
 
-@transaction.atomic
-def redirect_dispute(
-    dispute: Dispute,
-    *,
-    by: User,
-    note: str,
-    track: str,
-    external_number: str = "",
-    version: int | None = None,
-) -> None:
-    """导入其他渠道: arbitration, court and so on go on under a number of their own."""
-    case = begin_step(dispute.case, "redirect", by=by, version=version)
-    if track not in Track.values:
-        raise Refused("unknown_track", _("不认识这个渠道，请从列表中选择。"))
-    dispute.track, dispute.external_number = track, external_number
-    dispute.save(update_fields=["track", "external_number"])
-    changes = _ended(case, Outcome.REDIRECTED) | {"due_at": None, "closed_on": today()}
-    take_step(case, "redirect", by=by, note=note, **changes)
-
-
-def _ended(case, outcome: str) -> dict:
-    """The fields of an end: what came of it, and the limit to call back."""
-    resolved_on = today() if outcome == Outcome.RESOLVED else None
-    running = {"paused_at": None, "remaining": None, "resume_on": None}
-    return {"outcome": outcome, "resolved_on": resolved_on, **running, **start_limit(case, Limit.FOLLOW_UP)}
+def _first_sitting(dispute: Dispute, *, by: User, note: str, place: str = "", is_open: bool = False) -> None:
+    MediationSession.objects.create(dispute=dispute, place=place, is_open=is_open, record=note, mediator=by)

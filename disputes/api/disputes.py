@@ -5,10 +5,13 @@ from rest_framework.response import Response
 
 from disputes.actions.registering import register_dispute
 from disputes.actions.steps import VERBS
+from disputes.api.judging import Judging
+from disputes.api.room import AT_THE_TABLE, RoomActions
 from disputes.api.safety import PROTECTING, SafetyActions
 from disputes.enums.rights import Right
 from disputes.filters.disputes import DisputeFilter, withheld_from
 from disputes.models import Dispute
+from disputes.serializers import agreements
 from disputes.serializers import steps as bodies
 from disputes.serializers.disputes import (
     ActionRowSerializer,
@@ -48,14 +51,15 @@ def _step(name: str, body=bodies.StepInput, attribute: str = ""):
     return schema(action(detail=True, methods=["post"], url_path=name, url_name=name.replace("_", "-"))(take))
 
 
-class DisputeViewSet(SafetyActions, ScopedViewSet):
+class DisputeViewSet(RoomActions, SafetyActions, Judging, ScopedViewSet):
     """Disputes of the client's area, the newest first. Each step of the lifecycle is a POST sub-path."""
 
     queryset = Dispute.objects.all()
     required_right = Right.VIEW
     action_rights = (
-        {"create": Right.REGISTER}
+        {"create": Right.REGISTER, "judge": Right.MEDIATE}
         | PROTECTING
+        | AT_THE_TABLE
         | {"send_back" if name == "return" else name: step.right for name, step in STEPS.items()}
     )
     serializer_class = DisputeRowSerializer
@@ -114,18 +118,33 @@ class DisputeViewSet(SafetyActions, ScopedViewSet):
         return Response(found, status=status)
 
     accept = _step("accept", bodies.AcceptInput)
-    decline = _step("decline")
+    decline = _step("decline", bodies.DeclineInput)
     assign = _step("assign", bodies.AssignInput)
     send_back = _step("return", attribute="send_back")
     escalate = _step("escalate", bodies.EscalateInput)
+    ask_extension = _step("ask_extension", bodies.ExtensionInput)
+    grant_extension = _step("grant_extension")
+    refuse_extension = _step("refuse_extension")
     start_mediation = _step("start_mediation", bodies.MediationInput)
+    open_joint = _step("open_joint", bodies.JointInput)
+    close_joint = _step("close_joint")
     suspend = _step("suspend", bodies.SuspendInput)
     resume = _step("resume")
-    agree_in_writing = _step("agree_in_writing", bodies.AgreementInput)
-    agree_orally = _step("agree_orally", bodies.AgreementInput)
+    resume_jointly = _step("resume_jointly")
+    agree_in_writing = _step("agree_in_writing", agreements.AgreementInput)
+    agree_orally = _step("agree_orally", agreements.AgreementInput)
     fail = _step("fail", bodies.FailInput)
     refuse = _step("refuse")
     redirect = _step("redirect", bodies.RedirectInput)
+    record_track = _step("record_track", bodies.TrackInput)
+    apply_confirmation = _step("apply_confirmation", agreements.ConfirmationInput)
+    confirm = _step("confirm", agreements.RulingInput)
+    reject_confirmation = _step("reject_confirmation", agreements.RulingInput)
+    start_performance = _step("start_performance", agreements.PerformanceInput)
+    perform = _step("perform")
+    default = _step("default")
+    resume_performance = _step("resume_performance")
     follow_up = _step("follow_up", bodies.FollowUpInput)
     close = _step("close")
-    reopen = _step("reopen")
+    archive = _step("archive")
+    reopen = _step("reopen", bodies.ReopenInput)

@@ -68,3 +68,26 @@ class PartyRole(models.TextChoices):
 
 # Without these on the paper there is no agreement (人民调解法 第29条: 当事人).
 PRINCIPALS = (PartyRole.APPLICANT, PartyRole.RESPONDENT)
+
+
+class Authority(models.TextChoices):
+    """What an agent may do for a party (民事诉讼法 第62条)."""
+
+    GENERAL = "general", _("一般授权")
+    SPECIAL = "special", _("特别授权")
+
+
+class PartyKind(models.TextChoices):
+    """GB/T 31000-2015 表92 当事人类别. Left empty unless somebody asks for the statistics."""
+
+    EMPLOYED = "0101", _("机关企事业从业人员")
+    FARMING = "0102", _("农林牧渔人员")
+    SELF_EMPLOYED = "0103", _("个体、自由职业人员")
+    SOLDIER = "0104", _("军人")
+    RETIRED = "0105", _("离退休人员")
+    STUDENT = "0106", _("学生")
+    JOBLESS = "0107", _("无业人员")
+    OTHER = "0199", _("其他一般人员")
+    RESTRUCTURED = "0201", _("涉企事业单位改制人员")
+    MIGRANT = "0207", _("农村进城务工人员")
+    GROUP = "0299", _("其他群体性诉求人员")

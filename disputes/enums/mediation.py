@@ -28,3 +28,13 @@ class FollowUpMethod(models.TextChoices):
     PHONE = "phone", _("电话")
     HOME = "home", _("上门")
     WINDOW = "window", _("窗口")
+
+
+class AttendanceRole(models.TextChoices):
+    """What somebody sat at the table as (人民调解法 第19、20条)."""
+
+    PARTY = "party", _("当事人")
+    MEDIATOR = "mediator", _("调解员")
+    ORGAN = "organ", _("联调单位")
+    INVITED = "invited", _("受邀参加人")
+    RECORDER = "recorder", _("记录人")

@@ -11,5 +11,7 @@ class Right(models.TextChoices):
     CLOSE = "disputes.close", _("回访、结案")
     CENTRE = "disputes.centre", _("管理综治中心")
     CATALOGUE = "disputes.catalogue", _("维护纠纷统计口径")
+    REVIEW = "disputes.review", _("审核归档")
+    APPROVE = "disputes.approve", _("批准纠纷延期")
     RESTRICTED = "disputes.restricted", _("查看限定可见的纠纷")
     PROTECT = "disputes.protect", _("报告公安机关、标明涉及未成年人")

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from disputes.enums.disputes import PartyRole
+from disputes.forms.parties import lines_field, parties_in
 from disputes.models import Category, DisputeDraft, Matter
 from disputes.serializers.parties import PHONE
 from governance.areas.models import Area
@@ -31,6 +32,7 @@ class RegisterForm(forms.Form):
     occurred_on = day_field(_("发生日期"), required=False)
     people_count = forms.IntegerField(label=_("涉及人数"), min_value=1, max_value=999_999, initial=2)
     involved_org = forms.CharField(label=_("涉及单位"), max_length=100, required=False)
+    group = lines_field(_("申请人名单"), required=False)
     involves_minor = forms.BooleanField(
         label=_("涉及未成年人"), required=False, help_text=_("勾选后只有经授权的岗位可以查看")
     )
@@ -57,6 +59,9 @@ class RegisterForm(forms.Form):
         code = self["area"].value() or ""
         found = Area.objects.for_user(self.user).filter(code=code).first()
         return found.name if found else self.data.get("q", "")
+
+    def clean_group(self):
+        return parties_in(self.cleaned_data["group"], role=PartyRole.APPLICANT)
 
     def clean_area(self):
         """The area chosen by code, or typed as a whole name where there is no script."""
@@ -85,6 +90,10 @@ class PartyForm(forms.Form):
 
 class _PartyFormSet(forms.BaseFormSet):
     """First the applicant, then respondents, after those a draft already names; forms left empty are passed over."""
+
+    def total_form_count(self):
+        known = len(self.form_kwargs.get("known", ()))
+        return super().total_form_count() if self.is_bound else max(super().total_form_count(), known + 2)
 
     def get_form_kwargs(self, index):
         given = super().get_form_kwargs(index)

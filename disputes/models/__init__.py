@@ -1,13 +1,16 @@
+from disputes.models.agreement import Agreement, AgreementParty, Obligation
 from disputes.models.centre import Matter, MediationCentre, Reception
 from disputes.models.classification import CategoryMap, SchemeKind
+from disputes.models.confirmation import JudicialConfirmation
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.draft import DisputeDraft
-from disputes.models.mediation import Agreement, AgreementParty, FollowUp, MediationSession
+from disputes.models.mediation import FollowUp, MediationSession, SessionAttendance
 from disputes.models.party import Party
 from disputes.models.premises import CentreRoom, CentreUnit, CentreWindow, RosterEntry
 from disputes.models.safety import PoliceReport
 from disputes.models.series import Series, SeriesMember, SeriesMemberChange, SeriesStep
 from disputes.models.ticket import QueueTicket
+from disputes.models.tracks import TrackLimit, TrackReferral
 
 __all__ = [
     "Agreement",
@@ -21,9 +24,11 @@ __all__ = [
     "DisputeDraft",
     "DisputeQuerySet",
     "FollowUp",
+    "JudicialConfirmation",
     "Matter",
     "MediationCentre",
     "MediationSession",
+    "Obligation",
     "Party",
     "PoliceReport",
     "QueueTicket",
@@ -34,4 +39,7 @@ __all__ = [
     "SeriesMember",
     "SeriesMemberChange",
     "SeriesStep",
+    "SessionAttendance",
+    "TrackLimit",
+    "TrackReferral",
 ]

@@ -9,17 +9,19 @@ from disputes.enums.disputes import (
     PRINCIPALS,
     Complexity,
     Method,
-    PartyRole,
     Risk,
     Scale,
     Track,
 )
-from disputes.enums.mediation import AgreementForm
 from disputes.enums.rights import Right
 from disputes.models.centre import Matter
 from disputes.models.counted import COUNTS
+from disputes.models.guards import Guards
+from governance.areas.enums import Level
+from governance.casework.enums import OrderKind
 from governance.casework.models import Case
 from governance.casework.models.sight import SightQuerySet
+from governance.casework.states import OrderState
 from governance.people.models import User
 from grids.models import Visit
 
@@ -33,6 +35,7 @@ class Category(models.Model):
         "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("大类")
     )
     is_restricted = models.BooleanField(_("限定范围可见"), default=False)
+    bars_confirmation = models.BooleanField(_("不能申请司法确认"), default=False, db_default=False)
     community_may_lead = models.BooleanField(
         _("社区可主责"), default=False, help_text=_("在社区工作清单内，主责可以交给社区和网格")
     )
@@ -80,12 +83,16 @@ class DisputeQuerySet(SightQuerySet):
             "case__owner_post__area",
             "case__registered_by",
             "case__level",
+            "case__rule__rule_set",
+            "case__follow_up_area",
+            "case__lead_post__role",
+            "case__lead_post__area",
             "category__parent",
             "mediator",
         )
 
 
-class Dispute(models.Model):
+class Dispute(Guards, models.Model):
     """What is particular to a dispute; number, place, owner, state and clock are the case's."""
 
     case = models.OneToOneField(
@@ -112,6 +119,10 @@ class Dispute(models.Model):
         User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("调解员")
     )
     told_paths_on = models.DateField(_("告知其他途径日期"), null=True, blank=True)
+    mediator_chosen = models.BooleanField(_("当事人选定调解员"), default=False, db_default=False)
+    right_path = models.CharField(
+        _("告知的途径"), max_length=20, choices=Track, blank=True, default="", db_default=""
+    )
     track = models.CharField(_("导入渠道"), max_length=20, choices=Track, blank=True, default="")
     external_number = models.CharField(_("外部编号"), max_length=60, blank=True, default="")
 
@@ -137,63 +148,35 @@ class Dispute(models.Model):
 
     @cached_property
     def latest_agreement(self):
-        return self.agreements.order_by("-id").first()
+        """The agreement in force."""
+        return self.agreements.in_force()
+
+    @cached_property
+    def draft_agreement(self):
+        """The agreement being worded, to which nobody is bound yet."""
+        return self.agreements.draft().first()
 
     @cached_property
     def last_follow_up(self):
         return self.follow_ups.order_by("-id").first()
 
-    def missing_to_accept(self) -> list[str]:
-        if self.parties.filter(role=PartyRole.APPLICANT).exists():
-            return []
-        return [_("登记至少一名申请人")]
+    @cached_property
+    def last_referral(self):
+        return self.referrals.order_by("-id").first()
 
-    def missing_to_assign(self) -> list[str]:
-        post = self.case.owner_post
-        if post is None:
-            return [_("选择承办岗位")]
-        if self.case.is_restricted and Right.RESTRICTED not in post.role.rights:
-            return [_("选择有权查看限定可见纠纷的承办岗位")]
-        return []
+    @property
+    def principals(self):
+        """The parties without whom there is no agreement."""
+        return self.parties.filter(role__in=PRINCIPALS)
 
-    def missing_to_start_mediation(self) -> list[str]:
-        if self.parties.filter(role=PartyRole.RESPONDENT).exists():
-            return []
-        return [_("登记至少一名被申请人")]
+    @property
+    def called_organs(self):
+        """The orders by which other offices were called in and have not turned away."""
+        turned_away = [OrderState.RETURNED, OrderState.WITHDRAWN]
+        return self.case.orders.exclude(kind=OrderKind.TRANSFER).exclude(state__in=turned_away)
 
-    def missing_to_agree_in_writing(self) -> list[str]:
-        return self._missing_from_agreement(AgreementForm.WRITTEN)
-
-    def missing_to_agree_orally(self) -> list[str]:
-        return self._missing_from_agreement(AgreementForm.ORAL)
-
-    def _missing_from_agreement(self, form: str) -> list[str]:
-        """人民调解法 第28–30条: what was agreed, and by every party to the dispute."""
-        agreement = self.latest_agreement
-        if agreement is None or agreement.form != form:
-            return [_("记录协议内容")]
-        missing = [] if agreement.content.strip() else [_("记录协议内容")]
-        signed = agreement.parties.values("party")
-        absent = self.parties.filter(role__in=PRINCIPALS).exclude(pk__in=signed)
-        return missing + [_("取得{name}的同意").format(name=party.shown_name) for party in absent]
-
-    def missing_to_fail(self) -> list[str]:
-        """人民调解法 第26条: whoever ends a mediation tells the parties what else is open to them."""
-        if self.told_paths_on:
-            return []
-        return [_("告知当事人可以仲裁、申请行政处理或者起诉")]
-
-    def missing_to_redirect(self) -> list[str]:
-        return [] if self.track else [_("选择导入的渠道")]
-
-    def missing_to_follow_up(self) -> list[str]:
-        follow_up = self.last_follow_up
-        return [] if follow_up and follow_up.satisfaction else [_("记录当事人的满意度")]
-
-    def missing_to_close(self) -> list[str]:
-        follow_up = self.last_follow_up
-        if follow_up is None:
-            return [_("先回访当事人")]
-        if follow_up.rekindled:
-            return [_("纠纷有反复，请重新办理")]
-        return []
+    @property
+    def needs_lead(self) -> bool:
+        """领导包案: a hard case, or one of high risk, is handled above the township by a leading official's seat."""
+        is_grave = self.risk == Risk.HIGH or self.complexity == Complexity.HARD
+        return is_grave and self.case.level_id in (Level.COUNTY, Level.CITY)

@@ -1,1 +1,1 @@
-"""What can be said of disputes and parties without asking the database, by noun."""
+"""What holds for a dispute, asked without writing, by noun."""

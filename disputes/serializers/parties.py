@@ -40,3 +40,7 @@ class PartyInput(serializers.Serializer):
         if value and not is_id_no(value):
             raise serializers.ValidationError(_("身份证号码不正确，请核对。"))
         return value.upper()
+
+
+class PartiesInput(serializers.Serializer):
+    parties = PartyInput(many=True, max_length=MOST_PARTIES)

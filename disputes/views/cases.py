@@ -11,11 +11,13 @@ from disputes.actions.registering import register_dispute
 from disputes.actions.steps import VERBS
 from disputes.enums.rights import Right
 from disputes.filters.disputes import DisputeFilter, withheld_from
+from disputes.forms.base import StepForm
 from disputes.forms.registering import PartyForms, RegisterForm
-from disputes.forms.steps import STEP_FORMS, StepForm
+from disputes.forms.steps import STEP_FORMS
 from disputes.models import Dispute, Party
 from disputes.presenting.disputes import state_tone, step_entries, timeline, what_next
 from disputes.presenting.safety import safety_of
+from disputes.presenting.supervision import oversight
 from disputes.states import STEPS, DisputeState
 from disputes.tables.disputes import DISPUTES
 from disputes.views.carrying import carried_into, keep_for_later
@@ -86,6 +88,7 @@ def show_case(request, dispute, *, steps=None, status=200, **refused):
         "may_reveal": request.user.may(AuditRight.REVEAL, case.area_code),
         "safety": safety_of(dispute, request.user),
         "receipt": receipt_key(dispute) if request.user.may(Right.REGISTER, case.area_code) else "",
+        **oversight(dispute, request.user),
         **refused,
     }
     return render(request, "disputes/case_detail.html", context, status=status)
@@ -137,6 +140,7 @@ def case_register(request):
         return keep_for_later(request, form)
     if request.method == "POST" and form.is_valid() and parties.is_valid():
         given = [party.cleaned_data for party in parties if party.cleaned_data.get("name")]
+        given += form.cleaned_data.pop("group")
         dispute, _created = register_dispute(by=request.user, parties=given, **form.cleaned_data)
         words = _("已登记，编号 {number}，查询码 {code}。")
         messages.success(request, words.format(number=dispute.case.number, code=dispute.case.public_code))

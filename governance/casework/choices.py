@@ -1,4 +1,4 @@
-"""Which offices can be asked over a case."""
+"""Which seats can be asked over a case, or made to answer for it."""
 
 from django.db.models import Q
 
@@ -30,3 +30,11 @@ def seats_to_call(case: Case, kind: str):
 def _county_of(case: Case) -> str:
     width = AreaLevel.objects.filter(key=Level.COUNTY).values_list("code_width", flat=True).first()
     return case.area_code[:width]
+
+
+def lead_seats(case: Case):
+    """Seats of leading officials around the place of a case, the nearest first."""
+    seats = Post.objects.open_on(today()).for_list()
+    return seats.filter(
+        area_code__in=codes_above(case.area_code), role__rights__contains=[Right.LEAD]
+    ).order_by("-area_code", "id")

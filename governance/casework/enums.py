@@ -91,6 +91,7 @@ class Limit(models.TextChoices):
     ACCEPT = "accept", _("受理")
     ASSIGN = "assign", _("分派")
     HANDLE = "handle", _("办结")
+    PERFORM = "perform", _("履行")
     FOLLOW_UP = "follow_up", _("回访")
     RESPOND = "respond", _("答复工单")
 

@@ -22,7 +22,7 @@ class CaseKind:
     and nothing when it is; it is asked for every row of the queue, so it reads the case alone.
     `progress(case)` tells who reported the case what became of it, without a name or an internal note;
     `phones(case)` are the telephones whose last digits open that page beside the case's code.
-    `complexity(case)` is how hard it is, by which deadline rules differ.
+    `complexity(case)` is how hard it is, by which deadline rules differ; `complexities` are its choices.
     `keeps_from(case, post)` says why a seat may not bear the main responsibility (主责) for a case, if so.
     `view_right` is what it takes, beside the right to the queue, to see that there is one; `restricted_right`
     to see one that is marked restricted.
@@ -45,6 +45,7 @@ class CaseKind:
     progress: Callable | None = None
     phones: Callable = lambda case: []
     complexity: Callable = lambda case: ""
+    complexities: tuple = ()
 
 
 @cache

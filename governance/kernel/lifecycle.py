@@ -15,8 +15,8 @@ class Step:
     """One arrow of a lifecycle.
 
     `label` is the word on the button, `right` the named right it takes, `key` the letter that
-    presses it on the desk, `needs_note` whether a reason is compulsory. A step whose `sources`
-    equal its target only records (e.g. a note).
+    presses it on the desk, `needs_note` whether a reason is compulsory. A step without a `target`
+    only records: the row stays in whichever of the `sources` it is in.
     """
 
     name: str
@@ -27,6 +27,10 @@ class Step:
     needs_note: bool = False
     key: str = ""
     extras: tuple[str, ...] = field(default=())
+
+    def target_from(self, source: str) -> str:
+        """Where the step leads from a state."""
+        return self.target or source
 
 
 def steps(*rows: Step) -> dict[str, Step]:
@@ -67,7 +71,7 @@ def move(obj: Staged, step_name: str, *, by, note: str = "", changes: dict | Non
         held = type(obj)._base_manager.select_for_update(of=("self",)).get(pk=obj.pk)
         _check(obj, held, step, by=by, note=note)
         source = held.state
-        obj.state = step.target
+        obj.state = step.target_from(source)
         for name, value in (changes or {}).items():
             setattr(obj, name, value)
         obj.save(update_fields=["state", *(changes or {})])
@@ -79,9 +83,14 @@ def _check(obj: Staged, held: Staged, step: Step, *, by, note: str) -> None:
     if by is not None:
         demand_step(held, step, by)
     demand_source(held, step)
+    demand_reason(step, note)
+    refuse_if_missing(obj.missing_to(step))
+
+
+def demand_reason(step: Step, note: str) -> None:
+    """Raise `Refused` when the step takes a reason and none is given."""
     if step.needs_note and not note.strip():
         raise Refused("reason_required", _("{step}需要写明理由，请补充后再提交。").format(step=step.label))
-    refuse_if_missing(obj.missing_to(step))
 
 
 def demand_source(obj: Staged, step: Step) -> None:
@@ -114,8 +123,7 @@ def move_rows(
     step = (table or rows.model.STEPS)[step_name]
     if by is not None and step.right and not by.may(step.right, area_code):
         raise PermissionDenied
-    if step.needs_note and not note.strip():
-        raise Refused("reason_required", _("{step}需要写明理由，请补充后再提交。").format(step=step.label))
+    demand_reason(step, note)
     with transaction.atomic():
         held = dict(rows.order_by("pk").select_for_update(of=("self",)).values_list("pk", "state"))
         wrong = sum(state not in step.sources for state in held.values())
@@ -126,7 +134,8 @@ def move_rows(
                     count=len(held), wrong=wrong, step=step.label
                 ),
             )
-        rows.model._base_manager.filter(pk__in=held).update(state=step.target, **(changes or {}))
+        moved = {"state": step.target} if step.target else {}
+        rows.model._base_manager.filter(pk__in=held).update(**moved, **(changes or {}))
     return len(held)
 
 
@@ -154,4 +163,6 @@ def open_steps(obj: Staged, user) -> list[Step]:
 
 def state_choices_of(table: Iterable[Step]) -> set[str]:
     """Every state a table mentions: what a check constraint must allow."""
-    return {step.target for step in table} | {source for step in table for source in step.sources}
+    return {step.target for step in table if step.target} | {
+        source for step in table for source in step.sources
+    }

@@ -2,6 +2,7 @@ from django.utils.translation import gettext_lazy as _
 
 from governance.casework.enums import Kind
 from governance.casework.kinds import CaseKind
+from grids.enums.events import EventGrade
 from grids.enums.rights import EventRight
 from grids.models import EventReporter
 from grids.presenting.event_progress import progress_of
@@ -31,5 +32,6 @@ EVENT = CaseKind(
     progress=progress_of,
     phones=phones_of,
     complexity=lambda case: str(case.event.grade),
+    complexities=tuple((str(value), label) for value, label in EventGrade.choices),
     keeps_from=keeps_from,
 )

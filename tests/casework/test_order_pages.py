@@ -55,12 +55,12 @@ def test_list_costs_the_same_for_one_row_and_three(client, case, court, country,
     page = f"{reverse('casework:order_list')}?box=in"
     make_order(case, seat(court), from_post=case.owner_post)
     client.get(page)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get(page)
     for _more in range(2):
         other = make_accepted(case.area).case
         make_order(other, seat(court), from_post=case.owner_post)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert client.get(page).context["page"].count == 3
 
 

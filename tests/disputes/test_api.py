@@ -55,7 +55,11 @@ def test_dispute_from_registration_to_closing(grid, api, dispatcher):
     assert made.status_code == 201
     assert [answer.status_code for answer in answers] == [200] * 6
     last = answers[-1].json()
-    assert (last["state"], last["outcome"], last["open_steps"]) == ("closed", "resolved", ["reopen"])
+    assert (last["state"], last["outcome"], last["open_steps"]) == (
+        "closed",
+        "resolved",
+        ["archive", "reopen"],
+    )
     assert [line["kind"] for line in last["actions"]][:2] == ["register", "accept"]
     assert "13800138000" not in json.dumps(last)
 

@@ -38,6 +38,7 @@ def make_categories() -> None:
             defaults={
                 "name": row["name"],
                 "parent_id": row["parent"],
+                "bars_confirmation": row.get("bars_confirmation", False),
                 "community_may_lead": row.get("community_may_lead", False),
             },
         )
@@ -81,10 +82,10 @@ def make_accepted(area: Area, state: str = "mediating", **fields) -> Dispute:
 
 def make_agreement(dispute: Dispute, form: str = AgreementForm.WRITTEN, **fields) -> Agreement:
     agreement = Agreement.objects.create(
-        dispute=dispute, form=form, **({"content": "被申请人一次付清。"} | fields)
+        dispute=dispute, form=form, **({"content": "被申请人一次付清。", "effective_on": today()} | fields)
     )
     for party in dispute.parties.all():
-        AgreementParty.objects.create(agreement=agreement, party=party)
+        AgreementParty.objects.create(agreement=agreement, party=party, signed_on=agreement.effective_on)
     return agreement
 
 

@@ -15,11 +15,14 @@ from tests.permissions.rows_desk import DESK, HANDOVER
 from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
+from tests.permissions.rows_lifecycle import LIFECYCLE
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
+from tests.permissions.rows_room import ROOM
 from tests.permissions.rows_safety import SAFETY
 from tests.permissions.rows_series import SERIES
+from tests.permissions.rows_supervision import SUPERVISION
 from tests.permissions.rows_tables import TABLES
 from tests.permissions.rows_visits import VISITS
 
@@ -225,9 +228,12 @@ ROOMS = {
     "党建": PARTY,
     "办件与纠纷": DISPUTES,
     "接待台与综治中心": COUNTER,
+    "督办与时限规则": SUPERVISION,
     "纠纷分类": CLASSIFICATION,
+    "纠纷的各步骤": LIFECYCLE,
     "安全与保密": SAFETY,
     "工单": ORDERS,
+    "联调与当事人": ROOM,
     "系列案": SERIES,
     "网格": GRIDS,
     "帮代办": ERRANDS,

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from disputes.actions.categories import load_categories
+from disputes.actions.categories import load_categories, load_track_limits
 from disputes.actions.classification import load_schemes
 from governance.casework.actions.calendar import load_published_days
 from governance.casework.actions.rules import load_rule_sets
@@ -31,6 +31,7 @@ PARTS = {
     "rule_sets.json": load_rule_sets,
     "dispute_categories.json": load_categories,
     "category_schemes.json": load_schemes,
+    "track_limits.json": load_track_limits,
     "event_categories.json": load_event_categories,
     "cycle_rules.json": load_cycle_rules,
     "service_items.json": load_services,

@@ -15,6 +15,7 @@ from governance.casework.actions.ticking import catch_up
 from governance.casework.clock import next_tick
 from governance.casework.enums import KIND_LETTERS, PUBLIC_CODE_LENGTH, PUBLIC_CODE_LETTERS, Limit
 from governance.casework.models import Case, CaseCounter, KeptSubmission
+from governance.casework.offices import Offices
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
 from governance.kernel.lifecycle import demand_source, demand_step, move
@@ -165,9 +166,31 @@ def owner_changes(case: Case, post: Post) -> dict:
 
 @transaction.atomic
 def escalate_case(case: Case, *, by: User, to: Area, note: str, version: int | None = None) -> None:
-    """Hand a case with its whole file up to an area above; there it waits to be assigned."""
+    """Hand a case with its whole file up to an area above; there it waits to be assigned.
+
+    Who had it keeps the call back. Where the rules give each level a limit of its own, the new one begins now.
+    """
+    _demand_running(case)
     case = begin_step(case, "escalate", by=by, version=version)
     owner = case.owner_area or case.area
     if not (owner.code.startswith(to.code) and len(to.code) < len(owner.code)):
         raise Refused("not_above", _("只能升级到现承办单位的上级，请重新选择。"))
-    take_step(case, "escalate", by=by, note=note, owner_area=to, owner_post=None, level=to.level)
+    keeps = case.follow_up_area or Offices([owner.code]).office_of(owner.code)
+    case.level = to.level
+    limit = _limit_at(case) if case.handle_due_at else {}
+    take_step(
+        case, "escalate", by=by, note=note, owner_area=to, owner_post=None, level=to.level, follow_up_area=keeps,
+        **limit,
+    )  # fmt: skip
+
+
+def _demand_running(case: Case) -> None:
+    if Case.objects.filter(pk=case.pk, paused_at__isnull=False).exists():
+        raise Refused("wrong_state", _("这件事正在中止，计时停着，不能升级。请先恢复办理，再升级。"))
+
+
+def _limit_at(case: Case) -> dict:
+    """The limit of the level a case has just come to, unless it is the one that runs already."""
+    begun = start_limit(case, Limit.HANDLE, complexity=case.of_kind.complexity(case))
+    is_same = begun["rule"] is None or case.rule is None or begun["rule"].pk == case.rule_id
+    return {} if is_same else begun

@@ -11,6 +11,7 @@ from governance.casework.actions.cases import begin_step, take_step
 from governance.casework.clock import moment_after
 from governance.casework.models import Case, Extension
 from governance.kernel.errors import Refused
+from governance.kernel.lifecycle import demand_reason
 from governance.kernel.wording import office_language
 from governance.people.models import User
 
@@ -29,6 +30,7 @@ def extension_asked(case: Case) -> Extension | None:
 def ask_extension(case: Case, *, by: User, amount: int, note: str, version: int | None = None) -> Extension:
     """申请延期 by `amount` of the unit the limit is counted in. The clock runs on until it is granted."""
     case = begin_step(case, "ask_extension", by=by, version=version)
+    demand_reason(case.STEPS["ask_extension"], note)
     most = longest_extension(case)
     if case.due_at is None or case.due_at < timezone.now():
         raise Refused("limit_over", _("限期已过，不能再申请延期，请尽快办理并说明情况。"))

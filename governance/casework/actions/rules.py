@@ -64,12 +64,13 @@ def change_rule(rule: DeadlineRule, *, by: User, **fields) -> None:
     if is_settled(rule_set):
         words = _("「{name}」正在执行或执行过，不能修改。请复制一套，改好后从某一天起执行。")
         raise Refused("rules_settled", words.format(name=rule_set))
-    before = {name: getattr(rule, name) for name in fields}
+    before = DeadlineRule.objects.filter(pk=rule.pk).values(*fields).get()
     for name, value in fields.items():
         setattr(rule, name, value)
     rule.full_clean()
     rule.save()
-    record("rules.change", by=by, subject=rule, before=before, after=fields)
+    after = DeadlineRule.objects.filter(pk=rule.pk).values(*fields).get()
+    record("rules.change", by=by, subject=rule, before=before, after=after)
 
 
 @transaction.atomic

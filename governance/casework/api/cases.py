@@ -5,6 +5,7 @@ from rest_framework.response import Response
 
 from governance.casework.actions.finding import mark_of
 from governance.casework.actions.ordering import SENDING
+from governance.casework.api.overseeing import Overseeing
 from governance.casework.enums import OrderKind, Right
 from governance.casework.filters.cases import CaseFilter
 from governance.casework.models import Case, WorkOrder
@@ -42,12 +43,15 @@ def _sending(kind: str):
     return schema(action(detail=True, methods=["post"], url_path=str(kind), pagination_class=None)(send))
 
 
-class CaseViewSet(ScopedViewSet):
+class CaseViewSet(Overseeing, ScopedViewSet):
     """Cases of every kind, the most urgent first; paused and closed ones last."""
 
     queryset = Case.objects.all()
     required_right = Right.VIEW
-    action_rights = {str(kind): Right.HANDLE for kind in OrderKind}
+    action_rights = {str(kind): Right.HANDLE for kind in OrderKind} | {
+        "supervise": Right.SUPERVISE,
+        "lead": Right.DISPATCH,
+    }
     serializer_class = CaseSerializer
     filterset_class = CaseFilter
     order = ("queue_at", "id")

@@ -270,13 +270,13 @@ class Case(AreaBound, Staged):
         return ClockState.NEAR if self.due_at < now + NEAR_DUE else ClockState.ON_TIME
 
     def record_move(self, *, step: Step, source: str, by, note: str) -> None:
-        self.note(step.name, by=by, note=note, from_state=source, to_state=step.target)
+        self.note(step.name, by=by, note=note, from_state=source, to_state=self.state)
         record(
             f"{self.kind}.{step.name}",
             by=by,
             subject=self,
             before={"state": source},
-            after={"state": step.target, "outcome": self.outcome},
+            after={"state": self.state, "outcome": self.outcome},
             reason=note,
         )
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import AreaBound, AreaLevel
 from governance.casework.enums import Expiry, Kind, Limit, LimitUnit, Right
+from governance.casework.kinds import kinds
 from governance.kernel.scope import ScopedQuerySet
 
 
@@ -115,15 +116,29 @@ class DeadlineRule(models.Model):
     def __str__(self):
         return f"{self.rule_set}{self.get_limit_display()}：{self.amount} {self.get_unit_display()}"
 
+    @property
+    def complexity_words(self) -> str:
+        """How hard the cases of the rule are, in the words of their kind."""
+        known = kinds().get(self.rule_set.kind)
+        return (
+            dict(known.complexities).get(self.complexity, "") if known and self.complexity else _("不分难易")
+        )
+
 
 class RuleSetInForceQuerySet(ScopedQuerySet):
-    VIEW_RIGHT = Right.VIEW
+    VIEW_RIGHT = Right.RULES
 
     def on(self, day: date):
         return self.filter(valid__contains=day)
 
     def for_list(self):
-        return self.select_related("area", "rule_set")
+        return self.select_related("area", "rule_set").annotate(
+            area_name=F("area__name"),
+            rule_set_code=F("rule_set__code"),
+            rule_set_name=F("rule_set__name"),
+            from_day=F("valid__startswith"),
+            until=F("valid__endswith"),
+        )
 
 
 class RuleSetInForce(AreaBound):

@@ -4,7 +4,7 @@ Never to a person: who gave, answered or lifted it is named, who is meant is an 
 """
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import AreaBound
@@ -24,7 +24,9 @@ class ToOfficeQuerySet(ScopedQuerySet):
         return super().for_user(user).filter(case__in=Case.objects.for_user(user))
 
     def for_list(self):
-        return self.select_related("area", "case")
+        return self.select_related("area", "case").annotate(
+            area_name=F("area__name"), case_number=F("case__number")
+        )
 
 
 class SupervisionQuerySet(ToOfficeQuerySet):

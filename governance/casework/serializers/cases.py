@@ -8,7 +8,7 @@ class CaseSerializer(serializers.ModelSerializer):
         model = Case
         fields = [
             "id", "number", "kind", "title", "place", "area_code", "source", "state", "grade", "is_joint",
-            "outcome", "registered_on", "accepted_on", "due_at", "queue_at", "late_on", "paused_at",
+            "outcome", "registered_on", "accepted_on", "due_at", "limit", "queue_at", "late_on", "paused_at",
             "resolved_on", "closed_on", "version",
         ]  # fmt: skip
         read_only_fields = fields
