@@ -113,10 +113,10 @@ def test_refused_mediation_goes_to_arbitration_and_its_result_comes_back(seat, s
     dispute = make_accepted(small_city.own["grid"], title="讨要工资", category="0701")
     mediator = seat("mediator", f"/disputes/{dispute.case.number}/")
 
-    take(mediator, "当事人拒绝", "r", 说明="用人单位明确表示不愿调解，已告知可以申请劳动仲裁。")
+    take(mediator, "当事人拒绝", "r", 理由="用人单位明确表示不愿调解，已告知可以申请劳动仲裁。")
     assert state_of(dispute) == ("refused", "refused")
     assert "仲裁" in mediator.locator("main").inner_text()
-    take(mediator, "导入其他渠道", "t", 渠道="arbitration", 说明="当事人选择劳动仲裁。")
+    take(mediator, "导入其他渠道", "t", 渠道="arbitration", 理由="当事人选择劳动仲裁。")
     take(mediator, "登记对方进展", "n", 对方编号="银劳人仲案〔2026〕7号", 结果="裁决支付工资 8600 元。")
 
     referral = dispute.referrals.get()
