@@ -169,6 +169,8 @@ def series(way: str = ""):
             page.get_by_role("link", name=way).click()
 
     return open_series
+
+
 def overseen(page: Page) -> None:
     """A dispute under supervision."""
     page.goto("/cases/supervisions/?state=open&grade=1")

@@ -12,6 +12,7 @@ from demo.centres import make_centres
 from demo.city import City
 from demo.communities import make_communities
 from demo.council import make_council
+from demo.counters import make_counters
 from demo.deeds import make_deeds
 from demo.errands import make_errands
 from demo.event_story import make_event_story
@@ -50,6 +51,7 @@ PARTS = (
     make_deeds,
     make_stories,
     make_supervision,
+    make_counters,
     make_communities,
     make_council,
     make_public,
