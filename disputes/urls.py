@@ -1,6 +1,6 @@
 from django.urls import path
 
-from disputes.views import cases, categories, judging, litigation, parties, receptions, safety, series
+from disputes.views import cases, categories, court, judging, litigation, parties, receptions, safety, series
 
 app_name = "disputes"
 urlpatterns = [
@@ -18,6 +18,18 @@ urlpatterns = [
     path("litigation/<int:pk>/", litigation.litigation_detail, name="litigation_detail"),
     path("litigation/<int:pk>/correct/", litigation.litigation_correct, name="litigation_correct"),
     path("<str:number>/judge/", judging.case_judge, name="case_judge"),
+    path("consultations/", court.ConsultationList.as_view(), name="consultation_list"),
+    path("consultations/<int:pk>/", court.consultation_detail, name="consultation_detail"),
+    path(
+        "consultations/<int:pk>/attend/<int:session>/", court.consultation_attend, name="consultation_attend"
+    ),
+    path("delegations/", court.DelegationList.as_view(), name="delegation_list"),
+    path("shared-courts/", court.SharedCourtList.as_view(), name="shared_court_list"),
+    path("shared-courts/new/", court.shared_court_new, name="shared_court_new"),
+    path("shared-courts/<int:pk>/", court.shared_court_edit, name="shared_court_edit"),
+    path("<str:number>/court/ask/", court.judge_ask, name="judge_ask"),
+    path("<str:number>/court/<int:pk>/end/", court.collaboration_end, name="collaboration_end"),
+    path("<str:number>/court/return/", court.court_return, name="court_return"),
     path("standard.csv", categories.standard_file, name="standard_file"),
     path("categories/", categories.category_report, name="category_report"),
     path("categories/map/", categories.category_map, name="category_map"),

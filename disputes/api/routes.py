@@ -1,4 +1,10 @@
 from disputes.api.classification import CategoryMapViewSet, CategoryReportViewSet, StandardRowViewSet
+from disputes.api.court import (
+    CollaborationViewSet,
+    ConsultationViewSet,
+    DelegationViewSet,
+    SharedCourtViewSet,
+)
 from disputes.api.disputes import DisputeViewSet
 from disputes.api.litigation import LitigationFigureViewSet, LitigationRatesViewSet, RateDefinitionViewSet
 from disputes.api.receptions import MatterViewSet, ReceptionViewSet
@@ -9,6 +15,10 @@ ROUTES: list = [
     ("matters", MatterViewSet, "matter"),
     ("category-reports", CategoryReportViewSet, "category-report"),
     ("category-maps", CategoryMapViewSet, "category-map"),
+    ("consultations", ConsultationViewSet, "consultation"),
+    ("court-collaborations", CollaborationViewSet, "court-collaboration"),
+    ("court-delegations", DelegationViewSet, "court-delegation"),
+    ("shared-courts", SharedCourtViewSet, "shared-court"),
     ("litigation-figures", LitigationFigureViewSet, "litigation-figure"),
     ("litigation-rates", LitigationRatesViewSet, "litigation-rate"),
     ("rate-definitions", RateDefinitionViewSet, "rate-definition"),

@@ -2,6 +2,7 @@ from disputes.models.agreement import Agreement, AgreementParty, Obligation
 from disputes.models.centre import Matter, MediationCentre, Reception
 from disputes.models.classification import CategoryMap, SchemeKind
 from disputes.models.confirmation import JudicialConfirmation
+from disputes.models.court import CourtCollaboration, CourtDelegation, SharedCourt
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.litigation import LitigationCorrection, LitigationFigure, RateDefinition
 from disputes.models.mediation import FollowUp, MediationSession, SessionAttendance
@@ -15,6 +16,8 @@ __all__ = [
     "AgreementParty",
     "Category",
     "CategoryMap",
+    "CourtCollaboration",
+    "CourtDelegation",
     "Dispute",
     "DisputeQuerySet",
     "FollowUp",
@@ -35,6 +38,7 @@ __all__ = [
     "SeriesMemberChange",
     "SeriesStep",
     "SessionAttendance",
+    "SharedCourt",
     "TrackLimit",
     "TrackReferral",
 ]

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from disputes.forms.base import StepForm
 from disputes.forms.steps import STEP_FORMS
 from disputes.models import Dispute
+from disputes.presenting.court import COURT_LABELS
 from disputes.states import DisputeState as State
 from governance.casework import presenting as casework
 from governance.casework.actions.extensions import extension_asked
@@ -59,7 +60,7 @@ def state_tone(case: Case) -> str:
 
 def timeline(case: Case) -> list[dict]:
     """What was done so far, newest last."""
-    labels = {"late": _("办结超期"), "help": _("邀请协办"), "note": _("记录")} | {
+    labels = {"late": _("办结超期"), "help": _("邀请协办"), "note": _("记录"), **COURT_LABELS} | {
         "police": _("报告公安机关"),
         "parties": _("补录当事人"),
         "police_number": _("公安机关编号"),

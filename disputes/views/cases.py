@@ -16,6 +16,7 @@ from disputes.forms.base import StepForm
 from disputes.forms.registering import PartyForms, RegisterForm
 from disputes.forms.steps import STEP_FORMS
 from disputes.models import Dispute, Party
+from disputes.presenting.court import court_of
 from disputes.presenting.disputes import state_tone, step_entries, timeline, what_next
 from disputes.presenting.safety import safety_of
 from disputes.presenting.supervision import oversight
@@ -89,6 +90,7 @@ def show_case(request, dispute, *, steps=None, status=200, **refused):
         "orders": orders_of(case, request.user),
         "may_reveal": request.user.may(AuditRight.REVEAL, case.area_code),
         "safety": safety_of(dispute, request.user),
+        "court": court_of(dispute, request.user),
         **oversight(dispute, request.user),
         **refused,
     }
