@@ -52,11 +52,13 @@ class City:
     seats: dict[str, tuple[int, int]]
     orgs: list[str]
     matters: list[tuple[str, str]]
+    open_every: int = OPEN_EVERY
 
 
-def load(count: int) -> None:
+def load(count: int, *, open_every: int = OPEN_EVERY) -> None:
     """Table after table by COPY; the same number gives the same rows."""
     city = _city()
+    city.open_every = open_every
     copy_rows(Case, CASE, (_case(pk, city) for pk in range(1, count + 1)))
     copy_rows(Dispute, DISPUTE, (_dispute(pk, city) for pk in range(1, count + 1)))
     copy_rows(Party, PARTY, (_row(party) for pk in range(1, count + 1) for party in _parties(pk, city)))
@@ -112,7 +114,7 @@ def _case(pk: int, city: City) -> tuple:
     dice, _category, title, place = _told(pk, city)
     area, code = dice.choice(city.communities)
     post, seat = city.seats[code[:9]]
-    is_open = pk % OPEN_EVERY == 0
+    is_open = pk % city.open_every == 0
     day = today() - timedelta(days=dice.randrange(20) if is_open else dice.randrange(20, DAYS))
     due = datetime.combine(day + timedelta(days=15), time(23, 59, 59), ZONE)
     ended = None if is_open else day + timedelta(days=9)

@@ -38,6 +38,8 @@ DESCRIPTION = {
         "PoliceReportWayEnum": "disputes.enums.safety.ReportWay",
         "ResolutionMethodEnum": "disputes.enums.disputes.Method",
         "SatisfactionEnum": "grids.enums.errands.Contentment",
+        "RoomKindEnum": "disputes.enums.centres.RoomKind",
+        "RosterHalfEnum": "disputes.enums.centres.Half",
         "ServiceKindEnum": "grids.enums.service_team.ServiceKind",
         "SuggestionStateEnum": "grids.states.suggestions.SuggestionState",
         "TopicStateEnum": "grids.states.council.TopicState",

@@ -30,6 +30,12 @@ NAVIGATION = [
         "label": _("矛盾纠纷"),
         "entries": [
             {
+                "label": _("接待台"),
+                "url": "disputes:counter",
+                "icon": "person-plus",
+                "right": "disputes.register",
+            },
+            {
                 "label": pgettext_lazy("list", "纠纷"),
                 "url": "disputes:case_list",
                 "icon": "people",

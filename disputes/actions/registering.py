@@ -2,9 +2,10 @@ from django.core.exceptions import PermissionDenied
 
 from disputes.actions.court import delegate
 from disputes.actions.restricting import settle_restriction
+from disputes.enums.centres import Disposal
 from disputes.enums.disputes import PartyRole
 from disputes.enums.rights import Right
-from disputes.models import Category, Dispute, Matter, Party
+from disputes.models import Category, Dispute, DisputeDraft, Matter, Party
 from disputes.rules.parties import words_of
 from disputes.states import DisputeState
 from governance.areas.models import Area
@@ -30,13 +31,15 @@ def register_dispute(
     matter: Matter | None = None,
     visit: Visit | None = None,
     delegation: dict | None = None,
+    draft: DisputeDraft | None = None,
     **own,
 ) -> tuple[Dispute, bool]:
     """Register a dispute; answers it and whether it is new.
 
     The same content under the same `client_uuid` gives the same dispute again; other content is kept
     and refused. `parties` are dicts of `add_party`; `own` are the dispute's own fields. What a court
-    delegates comes with a `delegation`: court, number there, day to give it back.
+    delegates comes with a `delegation`: court, number there, day to give it back. The `draft` it was begun
+    in ends with it.
     """
     if not by.may(Right.REGISTER, area.code):
         raise PermissionDenied
@@ -50,10 +53,19 @@ def register_dispute(
         case = open_case(kind=Kind.DISPUTE, area=area, state=DisputeState.REGISTERED, **opening, **asked)
         dispute = _add_dispute(case, parties, category=category, matter=matter, visit=visit, **own)
         delegate(dispute, delegation)
+        _take_from_window(matter, draft)
         return case
 
     case, created = once_per_uuid(create, **opening)
     return case.dispute, created
+
+
+def _take_from_window(matter: Matter | None, draft: DisputeDraft | None) -> None:
+    if matter and matter.disposal == Disposal.PENDING:
+        matter.disposal = Disposal.DISPUTE
+        matter.save(update_fields=["disposal"])
+    if draft:
+        draft.delete()
 
 
 def _add_dispute(case: Case, parties: list[dict], **own) -> Dispute:

@@ -1,3 +1,4 @@
+from disputes.api.centres import CentreViewSet, TicketViewSet
 from disputes.api.classification import CategoryMapViewSet, CategoryReportViewSet, StandardRowViewSet
 from disputes.api.court import (
     CollaborationViewSet,
@@ -7,12 +8,15 @@ from disputes.api.court import (
 )
 from disputes.api.disputes import DisputeViewSet
 from disputes.api.litigation import LitigationFigureViewSet, LitigationRatesViewSet, RateDefinitionViewSet
-from disputes.api.receptions import MatterViewSet, ReceptionViewSet
+from disputes.api.receptions import DraftViewSet, MatterViewSet, ReceptionViewSet
 
 ROUTES: list = [
     ("disputes", DisputeViewSet, "dispute"),
     ("receptions", ReceptionViewSet, "reception"),
     ("matters", MatterViewSet, "matter"),
+    ("centres", CentreViewSet, "centre"),
+    ("tickets", TicketViewSet, "ticket"),
+    ("dispute-drafts", DraftViewSet, "dispute-draft"),
     ("category-reports", CategoryReportViewSet, "category-report"),
     ("category-maps", CategoryMapViewSet, "category-map"),
     ("consultations", ConsultationViewSet, "consultation"),

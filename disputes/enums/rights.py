@@ -9,6 +9,7 @@ class Right(models.TextChoices):
     ASSIGN = "disputes.assign", _("分派")
     MEDIATE = "disputes.mediate", _("调解")
     CLOSE = "disputes.close", _("回访、结案")
+    CENTRE = "disputes.centre", _("管理综治中心")
     CATALOGUE = "disputes.catalogue", _("维护纠纷统计口径")
     REVIEW = "disputes.review", _("审核归档")
     APPROVE = "disputes.approve", _("批准纠纷延期")

@@ -56,6 +56,7 @@ class DisputeFilter(WordFilterSet):
     source = filters.ChoiceFilter("case__source", choices=Source, label=_("来源"))
     complexity = filters.ChoiceFilter(choices=Complexity, label=_("难易"))
     scale = filters.ChoiceFilter(choices=Scale, label=_("规模"))
+    centre = filters.NumberFilter("matter__reception__centre_id", label=_("接待的中心"))
     joint = filters.BooleanFilter("case__is_joint", label=_("联调联处"))
     counted = filters.ChoiceFilter(choices=Counted, method="with_counted", label=_("计入"))
     standing = filters.ChoiceFilter(choices=Standing, method="that_stand", label=_("近一年情况"))

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from disputes.enums.disputes import PartyRole
 from disputes.forms.parties import lines_field, parties_in
-from disputes.models import Category, Matter
+from disputes.models import Category, DisputeDraft, Matter
 from disputes.serializers.parties import PHONE
 from governance.areas.models import Area
 from governance.casework.enums import SUMMARY_LENGTH, Source
@@ -44,6 +44,7 @@ class RegisterForm(forms.Form):
     visit = forms.ModelChoiceField(
         required=False, queryset=None, to_field_name="client_uuid", widget=forms.HiddenInput
     )
+    draft = forms.ModelChoiceField(required=False, queryset=None, widget=forms.HiddenInput)
     client_uuid = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
 
     def __init__(self, *args, user, **kwargs):
@@ -53,6 +54,7 @@ class RegisterForm(forms.Form):
         self.fields["category"].widget.choices = _grouped_categories()
         self.fields["matter"].queryset = Matter.objects.for_user(user)
         self.fields["visit"].queryset = Visit.objects.for_user(user)
+        self.fields["draft"].queryset = DisputeDraft.objects.of(user)
 
     @property
     def area_name(self) -> str:
@@ -91,6 +93,7 @@ class PartyForm(forms.Form):
     name = forms.CharField(label=_("姓名或名称"), max_length=80)
     role = forms.ChoiceField(label=_("身份"), choices=PartyRole)
     is_org = forms.BooleanField(label=_("是单位"), required=False)
+    is_representative = forms.BooleanField(label=_("是代表人"), required=False)
     phone = forms.CharField(label=_("电话"), max_length=20, required=False, validators=[PHONE])
     id_no = forms.CharField(label=_("身份证号"), max_length=18, required=False)
 
@@ -102,13 +105,38 @@ class PartyForm(forms.Form):
 
 
 class _PartyFormSet(forms.BaseFormSet):
-    """First the applicant, then respondents; forms left empty are passed over."""
+    """First the applicant, then respondents, after those a draft already names; forms left empty are passed over."""
 
     def get_form_kwargs(self, index):
+        given = super().get_form_kwargs(index)
+        known = dict(enumerate(given.pop("known", ())))
         role = PartyRole.RESPONDENT if index else PartyRole.APPLICANT
-        return super().get_form_kwargs(index) | {"initial": {"role": role}}
+        return given | {"initial": {"role": role} | known.get(index or 0, {})}
 
 
+PARTIES_AT_MOST = 20
 PartyForms = forms.formset_factory(
-    PartyForm, formset=_PartyFormSet, min_num=1, validate_min=True, extra=2, max_num=20, absolute_max=20
+    PartyForm,
+    formset=_PartyFormSet,
+    min_num=1,
+    validate_min=True,
+    extra=2,
+    max_num=PARTIES_AT_MOST,
+    absolute_max=PARTIES_AT_MOST,
 )
+
+
+_SHORT = 4000  # no field of either form is longer
+
+
+def as_typed(data) -> dict:
+    """What stands in both forms, unchecked, to be kept as a draft."""
+    names = [name for name in RegisterForm.base_fields if name not in ("draft", "matter", "visit")]
+    form = {name: data[name][:_SHORT] for name in names if data.get(name)}
+    form["area"] = form.get("area") or data.get("q", "")
+    parties = []
+    for index in range(PARTIES_AT_MOST):
+        values = {name: data.get(f"party-{index}-{name}", "")[:_SHORT] for name in PartyForm.base_fields}
+        if values["name"].strip():
+            parties.append(values)
+    return {"form": form, "parties": parties}

@@ -4,11 +4,14 @@ from disputes.models.classification import CategoryMap, SchemeKind
 from disputes.models.confirmation import JudicialConfirmation
 from disputes.models.court import CourtCollaboration, CourtDelegation, SharedCourt
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
+from disputes.models.draft import DisputeDraft
 from disputes.models.litigation import LitigationCorrection, LitigationFigure, RateDefinition
 from disputes.models.mediation import FollowUp, MediationSession, SessionAttendance
 from disputes.models.party import Party
+from disputes.models.premises import CentreRoom, CentreUnit, CentreWindow, RosterEntry
 from disputes.models.safety import PoliceReport
 from disputes.models.series import Series, SeriesMember, SeriesMemberChange, SeriesStep
+from disputes.models.ticket import QueueTicket
 from disputes.models.tracks import TrackLimit, TrackReferral
 
 __all__ = [
@@ -16,9 +19,13 @@ __all__ = [
     "AgreementParty",
     "Category",
     "CategoryMap",
+    "CentreRoom",
+    "CentreUnit",
+    "CentreWindow",
     "CourtCollaboration",
     "CourtDelegation",
     "Dispute",
+    "DisputeDraft",
     "DisputeQuerySet",
     "FollowUp",
     "JudicialConfirmation",
@@ -30,8 +37,10 @@ __all__ = [
     "Obligation",
     "Party",
     "PoliceReport",
+    "QueueTicket",
     "RateDefinition",
     "Reception",
+    "RosterEntry",
     "SchemeKind",
     "Series",
     "SeriesMember",

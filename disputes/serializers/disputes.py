@@ -1,9 +1,9 @@
 from rest_framework import serializers
 
 from disputes.enums.disputes import Complexity
-from disputes.models import Category, Dispute, Matter
+from disputes.models import Category, Dispute, DisputeDraft, Matter
 from disputes.serializers.parties import MOST_PARTIES, PartyInput, PartyRowSerializer
-from disputes.serializers.scoped import ScopedKey, ScopedName
+from disputes.serializers.scoped import OwnDraft, ScopedKey, ScopedName
 from disputes.states import DisputeState
 from governance.areas.models import Area
 from governance.casework.enums import SUMMARY_LENGTH, Outcome, Source
@@ -98,6 +98,12 @@ class RegisterInput(serializers.Serializer):
         default=False, help_text="true: only seats that may see restricted disputes will see this one"
     )
     matter = ScopedKey(queryset=Matter.objects.all(), required=False, allow_null=True)
+    draft = OwnDraft(
+        queryset=DisputeDraft.objects.all(),
+        required=False,
+        allow_null=True,
+        help_text="one's own; ends with it",
+    )
     visit = ScopedName(
         "client_uuid", queryset=Visit.objects.all(), required=False, allow_null=True,
         help_text="number the visit was sent under",

@@ -10,6 +10,7 @@ from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
 from tests.permissions.rows_classification import CLASSIFICATION
+from tests.permissions.rows_counter import COUNTER
 from tests.permissions.rows_court import COURT
 from tests.permissions.rows_desk import DESK, HANDOVER
 from tests.permissions.rows_duplicates import DUPLICATES
@@ -193,7 +194,6 @@ DISPUTES = {
         "查看当事人完整信息（说明理由）", "audit.reveal", makers.phone_of_party, sees="disputes.view"
     ),
     "disputes:reception_list": rows_of("来访列表", "disputes.view", makers.reception),
-    "disputes:reception_register": form("来访登记", "disputes.register"),
     "disputes:matter_list": rows_of("来访事项列表", "disputes.view", makers.matter),
     "case-list": rows_of("接口：办件列表", "casework.view", makers.dispute),
     "case-detail": page("接口：办件详情", "casework.view", _dispute),
@@ -219,7 +219,6 @@ DISPUTES = {
     "dispute-follow-up": verb("接口：回访", "disputes.close", _dispute),
     "dispute-close": verb("接口：结案", "disputes.close", _dispute),
     "dispute-reopen": verb("接口：重新办理", "disputes.close", _dispute),
-    "reception-list": rows_of("接口：来访列表", "disputes.view", makers.reception),
     "reception-detail": page("接口：来访详情", "disputes.view", by_pk(makers.reception)),
     "matter-list": rows_of("接口：来访事项列表", "disputes.view", makers.matter),
     "matter-detail": page("接口：来访事项详情", "disputes.view", by_pk(makers.matter)),
@@ -231,6 +230,7 @@ ROOMS = {
     "党建": PARTY,
     "办件与纠纷": DISPUTES,
     "督办与时限规则": SUPERVISION,
+    "接待台与综治中心": COUNTER,
     "纠纷分类": CLASSIFICATION,
     "诉讼数据": LITIGATION,
     "法院协作": COURT,

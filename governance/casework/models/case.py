@@ -126,7 +126,9 @@ class Case(AreaBound, Staged):
     accept_due_on = models.DateField(_("受理限期"), null=True, blank=True)
     accept_late_on = models.DateField(_("受理超期日期"), null=True, blank=True)
     due_at = models.DateTimeField(_("限期"), null=True, blank=True)
-    limit = models.CharField(_("限期环节"), max_length=10, choices=Limit, blank=True, default="")
+    limit = models.CharField(
+        _("限期环节"), max_length=10, choices=Limit, blank=True, default="", db_default=""
+    )
     rule = models.ForeignKey(
         DeadlineRule, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("时限规则")
     )
