@@ -17,6 +17,7 @@ DESCRIPTION = {
     "ENUM_NAME_OVERRIDES": {
         "AdviserWorkEnum": "grids.enums.advisers.AdviserWork",
         "CaseKindEnum": "governance.casework.enums.Kind",
+        "AttendanceRoleEnum": "disputes.enums.mediation.AttendanceRole",
         "CaseGradeEnum": "governance.casework.enums.Grade",
         "CaseOutcomeEnum": "governance.casework.enums.Outcome",
         "CompoundKindEnum": "grids.enums.territory.CompoundKind",

@@ -1,0 +1,15 @@
+import logging
+
+from celery import shared_task
+
+from disputes.actions.windows import remind_of_windows
+from governance.kernel.days import today
+
+log = logging.getLogger(__name__)
+
+
+@shared_task
+def remind_of_confirmation_windows():
+    """Tell the offices whose agreements can be confirmed for a few more days."""
+    if found := remind_of_windows(today()):
+        log.info("%s agreements can be confirmed for a week at most", found)
