@@ -20,7 +20,6 @@ from governance.casework.models.sight import SightQuerySet
 from governance.kernel.days import today
 from governance.kernel.lifecycle import Staged
 from governance.kernel.masking import mask_address, mask_name, mask_phone
-from governance.kernel.scope import ScopedQuerySet
 from governance.kernel.sealing import BlindIndexField, Sealed, SealedField
 from governance.people.models import User
 
@@ -76,9 +75,13 @@ class Series(AreaBound):
         return self.title
 
 
-class SeriesMemberQuerySet(ScopedQuerySet):
+class SeriesMemberQuerySet(SightQuerySet):
     VIEW_RIGHT = Right.VIEW
     AREA_FIELD = "series__area_code"
+    CASE = "series__lead__case__"
+
+    def for_list(self):
+        return self.annotate(dispute_number=F("dispute__case__number"))
 
     def undecided(self):
         """Those without an end, and without a dispute of their own."""
