@@ -176,6 +176,8 @@ def overseen(page: Page) -> None:
     page.goto("/cases/supervisions/?state=open&grade=1")
     page.locator("[data-rows] a").first.click()
     page.locator("main a[href*='/disputes/']").first.click()
+    page.get_by_role("heading", name="研判和督办").scroll_into_view_if_needed()
+    page.mouse.wheel(0, 260)
 
 
 # Name of the picture → (account, screen, page or way to it).
