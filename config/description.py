@@ -35,6 +35,7 @@ DESCRIPTION = {
         "ImportStateEnum": "governance.files.states.ImportState",
         "NeedKindEnum": "grids.enums.visits.NeedKind",
         "ParticipantRoleEnum": "grids.enums.events.ParticipantRole",
+        "PaperEnum": "disputes.enums.papers.Paper",
         "PartyRoleEnum": "disputes.enums.disputes.PartyRole",
         "PoliceReportWayEnum": "disputes.enums.safety.ReportWay",
         "ResolutionMethodEnum": "disputes.enums.disputes.Method",

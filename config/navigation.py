@@ -114,6 +114,12 @@ NAVIGATION = [
                 "icon": "file-earmark-arrow-up",
                 "right": "files.import",
             },
+            {
+                "label": _("文书模板"),
+                "url": "disputes:template_list",
+                "icon": "file-earmark-text",
+                "right": "disputes.templates",
+            },
             {"label": _("社区标准"), "url": "grids:standards", "icon": "gear", "right": "grids.standards"},
             {
                 "label": _("类别对照"),

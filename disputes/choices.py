@@ -20,3 +20,13 @@ def areas_above(case: Case):
     code = (case.owner_area or case.area).code
     widths = AreaLevel.objects.filter(code_width__lt=len(code)).values_list("code_width", flat=True)
     return Area.objects.open().filter(code__in=[code[:width] for width in widths]).order_by("-code")
+
+
+def template_areas(user) -> list[Area]:
+    """The areas a person may keep templates for: those of the posts that carry the right."""
+    found = {
+        holding.area.code: holding.area
+        for holding in user.live_holdings
+        if user.may(Right.TEMPLATES, holding.area_code)
+    }
+    return [found[code] for code in sorted(found)]

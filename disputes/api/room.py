@@ -33,7 +33,7 @@ AT_THE_TABLE = {"parties": Right.REGISTER} | dict.fromkeys(
 )
 
 
-def _path(path: str, body=None, answer=bodies.RoomSerializer, methods=("post",)):
+def _path(path: str, body=None, answer=bodies.JointRoomSerializer, methods=("post",)):
     """A sub-path of one dispute, described by what it reads and answers."""
 
     def dress(method):
@@ -62,7 +62,7 @@ class RoomActions:
             "sittings": dispute.sessions.prefetch_related("attendance__party", "attendance__post__area"),
             "outcomes": outcomes_of(dispute),
         }
-        return Response(bodies.RoomSerializer(shown).data, status=status)
+        return Response(bodies.JointRoomSerializer(shown).data, status=status)
 
     @_path("room", methods=["get"])
     def room(self, request, number=None):

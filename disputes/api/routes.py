@@ -2,12 +2,16 @@ from disputes.api.centres import CentreViewSet, TicketViewSet
 from disputes.api.classification import CategoryMapViewSet, CategoryReportViewSet, StandardRowViewSet
 from disputes.api.disputes import DisputeViewSet
 from disputes.api.litigation import LitigationFigureViewSet, LitigationRatesViewSet, RateDefinitionViewSet
+from disputes.api.papers import CommitteeViewSet, DossierViewSet, TemplateViewSet
 from disputes.api.receptions import DraftViewSet, MatterViewSet, ReceptionViewSet
 
 ROUTES: list = [
     ("disputes", DisputeViewSet, "dispute"),
     ("receptions", ReceptionViewSet, "reception"),
     ("matters", MatterViewSet, "matter"),
+    ("dossiers", DossierViewSet, "dossier"),
+    ("paper-templates", TemplateViewSet, "paper-template"),
+    ("mediation-committees", CommitteeViewSet, "committee"),
     ("centres", CentreViewSet, "centre"),
     ("tickets", TicketViewSet, "ticket"),
     ("dispute-drafts", DraftViewSet, "dispute-draft"),

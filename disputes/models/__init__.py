@@ -1,8 +1,10 @@
 from disputes.models.agreement import Agreement, AgreementParty, Obligation
 from disputes.models.centre import Matter, MediationCentre, Reception
 from disputes.models.classification import CategoryMap, SchemeKind
+from disputes.models.committee import Committee, VolumeCounter
 from disputes.models.confirmation import JudicialConfirmation
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
+from disputes.models.dossier import Dossier, FiledPaper
 from disputes.models.draft import DisputeDraft
 from disputes.models.joint import JointTask
 from disputes.models.litigation import LitigationCorrection, LitigationFigure, RateDefinition
@@ -11,6 +13,7 @@ from disputes.models.party import Party
 from disputes.models.premises import CentreRoom, CentreUnit, CentreWindow, RosterEntry
 from disputes.models.safety import PoliceReport
 from disputes.models.series import Series, SeriesMember, SeriesMemberChange, SeriesStep
+from disputes.models.templates import PaperTemplate
 from disputes.models.ticket import QueueTicket
 from disputes.models.tracks import TrackLimit, TrackReferral
 
@@ -22,9 +25,12 @@ __all__ = [
     "CentreRoom",
     "CentreUnit",
     "CentreWindow",
+    "Committee",
     "Dispute",
     "DisputeDraft",
     "DisputeQuerySet",
+    "Dossier",
+    "FiledPaper",
     "FollowUp",
     "JointTask",
     "JudicialConfirmation",
@@ -34,6 +40,7 @@ __all__ = [
     "MediationCentre",
     "MediationSession",
     "Obligation",
+    "PaperTemplate",
     "Party",
     "PoliceReport",
     "QueueTicket",
@@ -48,4 +55,5 @@ __all__ = [
     "SessionAttendance",
     "TrackLimit",
     "TrackReferral",
+    "VolumeCounter",
 ]

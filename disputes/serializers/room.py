@@ -48,7 +48,7 @@ class OutcomeSerializer(serializers.Serializer):
     result = serializers.CharField(source="words")
 
 
-class RoomSerializer(serializers.Serializer):
+class JointRoomSerializer(serializers.Serializer):
     """The joint table: tasks of the organs, sittings, and what each party gets."""
 
     tasks = JointTaskSerializer(many=True)

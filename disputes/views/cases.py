@@ -18,6 +18,7 @@ from disputes.models import Dispute, Party
 from disputes.presenting.agreements import settlement_of
 from disputes.presenting.disputes import state_tone, step_entries, timeline
 from disputes.presenting.next_steps import what_next
+from disputes.presenting.papers import papers_of_case
 from disputes.presenting.safety import safety_of
 from disputes.presenting.supervision import oversight
 from disputes.states import STEPS, DisputeState
@@ -90,6 +91,7 @@ def show_case(request, dispute, *, steps=None, status=200, **refused):
         "may_reveal": request.user.may(AuditRight.REVEAL, case.area_code),
         "safety": safety_of(dispute, request.user),
         **settlement_of(dispute, request.user),
+        **papers_of_case(dispute),
         **oversight(dispute, request.user),
         "receipt": receipt_key(dispute) if request.user.may(Right.REGISTER, case.area_code) else "",
         **refused,

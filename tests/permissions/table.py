@@ -19,6 +19,7 @@ from tests.permissions.rows_lifecycle import LIFECYCLE
 from tests.permissions.rows_litigation import LITIGATION
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_orders import ORDERS
+from tests.permissions.rows_papers import PAPERS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
 from tests.permissions.rows_room import ROOM
 from tests.permissions.rows_safety import SAFETY
@@ -228,6 +229,7 @@ ROOMS = {
     "看板与指标": STATISTICS,
     "党建": PARTY,
     "办件与纠纷": DISPUTES,
+    "卷宗文书": PAPERS,
     "督办与时限规则": SUPERVISION,
     "接待台与综治中心": COUNTER,
     "纠纷分类": CLASSIFICATION,
