@@ -6,9 +6,9 @@ from demo import words
 from demo.chance import at, chance, past, spread
 from demo.city import HELANSHAN_WEST, XIXIA, City
 from demo.joint_room import pay_everybody, sit_together
+from demo.series import make_series
 from disputes.enums.disputes import Method, PartyRole, Scale
 from disputes.enums.mediation import AgreementForm, FollowUpMethod, Satisfaction
-from disputes.enums.series import HouseholdState
 from disputes.models import (
     Agreement,
     AgreementParty,
@@ -16,8 +16,6 @@ from disputes.models import (
     FollowUp,
     MediationSession,
     Party,
-    Series,
-    SeriesMember,
 )
 from disputes.states import DisputeState as S
 from governance.areas.models import Area
@@ -26,7 +24,6 @@ from governance.casework.models import Case, CaseAction
 from governance.people.models import Post, User
 
 WORKERS, UNPAID = 12, 31_680_000  # people; cents in all
-HOUSEHOLDS, PAID, RESIGNED, PROMISED = 400, 200, 100, 60
 
 
 def make_stories(city: City) -> None:
@@ -163,7 +160,7 @@ def _land_rents(city: City, dice) -> None:
     _settle(
         dispute, [farm, *sued], "按判决确认的标准缴纳租赁费，期满可优先续租。", None, dispute.case.resolved_on
     )
-    _series(city, dispute, dice)
+    make_series(city, dispute, owner, dice)
     _tell(city, dispute, [
         ("register", "", S.REGISTERED, owner, "法院委派", 0),
         ("accept", S.REGISTERED, S.ACCEPTED, owner, "", 30),
@@ -173,26 +170,3 @@ def _land_rents(city: City, dice) -> None:
         ("follow_up", S.AGREED_WRITTEN, S.FOLLOWED_UP, owner, "", 61_000),
         ("close", S.FOLLOWED_UP, S.CLOSED, owner, "", 64_000),
     ])  # fmt: skip
-
-
-def _series(city: City, dispute: Dispute, dice) -> None:
-    series = Series.objects.create(
-        area=dispute.case.area,
-        title="农牧场土地租赁费系列案（400 户）",
-        lead=dispute,
-        opened_on=dispute.case.resolved_on,
-    )
-    statuses = (
-        [HouseholdState.PAID] * PAID
-        + [HouseholdState.RESIGNED] * RESIGNED
-        + [HouseholdState.PROMISED] * PROMISED
-    )
-    statuses += [HouseholdState.INFORMED] * (HOUSEHOLDS - len(statuses))
-    dice.shuffle(statuses)
-    SeriesMember.objects.bulk_create(
-        SeriesMember(
-            series=series, household=f"{number // 40 + 1}队{number % 40 + 1:02d}户", state=status,
-            due_cents=dice.randint(8, 60) * 10_000, changed_on=city.today - timedelta(days=dice.randint(5, 200)),
-        )
-        for number, status in enumerate(statuses)
-    )  # fmt: skip

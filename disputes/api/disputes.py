@@ -6,6 +6,7 @@ from rest_framework.response import Response
 from disputes.actions.registering import register_dispute
 from disputes.actions.steps import VERBS
 from disputes.api.agreements import AgreementActions
+from disputes.api.alike import JUDGING_ALIKE, AlikeActions
 from disputes.api.judging import Judging
 from disputes.api.room import AT_THE_TABLE, RoomActions
 from disputes.api.safety import PROTECTING, SafetyActions
@@ -53,7 +54,7 @@ def _step(name: str, body=bodies.StepInput, attribute: str = ""):
     return schema(action(detail=True, methods=["post"], url_path=name, url_name=name.replace("_", "-"))(take))
 
 
-class DisputeViewSet(RoomActions, AgreementActions, SafetyActions, Judging, ScopedViewSet):
+class DisputeViewSet(AlikeActions, RoomActions, AgreementActions, SafetyActions, Judging, ScopedViewSet):
     """Disputes of the client's area, the newest first. Each step of the lifecycle is a POST sub-path."""
 
     queryset = Dispute.objects.all()
@@ -63,6 +64,7 @@ class DisputeViewSet(RoomActions, AgreementActions, SafetyActions, Judging, Scop
         | PROTECTING
         | AT_THE_TABLE
         | AgreementActions.AGREEMENT_RIGHTS
+        | JUDGING_ALIKE
         | {"send_back" if name == "return" else name: step.right for name, step in STEPS.items()}
     )
     serializer_class = DisputeRowSerializer

@@ -83,10 +83,10 @@ class RoomActions:
         set_task(dispute, by=request.user, **given)
         return self._table(number)
 
-    @_path("room/opinion", bodies.OpinionInput)
+    @_path("room/opinion", bodies.JointOpinionInput)
     def opinion(self, request, number=None):
         """An organ's opinion on its task, by a client that sits in its seat."""
-        _dispute, given = self._given(request, number, bodies.OpinionInput)
+        _dispute, given = self._given(request, number, bodies.JointOpinionInput)
         demand_voice(given["task"], request.user)
         give_opinion(by=request.user, **given)
         return self._table(number)

@@ -7,7 +7,6 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("disputes", "0004_litigation"),
         ("disputes", "0005_papers"),
         ("people", "0002_handover"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -1,8 +1,10 @@
 from disputes.models.agreement import Agreement, AgreementParty, Obligation
+from disputes.models.alike import DisputeLink, SeriesHint, SeriesRule
 from disputes.models.centre import Matter, MediationCentre, Reception
 from disputes.models.classification import CategoryMap, SchemeKind
 from disputes.models.committee import Committee, VolumeCounter
 from disputes.models.confirmation import JudicialConfirmation
+from disputes.models.court import CourtCollaboration, CourtDelegation, SharedCourt
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.dossier import Dossier, FiledPaper
 from disputes.models.draft import DisputeDraft
@@ -26,8 +28,11 @@ __all__ = [
     "CentreUnit",
     "CentreWindow",
     "Committee",
+    "CourtCollaboration",
+    "CourtDelegation",
     "Dispute",
     "DisputeDraft",
+    "DisputeLink",
     "DisputeQuerySet",
     "Dossier",
     "FiledPaper",
@@ -49,10 +54,13 @@ __all__ = [
     "RosterEntry",
     "SchemeKind",
     "Series",
+    "SeriesHint",
     "SeriesMember",
     "SeriesMemberChange",
+    "SeriesRule",
     "SeriesStep",
     "SessionAttendance",
+    "SharedCourt",
     "TrackLimit",
     "TrackReferral",
     "VolumeCounter",

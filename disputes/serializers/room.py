@@ -62,7 +62,7 @@ class TaskInput(serializers.Serializer):
     due_on = serializers.DateField()
 
 
-class OpinionInput(serializers.Serializer):
+class JointOpinionInput(serializers.Serializer):
     task = serializers.PrimaryKeyRelatedField(queryset=JointTask.objects.none())
     opinion = serializers.CharField(max_length=OPINION_LENGTH)
     is_done = serializers.BooleanField(default=False)
