@@ -64,15 +64,6 @@ def register(page, base: str, city) -> Dispute:
     return Dispute.objects.get(case__title="12 名劳动者追索拖欠工资")
 
 
-def call_organs(page, base: str, dispute):
-    page.goto(f"{base}/cases/{dispute.case.number}/orders/whistle/")
-    for title in ORGANS:
-        page.get_by_label(title).check()
-    page.get_by_label("事由").fill("12 名劳动者在中心等候，请到场联调。")
-    page.get_by_role("button", name="吹哨").click()
-    page.locator(".toast-note", has_text="已发给").wait_for()
-
-
 def report(page, base: str, person, outcome: str):
     """The called office finds its order in its own list and reports."""
     page.goto(f"{base}/cases/orders/?box=in&waiting=true")
@@ -121,32 +112,26 @@ def test_twelve_workers_at_one_table(desk, live_server, small_city, organs, open
     # Here the papers of the dossier: the agreement and the record as files, the list of what is missing.
     pay(lead, base, dispute)
     settle(lead, room)
-    finish(lead, window, desk, base, dispute, small_city)
+    finish(desk, base, dispute, small_city)
 
     lead.goto(room)
     assert lead.evaluate(OVERFLOWING) == []
-    lead.screenshot(path="/tmp/orders-room-desk.png", full_page=True)
     phone = enter(open_page(**PHONE), arbiter)
     phone.goto(room)
     assert phone.evaluate(OVERFLOWING) == []
-    phone.screenshot(path="/tmp/orders-room-phone.png", full_page=True)
     assert lead.complaints == phone.complaints == []
 
 
 def give_tasks(page, room: str):
     page.goto(room)
-    page.screenshot(path="/tmp/orders-room-early.png", full_page=True)
     for organ, task in ((ORGANS[1], "释明法律后果"), (ORGANS[2], "帮 12 人核对欠薪")):
         page.locator("summary", has_text="交办任务").click()
-        page.locator("#id_task_organ").select_option(label=next_option(page, organ))
+        option = page.locator("#id_task_organ option", has_text=organ).inner_text()
+        page.locator("#id_task_organ").select_option(label=option)
         page.locator("#id_task_task").fill(task)
         page.locator("#id_task_due_on").fill(str(today()))
         page.get_by_role("button", name="交办任务").click()
         page.locator(".toast-note", has_text=task).wait_for()
-
-
-def next_option(page, title: str) -> str:
-    return page.locator("#id_task_organ option", has_text=title).inner_text()
 
 
 def write_opinion(page, room: str):
@@ -189,7 +174,6 @@ def agree(page, room: str, dispute):
     page.goto(f"{room}signatures/")
     for box in page.locator("input[type=checkbox][name^=signed_]").all():
         box.check()
-    page.screenshot(path="/tmp/orders-signatures.png", full_page=True)
     page.get_by_role("button", name="保存").click()
     page.locator(".toast-note", has_text="签名情况已保存").wait_for()
     page.get_by_role("button", name="各方已签名，达成协议").click()
@@ -213,14 +197,13 @@ def pay(page, base: str, dispute):
 def settle(page, room: str):
     """The page has worked out each one's result from what was paid."""
     page.goto(f"{room}results/")
-    page.screenshot(path="/tmp/orders-results.png", full_page=True)
     page.get_by_role("button", name="保存").click()
     page.locator(".toast-note", has_text="各方结果已登记").wait_for()
     assert page.get_by_text("已付清").count() == WORKERS
 
 
-def finish(lead, window, desk, base: str, dispute, city):
-    """A dispatcher above the table calls back and closes."""
+def finish(desk, base: str, dispute, city):
+    """A mediator of the county calls back and closes."""
     keeper = make_user("mediator", city.own["county"])
     page = desk(keeper)
     page.goto(f"{base}/disputes/{dispute.case.number}/")
