@@ -9,15 +9,19 @@ from tests.permissions import makers
 from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
+from tests.permissions.rows_alike import ALIKE
 from tests.permissions.rows_classification import CLASSIFICATION
 from tests.permissions.rows_counter import COUNTER
+from tests.permissions.rows_court import COURT
 from tests.permissions.rows_desk import DESK, HANDOVER
 from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_lifecycle import LIFECYCLE
+from tests.permissions.rows_litigation import LITIGATION
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_orders import ORDERS
+from tests.permissions.rows_papers import PAPERS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
 from tests.permissions.rows_room import ROOM
 from tests.permissions.rows_safety import SAFETY
@@ -227,9 +231,12 @@ ROOMS = {
     "看板与指标": STATISTICS,
     "党建": PARTY,
     "办件与纠纷": DISPUTES,
-    "接待台与综治中心": COUNTER,
+    "卷宗文书": PAPERS,
     "督办与时限规则": SUPERVISION,
+    "接待台与综治中心": COUNTER,
     "纠纷分类": CLASSIFICATION,
+    "诉讼数据": LITIGATION,
+    "法院协作": COURT,
     "纠纷的各步骤": LIFECYCLE,
     "安全与保密": SAFETY,
     "工单": ORDERS,
@@ -241,6 +248,7 @@ ROOMS = {
     "社区工作台": DESK,
     "工作交接": HANDOVER,
     "疑似重复": DUPLICATES,
+    "相似纠纷": ALIKE,
     "离线与核对": OFFLINE,
     "走访": VISITS,
     "事件": EVENTS,
