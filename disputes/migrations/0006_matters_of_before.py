@@ -10,7 +10,7 @@ WERE_ANSWERED = "update disputes_matter set disposal = 'answered' where disposal
 
 
 class Migration(migrations.Migration):
-    dependencies = [("disputes", "0004_reception")]
+    dependencies = [("disputes", "0005_court")]
 
     operations = [
         migrations.RunSQL(BECAME_DISPUTES, migrations.RunSQL.noop),
