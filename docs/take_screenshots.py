@@ -96,6 +96,26 @@ def story(page: Page) -> None:
     page.locator("[data-row] a").first.click()
 
 
+def counter(page: Page) -> None:
+    """A number called to the window, its visitor at the desk."""
+    page.goto("/disputes/counter/")
+    page.get_by_role("link", name="接待", exact=True).first.click()
+
+
+def house(page: Page) -> None:
+    """The windows and units of the window officer's own centre."""
+    page.goto("/disputes/counter/")
+    page.get_by_role("link", name="大厅叫号屏").click()
+    page.goto(page.url.replace("hall/", ""))
+
+
+def registration(page: Page) -> None:
+    """The receipt of the newest dispute in sight."""
+    page.goto("/disputes/")
+    page.locator("[data-row] a").first.click()
+    page.get_by_role("link", name="登记回执").click()
+
+
 def without_network(page: Page) -> None:
     """A visit written down without a network waits in the phone."""
     page.goto("/grids/today/")
@@ -219,6 +239,9 @@ PICTURES = {
     "manual_series_import": ("helanshan", DESK, series("导入各户名单")),
     "manual_place": ("secretary", PHONE, place),
     "manual_report": ("secretary", PHONE, report_here),
+    "manual_counter": ("window", DESK, counter),
+    "manual_receipt": ("window", DESK, registration),
+    "manual_centre": ("window", DESK, house),
     "manual_progress": ("hongguang", PHONE, progress),
 }
 
