@@ -10,6 +10,12 @@ NAVIGATION = [
         "entries": [
             {"label": _("待办"), "url": "casework:queue", "icon": "inbox", "right": "casework.view"},
             {"label": _("工单"), "url": "casework:order_list", "icon": "send", "right": "casework.handle"},
+            {
+                "label": _("督办"),
+                "url": "casework:supervision_list",
+                "icon": "flag",
+                "right": "casework.view",
+            },
             {"label": _("事件"), "url": "grids:event_list", "icon": "cone-striped", "right": "events.view"},
             {"label": _("诉求"), "url": "grids:need_list", "icon": "chat-square-text", "right": "grids.view"},
             {
@@ -30,6 +36,12 @@ NAVIGATION = [
         "label": _("矛盾纠纷"),
         "entries": [
             {
+                "label": _("接待台"),
+                "url": "disputes:counter",
+                "icon": "person-plus",
+                "right": "disputes.register",
+            },
+            {
                 "label": pgettext_lazy("list", "纠纷"),
                 "url": "disputes:case_list",
                 "icon": "people",
@@ -40,6 +52,18 @@ NAVIGATION = [
                 "url": "disputes:category_report",
                 "icon": "table",
                 "right": "disputes.view",
+            },
+            {
+                "label": _("共享法庭"),
+                "url": "disputes:shared_court_list",
+                "icon": "bank",
+                "right": "disputes.view",
+            },
+            {
+                "label": _("法律协作"),
+                "url": "disputes:consultation_list",
+                "icon": "journal-text",
+                "right": "court.consult",
             },
         ],
     },
@@ -91,6 +115,12 @@ NAVIGATION = [
                 "right": "dispatch.view",
             },
             {"label": _("看板"), "url": "statistics:board", "icon": "bar-chart", "right": "statistics.view"},
+            {
+                "label": _("诉讼数据"),
+                "url": "disputes:litigation_rates",
+                "icon": "graph-up",
+                "right": "statistics.view",
+            },
         ],
     },
     {
@@ -101,6 +131,18 @@ NAVIGATION = [
                 "url": "files:import_list",
                 "icon": "file-earmark-arrow-up",
                 "right": "files.import",
+            },
+            {
+                "label": _("文书模板"),
+                "url": "disputes:template_list",
+                "icon": "file-earmark-text",
+                "right": "disputes.templates",
+            },
+            {
+                "label": _("时限规则"),
+                "url": "casework:rule_set_list",
+                "icon": "clock",
+                "right": "casework.rules",
             },
             {"label": _("社区标准"), "url": "grids:standards", "icon": "gear", "right": "grids.standards"},
             {

@@ -26,6 +26,7 @@ SCHEDULE = {
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),
     "tables": ("governance.files.tasks.work_on_tables", 2),
+    "find-series": ("disputes.tasks.find_series", 600),
     "find-duplicates": ("grids.tasks.find_all_duplicates", "10 3 * * *"),
     "remove-expired-tables": ("governance.files.tasks.remove_expired_tables", "35 * * * *"),
     "settle-leavers": ("governance.people.tasks.settle_what_leavers_owe", "5 * * * *"),
@@ -33,6 +34,7 @@ SCHEDULE = {
     "make-eligibility-hints": ("grids.tasks.make_eligibility_hints", "30 4 * * *"),
     "forget-public-tries": ("grids.tasks.forget_public_tries", "20 * * * *"),
     "forget-old-contacts": ("grids.tasks.forget_old_contacts", "40 2 * * *"),
+    "remove-expired-drafts": ("disputes.tasks.remove_expired_drafts", "50 2 * * *"),
     "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
 }
 CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT", "grids.cases.errands.ERRAND"]

@@ -29,6 +29,7 @@ urlpatterns = [
     path("cases/", include("governance.casework.urls")),
     path("dispatch/", include("governance.dispatch.urls")),
     path("grids/", include("grids.urls")),
+    path("p/queue/", include("disputes.urls_public")),
     path("p/", include("grids.urls_public")),
     path("disputes/", include("disputes.urls")),
     path("property/", include("property.urls")),

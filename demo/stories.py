@@ -5,6 +5,7 @@ from datetime import timedelta
 from demo import words
 from demo.chance import at, chance, past, spread
 from demo.city import HELANSHAN_WEST, XIXIA, City
+from demo.joint_room import pay_everybody, sit_together
 from demo.series import make_series
 from disputes.enums.disputes import Method, PartyRole, Scale
 from disputes.enums.mediation import AgreementForm, FollowUpMethod, Satisfaction
@@ -18,10 +19,9 @@ from disputes.models import (
 )
 from disputes.states import DisputeState as S
 from governance.areas.models import Area
-from governance.casework.enums import Kind, OrderKind, OrderRating, Outcome, Source, WhistleNeed
-from governance.casework.models import Case, CaseAction, WorkOrder
-from governance.casework.states import OrderState
-from governance.people.models import Post, Role, User
+from governance.casework.enums import Kind, Outcome, Source
+from governance.casework.models import Case, CaseAction
+from governance.people.models import Post, User
 
 WORKERS, UNPAID = 12, 31_680_000  # people; cents in all
 
@@ -119,7 +119,7 @@ def _wages(city: City, dice) -> None:
                claim_cents=cents, settled_cents=cents, result="当场约定 15 日内付清，已到账")
         for number, cents in enumerate(shares)
     ]  # fmt: skip
-    _whistle(dispute, city)
+    sit_together(dispute, city, workers)
     MediationSession.objects.create(
         dispute=dispute, held_on=dispute.case.accepted_on, place="西夏区综治中心 1 号调解室", mediator=dispute.mediator,
         record="仲裁院主持，法院释明法律后果，总工会为劳动者提供法律援助。经多轮协商，约 3 小时达成一致。",
@@ -131,6 +131,7 @@ def _wages(city: City, dice) -> None:
         UNPAID,
         dispute.case.resolved_on,
     )
+    pay_everybody(dispute, employer, workers)
     _tell(city, dispute, [
         ("register", "", S.REGISTERED, window, "", 0),
         ("accept", S.REGISTERED, S.ACCEPTED, window, "", 12),
@@ -140,30 +141,6 @@ def _wages(city: City, dice) -> None:
         ("follow_up", S.AGREED_WRITTEN, S.FOLLOWED_UP, window, "工资均已到账", 4500),
         ("close", S.FOLLOWED_UP, S.CLOSED, window, "", 7300),
     ])  # fmt: skip
-
-
-# The organs that came to the twelve workers' sitting: what each did, minutes after the case began.
-ORGANS = (
-    ("劳动人事争议仲裁院", "张仲裁员", "主持调解，核对考勤和工资表，说明仲裁时限和结果预期。", 62),
-    ("人民法院", "李法官", "释明拖欠工资的法律后果和支付令程序。", 70),
-    ("总工会", "王律师", "为 12 人提供法律援助，协助推选代表。", 75),
-)
-
-
-def _whistle(dispute: Dispute, city: City) -> None:
-    """The handler whistles for three organs of the county; each reports and both sides judge the other."""
-    case, role = dispute.case, Role.objects.get(code="department_handler")
-    begun = at(case.registered_on, chance(case.number), 9, 10)
-    area = Area.objects.get(code=XIXIA)
-    for title, attendee, outcome, minutes in ORGANS:
-        seat = Post.objects.create(role=role, area=area, title=title, opened_on=case.registered_on)
-        WorkOrder.objects.create(
-            case=case, area=case.area, kind=OrderKind.WHISTLE, from_post=case.owner_post, to_post=seat,
-            sent_by_id=city.people[("department_handler", XIXIA)], reason="12 名劳动者当场等候，请到场联调。",
-            sent_at=begun + timedelta(minutes=26), respond_by=begun + timedelta(days=1), state=OrderState.CLOSED,
-            arrived_at=begun + timedelta(minutes=minutes), attendee=attendee, outcome=outcome,
-            answered_at=begun + timedelta(minutes=245), rating=OrderRating.PROMPT, need=WhistleNeed.NEEDED,
-        )  # fmt: skip
 
 
 def _land_rents(city: City, dice) -> None:

@@ -171,8 +171,18 @@ def series(way: str = ""):
     return open_series
 
 
+def overseen(page: Page) -> None:
+    """A dispute under supervision."""
+    page.goto("/cases/supervisions/?state=open&grade=1")
+    page.locator("[data-rows] a").first.click()
+    page.locator("main a[href*='/disputes/']").first.click()
+
+
 # Name of the picture → (account, screen, page or way to it).
 PICTURES = {
+    "centre_case": ("supervisor", DESK, overseen),
+    "centre_supervisions": ("supervisor", DESK, "/cases/supervisions/"),
+    "centre_rules": ("supervisor", DESK, "/cases/rules/dispute-four-levels/"),
     "login": ("", DESK, "/"),
     "today": ("worker", PHONE, "/grids/today/"),
     "receipt": ("worker", PHONE, receipt),

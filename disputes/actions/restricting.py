@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from disputes.enums.centres import Disposal
 from disputes.models import Dispute
 from governance.kernel.wording import office_language
 
@@ -17,5 +18,6 @@ def settle_restriction(dispute: Dispute) -> None:
         case.save(update_fields=["is_restricted"])
     if case.is_restricted and dispute.matter_id:
         with office_language():
-            dispute.matter.title, dispute.matter.answer = _("限定可见的事项"), ""
-        dispute.matter.save(update_fields=["title", "answer"])
+            dispute.matter.title = _("限定可见的事项")
+        dispute.matter.answer, dispute.matter.disposal = "", Disposal.DISPUTE
+        dispute.matter.save(update_fields=["title", "answer", "disposal"])

@@ -1,8 +1,8 @@
 from django.db import models
-from django.db.models import F
+from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
 
-from disputes.enums.centres import Channel
+from disputes.enums.centres import Channel, Disposal
 from disputes.enums.rights import Right
 from governance.areas.models import AreaBound, AreaLevel
 from governance.kernel.scope import ScopedQuerySet
@@ -22,6 +22,8 @@ class MediationCentre(AreaBound):
     name = models.CharField(_("名称"), max_length=80)
     level = models.ForeignKey(AreaLevel, models.PROTECT, related_name="+", verbose_name=_("层级"))
     address = models.CharField(_("地址"), max_length=200, blank=True)
+    phone = models.CharField(_("对外电话"), max_length=20, blank=True, db_default="")
+    hours = models.CharField(_("开放时间"), max_length=60, blank=True, db_default="")
     is_model = models.BooleanField(_("示范中心"), default=False)
     opened_on = models.DateField(_("启用日期"))
     closed_on = models.DateField(_("停用日期"), null=True, blank=True)
@@ -62,6 +64,15 @@ class Reception(AreaBound):
     channel = models.CharField(_("方式"), max_length=10, choices=Channel, default=Channel.WINDOW)
     visitor_masked = models.CharField(_("来访人"), max_length=40, blank=True)
     people_count = models.PositiveIntegerField(_("人数"), default=1)
+    representatives = models.CharField(_("代表"), max_length=60, blank=True, db_default="")
+    ticket = models.OneToOneField(
+        "disputes.QueueTicket",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="reception",
+        verbose_name=_("排队号"),
+    )
     received_by = models.ForeignKey(
         User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("接待人")
     )
@@ -81,7 +92,7 @@ class MatterQuerySet(ScopedQuerySet):
     VIEW_RIGHT = Right.VIEW
 
     def for_list(self):
-        return self.annotate(centre_name=F("reception__centre__name"))
+        return self.annotate(centre_name=F("reception__centre__name"), disputes_count=Count("disputes"))
 
 
 class Matter(AreaBound):
@@ -90,7 +101,14 @@ class Matter(AreaBound):
     reception = models.ForeignKey(Reception, models.PROTECT, related_name="matters", verbose_name=_("接待"))
     title = models.CharField(_("事项"), max_length=100)
     received_on = models.DateField(_("接待日期"))
+    disposal = models.CharField(
+        _("处理方式"), max_length=10, choices=Disposal, default=Disposal.PENDING, db_default=Disposal.PENDING
+    )
     answer = models.CharField(_("答复"), max_length=500, blank=True)
+    handed_to = models.CharField(_("转往单位"), max_length=60, blank=True, db_default="")
+    external_number = models.CharField(_("对方编号"), max_length=60, blank=True, db_default="")
+    result = models.CharField(_("办理结果"), max_length=500, blank=True, db_default="")
+    result_on = models.DateField(_("结果日期"), null=True, blank=True)
 
     objects = MatterQuerySet.as_manager()
 
@@ -98,6 +116,23 @@ class Matter(AreaBound):
         verbose_name = _("事项")
         verbose_name_plural = _("事项")
         indexes = [models.Index(fields=["area_code", "received_on"], name="matter_area")]
+        constraints = [
+            models.CheckConstraint(
+                name="matter_handed_on_says_where",
+                condition=~Q(disposal=Disposal.DEPARTMENT) | ~Q(handed_to=""),
+                violation_error_message=_("转部门要写明转给哪个单位。"),
+            ),
+            models.CheckConstraint(
+                name="matter_answered_has_answer",
+                condition=~Q(disposal=Disposal.ANSWERED) | ~Q(answer=""),
+                violation_error_message=_("当场答复要写明答复内容。"),
+            ),
+            models.CheckConstraint(
+                name="matter_result_has_day",
+                condition=Q(result="") | Q(result_on__isnull=False),
+                violation_error_message=_("办理结果要有日期。"),
+            ),
+        ]
 
     def __str__(self):
         return self.title

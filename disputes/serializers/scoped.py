@@ -14,3 +14,10 @@ class ScopedName(InScope, serializers.SlugRelatedField):
 
 class ScopedKey(InScope, serializers.PrimaryKeyRelatedField):
     pass
+
+
+class OwnDraft(serializers.PrimaryKeyRelatedField):
+    """A draft named in a body: somebody else's is answered like one that does not exist."""
+
+    def get_queryset(self):
+        return super().get_queryset().of(self.context["request"].user)

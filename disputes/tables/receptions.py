@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from disputes.enums.centres import Channel
+from disputes.enums.centres import Channel, Disposal
 from governance.kernel.tables import Column, Layout
 
 RECEPTIONS = Layout(
@@ -25,5 +25,9 @@ MATTERS = Layout(
         Column("centre_name", _("中心")),
         Column("area_code", _("区划代码")),
         Column("received_on", _("接待日期")),
+        Column("disposal", _("处理方式"), dict(Disposal.choices)),
+        Column("handed_to", _("转往单位")),
+        Column("external_number", _("对方编号")),
+        Column("result_on", _("结果日期")),
     ),
 )

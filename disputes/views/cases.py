@@ -1,5 +1,3 @@
-from uuid import UUID
-
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -8,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from disputes.actions.receipts import receipt_key
 from disputes.actions.registering import register_dispute
 from disputes.actions.steps import VERBS
 from disputes.enums.rights import Right
@@ -16,12 +15,17 @@ from disputes.forms.base import StepForm
 from disputes.forms.registering import PartyForms, RegisterForm
 from disputes.forms.steps import STEP_FORMS
 from disputes.models import Dispute, Party
-from disputes.presenting.disputes import state_tone, step_entries, timeline, what_next
+from disputes.presenting.agreements import settlement_of
+from disputes.presenting.court import court_of
+from disputes.presenting.disputes import state_tone, step_entries, timeline
+from disputes.presenting.next_steps import what_next
+from disputes.presenting.papers import papers_of_case
 from disputes.presenting.safety import safety_of
 from disputes.presenting.series import of_dispute
 from disputes.presenting.supervision import oversight
 from disputes.states import STEPS, DisputeState
 from disputes.tables.disputes import DISPUTES
+from disputes.views.carrying import carried_into, keep_for_later
 from governance.audit.actions import reveal
 from governance.audit.enums import Right as AuditRight
 from governance.casework.clock import clock_years_unknown
@@ -29,8 +33,6 @@ from governance.casework.enums import Outcome
 from governance.casework.presenting import back_to, clock_shape
 from governance.casework.presenting.orders import orders_of
 from governance.kernel.pages import ListPage, demand, requires
-from grids.enums.rights import Right as GridsRight
-from grids.models import Visit
 
 
 class DisputeList(ListPage):
@@ -91,7 +93,11 @@ def show_case(request, dispute, *, steps=None, status=200, **refused):
         "orders": orders_of(case, request.user),
         "may_reveal": request.user.may(AuditRight.REVEAL, case.area_code),
         "safety": safety_of(dispute, request.user),
+        **papers_of_case(dispute),
+        **settlement_of(dispute, request.user),
+        "court": court_of(dispute, request.user),
         **oversight(dispute, request.user),
+        "receipt": receipt_key(dispute) if request.user.may(Right.REGISTER, case.area_code) else "",
         **refused,
     }
     return render(request, "disputes/case_detail.html", context, status=status)
@@ -136,43 +142,25 @@ def party_reveal(request, number, party, field):
 
 @requires(Right.REGISTER)
 def case_register(request):
-    form = RegisterForm(request.POST or None, user=request.user, initial=_carried(request))
-    parties = PartyForms(request.POST or None, prefix="party")
+    carried = carried_into(request)
+    form = RegisterForm(request.POST or None, user=request.user, initial=carried.form)
+    parties = PartyForms(request.POST or None, prefix="party", form_kwargs={"known": carried.parties})
+    if "keep" in request.POST:
+        return keep_for_later(request, form)
     if request.method == "POST" and form.is_valid() and parties.is_valid():
         given = [party.cleaned_data for party in parties if party.cleaned_data.get("name")]
         given += form.cleaned_data.pop("group")
         dispute, _created = register_dispute(by=request.user, parties=given, **form.cleaned_data)
         words = _("已登记，编号 {number}，查询码 {code}。")
         messages.success(request, words.format(number=dispute.case.number, code=dispute.case.public_code))
-        return redirect("disputes:case_detail", dispute.case.number)
+        return _after_registering(request, dispute)
     status = 400 if request.method == "POST" else 200
     return render(request, "disputes/case_register.html", {"form": form, "parties": parties}, status=status)
 
 
-def _carried(request) -> dict:
-    """What a visit, an event or a reception hands on, so that nothing is typed twice.
-
-    A visit is named in the address by its number alone: what was said at a door belongs in no address.
-    """
-    taken = {"household": "place", "note": "summary", "title": "title", "area": "area", "matter": "matter"}
-    found = {ours: request.GET[theirs] for theirs, ours in taken.items() if theirs in request.GET}
-    own = {"area": request.user.live_holdings[0].area_code} if request.user.live_holdings else {}
-    source = "visit" if {"household", "visit"} & set(request.GET) else "window"
-    return own | {"source": source} | _of_visit(request) | found
-
-
-def _of_visit(request) -> dict:
-    try:
-        number = UUID(request.GET.get("visit", ""))
-    except ValueError:
-        return {}
-    visits = Visit.objects.for_user(request.user).select_related("household")
-    visit = visits.filter(client_uuid=number).first()
-    if visit is None or not request.user.may(GridsRight.ROSTER, visit.area_code):
-        return {}
-    return {
-        "visit": number,
-        "place": visit.household or visit.place,
-        "summary": visit.note,
-        "area": visit.area_code,
-    }
+def _after_registering(request, dispute: Dispute):
+    """Whoever stands at the counter gets a receipt; so does an officer who may not see what is restricted."""
+    in_sight = Dispute.objects.for_user(request.user).filter(pk=dispute.pk).exists()
+    if dispute.matter_id or not in_sight:
+        return redirect("disputes:receipt", receipt_key(dispute))
+    return redirect("disputes:case_detail", dispute.case.number)

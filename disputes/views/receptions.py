@@ -1,14 +1,15 @@
 from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from disputes.actions.receptions import receive_visitor
+from disputes.actions.receptions import dispose_matter
 from disputes.enums.rights import Right
 from disputes.filters.receptions import MatterFilter, ReceptionFilter
-from disputes.forms.receptions import ReceptionForm
+from disputes.forms.receptions import DisposeForm
 from disputes.models import Matter, Reception
 from disputes.tables.receptions import MATTERS, RECEPTIONS
-from governance.kernel.pages import ListPage, requires
+from governance.kernel.pages import ListPage, demand, requires
 
 
 class ReceptionList(ListPage):
@@ -35,14 +36,33 @@ class MatterList(ListPage):
     def rows_for(self, user):
         return Matter.objects.for_user(user).for_list()
 
+    def context(self, request, filtered, page):
+        return super().context(request, filtered, page) | {"may_receive": request.user.may(Right.REGISTER)}
 
-@requires(Right.REGISTER)
-def reception_register(request):
-    form = ReceptionForm(request.POST or None, user=request.user)
+
+@requires(Right.VIEW)
+def matter_dispose(request: HttpRequest, pk: int) -> HttpResponse:
+    """What became of a matter, and what the other office answered."""
+    matter = get_object_or_404(
+        Matter.objects.for_user(request.user).select_related("reception__centre"), pk=pk
+    )
+    demand(request.user, Right.REGISTER, matter.area_code)
+    form = DisposeForm(request.POST or None, initial=_known(matter))
     if request.method == "POST" and form.is_valid():
-        given = dict(form.cleaned_data)
-        reception = receive_visitor(given.pop("centre"), by=request.user, **given)
-        messages.success(request, _("已登记 {visitor} 的来访。").format(visitor=reception.visitor_masked))
-        return redirect("disputes:reception_list")
+        dispose_matter(matter, by=request.user, **form.cleaned_data)
+        messages.success(
+            request, _("已记录：{title}，{done}。").format(title=matter, done=matter.get_disposal_display())
+        )
+        return redirect("disputes:matter_list")
     status = 400 if request.method == "POST" else 200
-    return render(request, "disputes/reception_register.html", {"form": form}, status=status)
+    return render(request, "disputes/matter_dispose.html", {"form": form, "matter": matter}, status=status)
+
+
+def _known(matter: Matter) -> dict:
+    return {
+        "disposal": matter.disposal,
+        "note": matter.answer or matter.handed_to,
+        "external_number": matter.external_number,
+        "result": matter.result,
+        "result_on": matter.result_on,
+    }

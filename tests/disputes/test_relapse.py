@@ -15,7 +15,7 @@ from tests.factories.disputes import make_accepted, make_category, make_dispute
 @pytest.fixture
 def settled(grid, dispatcher):
     with time_machine.travel("2026-03-02 10:00+08:00", tick=False):
-        dispute = make_accepted(grid)
+        dispute = make_accepted(grid, owner_post=dispatcher.live_holdings[0].post)
         VERBS["agree_orally"](dispute, by=dispatcher, content="握手言和", parties=dispute.parties.all())
     return dispute
 
@@ -74,6 +74,6 @@ def test_a_dispute_declined_in_time_was_taken_up_in_time(grid, dispatcher):
     make_rules()
     with time_machine.travel("2026-03-02 10:00+08:00", tick=False):
         dispute = make_dispute(grid, accept_due_on="2026-03-03")
-        VERBS["decline"](dispute, by=dispatcher, note="不属于受理范围")
+        VERBS["decline"](dispute, by=dispatcher, note="不属于受理范围", right_path="lawsuit")
 
     assert counted(Counted.TAKEN_IN_TIME) == counted(Counted.TAKEN_DUE) == 1

@@ -9,14 +9,19 @@ from tests.permissions import makers
 from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
+from tests.permissions.rows_alike import ALIKE
 from tests.permissions.rows_classification import CLASSIFICATION
+from tests.permissions.rows_counter import COUNTER
+from tests.permissions.rows_court import COURT
 from tests.permissions.rows_desk import DESK, HANDOVER
 from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_lifecycle import LIFECYCLE
+from tests.permissions.rows_litigation import LITIGATION
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_orders import ORDERS
+from tests.permissions.rows_papers import PAPERS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
 from tests.permissions.rows_room import ROOM
 from tests.permissions.rows_safety import SAFETY
@@ -191,7 +196,6 @@ DISPUTES = {
         "查看当事人完整信息（说明理由）", "audit.reveal", makers.phone_of_party, sees="disputes.view"
     ),
     "disputes:reception_list": rows_of("来访列表", "disputes.view", makers.reception),
-    "disputes:reception_register": form("来访登记", "disputes.register"),
     "disputes:matter_list": rows_of("来访事项列表", "disputes.view", makers.matter),
     "case-list": rows_of("接口：办件列表", "casework.view", makers.dispute),
     "case-detail": page("接口：办件详情", "casework.view", _dispute),
@@ -217,7 +221,6 @@ DISPUTES = {
     "dispute-follow-up": verb("接口：回访", "disputes.close", _dispute),
     "dispute-close": verb("接口：结案", "disputes.close", _dispute),
     "dispute-reopen": verb("接口：重新办理", "disputes.close", _dispute),
-    "reception-list": rows_of("接口：来访列表", "disputes.view", makers.reception),
     "reception-detail": page("接口：来访详情", "disputes.view", by_pk(makers.reception)),
     "matter-list": rows_of("接口：来访事项列表", "disputes.view", makers.matter),
     "matter-detail": page("接口：来访事项详情", "disputes.view", by_pk(makers.matter)),
@@ -228,8 +231,12 @@ ROOMS = {
     "看板与指标": STATISTICS,
     "党建": PARTY,
     "办件与纠纷": DISPUTES,
+    "卷宗文书": PAPERS,
     "督办与时限规则": SUPERVISION,
+    "接待台与综治中心": COUNTER,
     "纠纷分类": CLASSIFICATION,
+    "诉讼数据": LITIGATION,
+    "法院协作": COURT,
     "纠纷的各步骤": LIFECYCLE,
     "安全与保密": SAFETY,
     "工单": ORDERS,
@@ -241,6 +248,7 @@ ROOMS = {
     "社区工作台": DESK,
     "工作交接": HANDOVER,
     "疑似重复": DUPLICATES,
+    "相似纠纷": ALIKE,
     "离线与核对": OFFLINE,
     "走访": VISITS,
     "事件": EVENTS,
