@@ -1,7 +1,7 @@
 from django.urls import path
 
-from disputes.views import alike, cases, categories, judging, parties, receptions, safety, series
 from disputes.views import (
+    alike,
     cases,
     categories,
     centres,
