@@ -15,8 +15,10 @@ DESCRIPTION = {
         "config.docs.describe_errors",
     ],
     "ENUM_NAME_OVERRIDES": {
+        "LinkKindEnum": "disputes.enums.alike.LinkKind",
         "AdviserWorkEnum": "grids.enums.advisers.AdviserWork",
         "CaseKindEnum": "governance.casework.enums.Kind",
+        "AttendanceRoleEnum": "disputes.enums.mediation.AttendanceRole",
         "CaseGradeEnum": "governance.casework.enums.Grade",
         "CaseOutcomeEnum": "governance.casework.enums.Outcome",
         "CompoundKindEnum": "grids.enums.territory.CompoundKind",
@@ -30,6 +32,7 @@ DESCRIPTION = {
         "ExportStateEnum": "governance.files.states.ExportState",
         "FollowUpMethodEnum": "disputes.enums.mediation.FollowUpMethod",
         "HintStateEnum": "grids.states.errands.HintState",
+        "HouseholdStateEnum": "disputes.enums.series.HouseholdState",
         "ImportModeEnum": "governance.files.enums.ImportMode",
         "ImportStateEnum": "governance.files.states.ImportState",
         "NeedKindEnum": "grids.enums.visits.NeedKind",

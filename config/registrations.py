@@ -26,6 +26,7 @@ SCHEDULE = {
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),
     "tables": ("governance.files.tasks.work_on_tables", 2),
+    "find-series": ("disputes.tasks.find_series", 600),
     "find-duplicates": ("grids.tasks.find_all_duplicates", "10 3 * * *"),
     "remove-expired-tables": ("governance.files.tasks.remove_expired_tables", "35 * * * *"),
     "settle-leavers": ("governance.people.tasks.settle_what_leavers_owe", "5 * * * *"),
@@ -38,7 +39,7 @@ SCHEDULE = {
 }
 CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT", "grids.cases.errands.ERRAND"]
 # The ledgers that come and go as files: each path names a tuple of layouts.
-TABLES = ["grids.layouts.LAYOUTS"]
+TABLES = ["grids.layouts.LAYOUTS", "disputes.layouts.LAYOUTS"]
 # What a person or a seat has to see to, and so has to hand over on leaving.
 HANDOVER = [
     "governance.casework.handover.CASES",

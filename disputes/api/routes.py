@@ -1,10 +1,14 @@
+from disputes.api.alike import SeriesHintViewSet
 from disputes.api.centres import CentreViewSet, TicketViewSet
 from disputes.api.classification import CategoryMapViewSet, CategoryReportViewSet, StandardRowViewSet
 from disputes.api.disputes import DisputeViewSet
+from disputes.api.litigation import LitigationFigureViewSet, LitigationRatesViewSet, RateDefinitionViewSet
 from disputes.api.papers import CommitteeViewSet, DossierViewSet, TemplateViewSet
 from disputes.api.receptions import DraftViewSet, MatterViewSet, ReceptionViewSet
+from disputes.api.series import SeriesHouseholdViewSet, SeriesViewSet
 
 ROUTES: list = [
+    ("series-hints", SeriesHintViewSet, "series-hint"),
     ("disputes", DisputeViewSet, "dispute"),
     ("receptions", ReceptionViewSet, "reception"),
     ("matters", MatterViewSet, "matter"),
@@ -14,7 +18,12 @@ ROUTES: list = [
     ("centres", CentreViewSet, "centre"),
     ("tickets", TicketViewSet, "ticket"),
     ("dispute-drafts", DraftViewSet, "dispute-draft"),
+    ("series", SeriesViewSet, "series"),
+    ("series-households", SeriesHouseholdViewSet, "series-household"),
     ("category-reports", CategoryReportViewSet, "category-report"),
     ("category-maps", CategoryMapViewSet, "category-map"),
+    ("litigation-figures", LitigationFigureViewSet, "litigation-figure"),
+    ("litigation-rates", LitigationRatesViewSet, "litigation-rate"),
+    ("rate-definitions", RateDefinitionViewSet, "rate-definition"),
     ("dispute-standard-rows", StandardRowViewSet, "dispute-standard-row"),
 ]

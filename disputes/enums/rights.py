@@ -17,3 +17,4 @@ class Right(models.TextChoices):
     APPROVE = "disputes.approve", _("批准纠纷延期")
     RESTRICTED = "disputes.restricted", _("查看限定可见的纠纷")
     PROTECT = "disputes.protect", _("报告公安机关、标明涉及未成年人")
+    LITIGATION = "disputes.litigation", _("维护诉讼数据和口径")

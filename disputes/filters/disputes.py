@@ -6,11 +6,13 @@ from disputes.enums.disputes import Complexity, Scale
 from disputes.filters.lists import since, until
 from disputes.models import Dispute, SchemeKind
 from disputes.models.counted import Counted
+from disputes.models.standing import Standing, standing
 from disputes.states import DisputeState
 from governance.areas.filters import AreaFilter
 from governance.casework.enums import ClockState, Outcome, Source
 from governance.casework.filters.cases import WordFilterSet
 from governance.casework.models import Case
+from governance.kernel.days import today
 from governance.kernel.filters import CONTROLS
 
 # What a figure's own link asks for. Under anything finer nothing is said of restricted disputes: one could
@@ -18,6 +20,7 @@ from governance.kernel.filters import CONTROLS
 OF_FIGURES = frozenset(
     {
         "counted",
+        "standing",
         "area",
         "accepted_from",
         "accepted_to",
@@ -32,7 +35,7 @@ OF_FIGURES = frozenset(
 def withheld_from(request) -> int:
     """How many restricted disputes a figure's list leaves out for this person; 0 for any other list."""
     named = {name for name, value in request.GET.items() if value} - CONTROLS
-    if "counted" not in named or not named <= OF_FIGURES:
+    if not named & {"counted", "standing"} or not named <= OF_FIGURES:
         return 0
     hidden = Dispute.objects.hidden_from(request.user)
     rows = DisputeFilter(request.GET, queryset=hidden, request=request)
@@ -56,6 +59,7 @@ class DisputeFilter(WordFilterSet):
     centre = filters.NumberFilter("matter__reception__centre_id", label=_("接待的中心"))
     joint = filters.BooleanFilter("case__is_joint", label=_("联调联处"))
     counted = filters.ChoiceFilter(choices=Counted, method="with_counted", label=_("计入"))
+    standing = filters.ChoiceFilter(choices=Standing, method="that_stand", label=_("近一年情况"))
     registered_from = since("case__registered_on", _("登记日期从"))
     registered_to = until("case__registered_on", _("登记日期到"))
     accepted_from = since("case__accepted_on", _("受理日期从"))
@@ -68,6 +72,9 @@ class DisputeFilter(WordFilterSet):
     class Meta:
         model = Dispute
         fields = []
+
+    def that_stand(self, rows, name, value):
+        return standing(rows, value, today())
 
     def of_kind(self, rows, name, kind):
         return rows.filter(category__in=kind.categories)

@@ -1,6 +1,6 @@
 """What mediation counts, by noun."""
 
-from disputes.indicators import disputes, handling
+from disputes.indicators import disputes, handling, litigation, standing
 
-DATASETS = [*disputes.DATASETS, *handling.DATASETS]
-INDICATORS = [*disputes.INDICATORS, *handling.INDICATORS]
+DATASETS = [*disputes.DATASETS, *handling.DATASETS, *litigation.DATASETS]
+INDICATORS = [*disputes.INDICATORS, *handling.INDICATORS, *standing.INDICATORS, *litigation.INDICATORS]

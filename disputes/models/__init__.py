@@ -1,4 +1,5 @@
 from disputes.models.agreement import Agreement, AgreementParty, Obligation
+from disputes.models.alike import DisputeLink, SeriesHint, SeriesRule
 from disputes.models.centre import Matter, MediationCentre, Reception
 from disputes.models.classification import CategoryMap, SchemeKind
 from disputes.models.committee import Committee, VolumeCounter
@@ -6,6 +7,8 @@ from disputes.models.confirmation import JudicialConfirmation
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.dossier import Dossier, FiledPaper
 from disputes.models.draft import DisputeDraft
+from disputes.models.joint import JointTask
+from disputes.models.litigation import LitigationCorrection, LitigationFigure, RateDefinition
 from disputes.models.mediation import FollowUp, MediationSession, SessionAttendance
 from disputes.models.party import Party
 from disputes.models.premises import CentreRoom, CentreUnit, CentreWindow, RosterEntry
@@ -26,11 +29,15 @@ __all__ = [
     "Committee",
     "Dispute",
     "DisputeDraft",
+    "DisputeLink",
     "DisputeQuerySet",
     "Dossier",
     "FiledPaper",
     "FollowUp",
+    "JointTask",
     "JudicialConfirmation",
+    "LitigationCorrection",
+    "LitigationFigure",
     "Matter",
     "MediationCentre",
     "MediationSession",
@@ -39,12 +46,15 @@ __all__ = [
     "Party",
     "PoliceReport",
     "QueueTicket",
+    "RateDefinition",
     "Reception",
     "RosterEntry",
     "SchemeKind",
     "Series",
+    "SeriesHint",
     "SeriesMember",
     "SeriesMemberChange",
+    "SeriesRule",
     "SeriesStep",
     "SessionAttendance",
     "TrackLimit",

@@ -74,9 +74,10 @@ def tallies(rows: DisputeQuerySet) -> dict[str, Tally]:
 
 
 def _agreements(accepted: DisputeQuerySet):
-    later = Agreement.objects.filter(dispute=OuterRef("dispute"), pk__gt=OuterRef("pk"))
+    effective = Agreement.objects.effective()
+    later = effective.filter(dispute=OuterRef("dispute"), pk__gt=OuterRef("pk"))
     settled = accepted.filter(case__outcome=Outcome.RESOLVED)
-    last = Agreement.objects.filter(~Exists(later), dispute__in=settled.values("pk"))
+    last = effective.filter(~Exists(later), dispute__in=settled.values("pk"))
     return (
         last.order_by()
         .values("dispute__category_id")

@@ -78,8 +78,15 @@ def left_until(due: datetime, now: datetime, unit: str) -> int:
 
 
 def resumed_due(remaining: int, now: datetime, unit: str) -> datetime:
-    """The new end of a limit that stood still with `remaining` left, see `left_until`."""
+    """The new end of a limit that stood still with `remaining` left, see `left_until`.
+
+    One that was over stays over by as many working days: a pause neither heals nor adds lateness.
+    """
     now = timezone.localtime(now)
+    if remaining < 0 and unit == LimitUnit.DAY:
+        return datetime.combine(
+            add_workdays(calendar_for(), now.date(), remaining), time(23, 59, 59), now.tzinfo
+        )
     if remaining < 0:
         return datetime.combine(now.date() - timedelta(days=1), time(23, 59, 59), now.tzinfo)
     return moment_after(now, remaining / 60 if unit == LimitUnit.HOUR else remaining, unit)

@@ -12,9 +12,9 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 
 from governance.areas.models import Area
-from governance.kernel.days import month_start
+from governance.kernel.days import month_start, next_month_start
 from governance.kernel.scope import code_range
-from governance.statistics.definitions import Cumulative, Flow, Source, Stock
+from governance.statistics.definitions import Closing, Cumulative, Flow, Source, Stock
 
 TOTAL, AREA, DAY, MONTH = "total", "area", "day", "month"
 _BEGINNING = date(1900, 1, 1)
@@ -35,6 +35,14 @@ class Period:
         first = first if first == self.from_on else month_start(first + timedelta(days=32))
         end = month_start(self.to_on + timedelta(days=1))
         return (first, end) if first < end else (self.from_on, self.from_on)
+
+    @property
+    def month_starts(self) -> list[date]:
+        """The first day of every month touched."""
+        firsts = [month_start(self.from_on)]
+        while (following := next_month_start(firsts[-1])) <= self.to_on:
+            firsts.append(following)
+        return firsts
 
 
 def up_to(day: date) -> Period:
@@ -87,9 +95,20 @@ def count(
             geography.flows(fragments, flows, "", period, bucket)
         if totals:
             geography.flows(fragments, totals, ":total", up_to(on), bucket)
-        for stock in stocks.values() if bucket in (TOTAL, AREA) else ():
-            geography.stock(fragments, stock, on, bucket)
+        for stock in stocks.values():
+            _add_stock(fragments, geography, stock, bucket, period, on)
     return fragments.run(*geography.preamble)
+
+
+def _add_stock(fragments: Fragments, geography, stock: Stock, bucket: str, period: Period, on: date) -> None:
+    """A stock as of `on`, a closing one as of the end of the period, or of each month in it under the month's name."""
+    closing = isinstance(stock, Closing)
+    if bucket in (TOTAL, AREA):
+        geography.stock(fragments, stock, min(period.to_on, on) if closing else on, bucket)
+    elif closing:
+        for first in period.month_starts:
+            end = min(next_month_start(first) - timedelta(days=1), period.to_on, on)
+            geography.stock(fragments, stock, end, f"{first:%Y-%m}")
 
 
 class Present:
@@ -138,7 +157,7 @@ class Present:
 
     def stock(self, fragments: Fragments, stock: Stock, on: date, bucket: str) -> None:
         level = self._level(bucket)
-        what = f"left(area_code, {level})" if bucket == AREA else "''"
+        what = f"left(area_code, {level})" if bucket == AREA else f"'{bucket if bucket != TOTAL else ''}'"
         add_rows(
             fragments,
             stock,
@@ -195,7 +214,8 @@ class Past:
         )
 
     def stock(self, fragments: Fragments, stock: Stock, on: date, bucket: str) -> None:
-        what, only = ("child", "child is not null") if bucket == AREA else ("''", "true")
+        label = bucket if bucket != TOTAL else ""
+        what, only = ("child", "child is not null") if bucket == AREA else (f"'{label}'", "true")
         add_rows(
             fragments,
             stock,

@@ -41,13 +41,14 @@ An app's `indicators.py` holds two lists, `DATASETS` and `INDICATORS`; `settings
         ),
     ]
 
-Three sources of a number:
+Four sources of a number:
 
 - `Flow(measure)`: what happened in a period. The measure belongs to a `Dataset`: for every row of the model,
   `(area_code, area_id, day, weight)` as a pure SQL function of that row's own columns. Triggers keep the
   facts through ORM, bulk and raw writes, exact to the second. A NULL day or a zero weight counts nothing.
 - `Stock(key, rows)`: what stands on a day, counted live. `rows(as_of)` returns a query set of a small table;
   `area` is the path to the area, `weight` an expression (default: one a row).
+- `Closing(key, rows)`: a stock as a denominator, counted as of the end of the period of its flow.
 - `Cumulative(measure)`: a flow's running total up to the day, e.g. homes listed so far.
 
 Every number names the list behind it: `Rows(api, page, filters)`, so that figure = list total = API count =
@@ -168,6 +169,11 @@ class Stock:
     weight: Expression | F = field(default_factory=lambda: Value(1))
 
 
+@dataclass(frozen=True)
+class Closing(Stock):
+    """A stock at the end of the period of the flow it stands beside: the population a rate is reckoned by."""
+
+
 Source = Flow | Cumulative | Stock
 
 
@@ -176,7 +182,8 @@ class Rows:
     """The list behind a number: names of its API and page routes and the filters that make it equal.
 
     `period` names the list's two date parameters (flows; None when the list cannot be cut by the figure's
-    period), `as_of` the one for the day of a stock: None when the list only shows today.
+    period), `as_of` the one for the day of a stock: None when the list only shows today. Where a row counts for
+    more than one, `total` is the column of the list that adds up to the figure.
     """
 
     api: str
@@ -185,6 +192,7 @@ class Rows:
     area: str = "area"
     period: tuple[str, str] | None = ("from", "to")
     as_of: str | None = None
+    total: str = ""
 
     def api_url(self, **span) -> str:
         return self._url(self.api, span)
@@ -224,7 +232,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Indicator:
-    """A published number with its definition. A share has a denominator and is given in percent.
+    """A published number with its definition. With a denominator it is a share, of a hundred unless `per` says else.
 
     The board shows the few that everybody steers by; the others (`on_board` false) stand on their group's page.
     """
@@ -240,6 +248,7 @@ class Indicator:
     levels: tuple[str, ...] = ALL_LEVELS
     higher_is_better: bool | None = True
     on_board: bool = True
+    per: int = 100
 
     @property
     def kind(self) -> Literal["flow", "stock"]:
@@ -250,7 +259,7 @@ class Indicator:
         return [self.numerator] + ([self.denominator] if self.denominator else [])
 
     def value(self, numerator: int, denominator: int | None) -> int | float | None:
-        """The number itself: a count, or a share × 100 with four decimals; None when the denominator is 0."""
+        """The number itself: a count, or a share × `per` with four decimals; None when the denominator is 0."""
         if self.denominator is None:
             return numerator
-        return round(numerator * 100 / denominator, 4) if denominator else None
+        return round(numerator * self.per / denominator, 4) if denominator else None

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from governance.areas.models import Area
 from governance.kernel.days import today
 from governance.statistics.counting import AREA, DAY, MONTH, TOTAL, Period, count
-from governance.statistics.definitions import STOCK, Cumulative, Figure, Indicator, Stock
+from governance.statistics.definitions import STOCK, Closing, Cumulative, Figure, Indicator, Stock
 from governance.statistics.models import Snapshot
 
 YEAR = timedelta(days=364)
@@ -76,7 +76,8 @@ class Reading:
     def _list_span(self) -> dict:
         if self.indicator.kind == STOCK:
             return {"area": self.area.code, "as_of": self.span.as_of}
-        return {"area": self.area.code, "from_on": self.span.from_on, "to_on": self.span.to_on}
+        day = min(self.span.to_on, self.span.as_of)
+        return {"area": self.area.code, "from_on": self.span.from_on, "to_on": self.span.to_on, "as_of": day}
 
     def api_lists(self) -> dict[str, str | None]:
         return {
@@ -194,13 +195,16 @@ def _labels(by: str, span: Span) -> list[str]:
 
 
 def _dated(figure: Figure, found: dict[str, int], label: str) -> int:
+    if isinstance(figure.source, Closing):
+        return found.get(label[:7], 0)
     if isinstance(figure.source, Cumulative):
         return sum(value for bucket, value in found.items() if bucket and bucket <= label)
     return found.get(label, 0)
 
 
 def _needs_snapshot(indicator: Indicator) -> bool:
-    return any(isinstance(figure.source, Stock) for figure in indicator.figures)
+    sources = [figure.source for figure in indicator.figures]
+    return any(isinstance(source, Stock) and not isinstance(source, Closing) for source in sources)
 
 
 def _snapshots(by: str, indicators, area: Area, span: Span) -> dict[tuple[str, str], tuple]:

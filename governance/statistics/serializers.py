@@ -14,6 +14,7 @@ class IndicatorSerializer(serializers.Serializer):
     name = serializers.CharField()
     unit = serializers.CharField()
     kind = serializers.ChoiceField([FLOW, STOCK])
+    per = serializers.IntegerField(help_text="a share is out of so many")
     formula = serializers.CharField()
     numerator = serializers.CharField()
     denominator = serializers.CharField(allow_null=True)
@@ -65,6 +66,7 @@ def indicator_entry(indicator: Indicator) -> dict:
         "name": str(indicator.name),
         "unit": str(indicator.unit),
         "kind": indicator.kind,
+        "per": indicator.per,
         "formula": str(indicator.formula),
         "numerator": str(indicator.numerator.label),
         "denominator": str(indicator.denominator.label) if indicator.denominator else None,

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from bench.asking import asks
+from bench.clocks import measure_clocks
 from bench.measuring import measure, table
 from bench.registers import measure as measure_registers
 from governance.audit.models import AuditEvent
@@ -15,7 +16,8 @@ from governance.kernel.days import today
 from governance.people.models import ApiToken
 from grids.models import Visit
 from tests.factories.areas import make_levels
-from tests.factories.disputes import make_accepted
+from tests.factories.casework import make_rules
+from tests.factories.disputes import make_accepted, make_categories
 from tests.factories.grids import make_building, make_grid, make_household, make_visit
 from tests.factories.people import make_roles, make_user
 
@@ -54,6 +56,16 @@ def test_a_real_city_is_not_measured(settings):
     settings.DEMO_MODE = False
     with pytest.raises(CommandError):
         call_command("bench")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_sweep_of_clocks_is_measured():
+    make_levels()
+    make_roles()
+    make_rules()
+    make_categories()
+    printed = measure_clocks(30)
+    assert [part for part in ("一次清扫", "记牌 10，升级 10，提醒 ") if part not in printed] == []
 
 
 @pytest.mark.django_db

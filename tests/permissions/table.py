@@ -9,6 +9,7 @@ from tests.permissions import makers
 from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
+from tests.permissions.rows_alike import ALIKE
 from tests.permissions.rows_classification import CLASSIFICATION
 from tests.permissions.rows_counter import COUNTER
 from tests.permissions.rows_desk import DESK, HANDOVER
@@ -16,6 +17,7 @@ from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_lifecycle import LIFECYCLE
+from tests.permissions.rows_litigation import LITIGATION
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_papers import PAPERS
@@ -232,6 +234,7 @@ ROOMS = {
     "督办与时限规则": SUPERVISION,
     "接待台与综治中心": COUNTER,
     "纠纷分类": CLASSIFICATION,
+    "诉讼数据": LITIGATION,
     "纠纷的各步骤": LIFECYCLE,
     "安全与保密": SAFETY,
     "工单": ORDERS,
@@ -243,6 +246,7 @@ ROOMS = {
     "社区工作台": DESK,
     "工作交接": HANDOVER,
     "疑似重复": DUPLICATES,
+    "相似纠纷": ALIKE,
     "离线与核对": OFFLINE,
     "走访": VISITS,
     "事件": EVENTS,

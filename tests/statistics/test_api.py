@@ -51,6 +51,7 @@ def test_dictionary_gives_every_definition(client):
         "name": "sample.solved_share",
         "unit": "%",
         "kind": "flow",
+        "per": 100,
         "formula": "sample.solved_share formula",
         "numerator": "sample.solved_share numerator",
         "denominator": "sample.solved_share denominator",

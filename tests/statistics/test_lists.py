@@ -9,15 +9,16 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
-from django.urls import reverse
+from django.urls import resolve, reverse
 
 from deeds.states import SOLVED_STATES
-from governance.kernel.days import today
+from governance.kernel.days import month_start, today
 from governance.statistics import facts, registry
 from governance.statistics.counting import AREA
 from governance.statistics.reading import read_values, span_of
-from tests.factories import communities, deeds, disputes, errands, events, grids, party
+from tests.factories import communities, deeds, disputes, errands, events, grids, lifecycle, party, safety
 from tests.factories import property as property_
+from tests.factories.litigation import make_litigation
 from tests.factories.people import hold, make_user
 from tests.factories.safety import make_restricted
 
@@ -31,9 +32,12 @@ def rows(country):
     for code in (OWN, BESIDE):
         _grid_rows(country[code], country[f"{code}001"])
         _dispute_rows(country[code])
+        _standing_rows(country[code])
         _event_rows(country[code])
         _property_rows(country[code])
         _deed_rows(country[code])
+    for county in ("990101", "990102"):
+        _court_rows(country[county])
     _community_rows(country["990101001001"])
     party.make_chain(country)
     party.make_team(country[OWN])
@@ -77,6 +81,29 @@ def _handled_rows(area, resolved):
     disputes.make_accepted(area, "returned", returned_count=1, accept_due_on=today())
     disputes.make_accepted(area, "refused", outcome="refused")
     disputes.make_dispute(area, accept_due_on=today(), accept_late_on=today())
+
+
+def _standing_rows(area):
+    """Agreements performed, confirmed or neither, a group, a report to the police, one who came twice."""
+    done = {"outcome": "resolved", "resolved_on": today()}
+    for performed_on, is_confirmed in ((today(), True), (None, None)):
+        agreement = disputes.make_agreement(disputes.make_accepted(area, "performing", **done))
+        lifecycle.make_obligation(agreement, due_on=today(), performed_on=performed_on)
+        decided_on = today() if is_confirmed else None
+        lifecycle.make_confirmation(agreement, is_confirmed=is_confirmed, decided_on=decided_on)
+    safety.make_police_report(disputes.make_accepted(area, dispute={"scale": "02"}))
+    before = today() - timedelta(days=40)
+    first = disputes.make_accepted(area, accepted_on=before, parties=False)
+    for dispute in (first, disputes.make_accepted(area, parties=False)):
+        disputes.make_party(dispute, phone=f"1380000{area.code[5]}001")
+
+
+def _court_rows(county):
+    """Fifteen months, so that some are too old and the population changes."""
+    month = month_start(today())
+    for ago in range(15):
+        make_litigation(county, month, civil_first_instance=100 + ago, population_resident=50_000 - ago)
+        month = month_start(month - timedelta(days=1))
 
 
 def _event_rows(area):
@@ -142,6 +169,9 @@ def _totals(client: Client, key: str, side: str) -> dict[str, int]:
     """The figure as the API gives it and as each list that stands counts it."""
     answer = client.get(VALUES, {"indicator": key, "area": client.area}).json()
     totals = {"figure": answer[side]}
+    rows = getattr(registry.indicators()[key], side).rows
+    if rows and rows.total:
+        return totals | _sums(client, answer["lists"][side], rows)
     if address := answer["lists"][side]:
         listed = client.get(address)
         said = listed.json() if listed.status_code == 200 else {}
@@ -152,6 +182,20 @@ def _totals(client: Client, key: str, side: str) -> dict[str, int]:
         context = client.get(address).context
         totals["page"] = context["page"].count + _withheld(context["withheld"])
     return totals
+
+
+def _sums(client: Client, address: str, rows) -> dict[str, int]:
+    """Where a row counts for more than one: the sums of its column in the list as page, API and file."""
+    query = address.partition("?")[2]
+    layout = resolve(reverse(rows.api)).func.cls.layout
+    title = next(str(column.title) for column in layout.columns if column.name == rows.total)
+    text = client.get(f"{address}&format=csv").getvalue().decode("utf-8-sig")
+    page = client.get(f"{reverse(rows.page)}?{query}&size=100").context["page"]
+    return {
+        "api": sum(row[rows.total] for row in client.get(f"{address}&size=100").json()["results"]),
+        "csv": sum(int(row[title]) for row in csv.DictReader(text.splitlines())),
+        "page": sum(getattr(row, rows.total) for row in page),
+    }
 
 
 def _csv_rows(answer) -> int:

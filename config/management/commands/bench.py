@@ -3,6 +3,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from bench.asking import asks, measuring
 from bench.cases import cases_now
+from bench.clocks import clocks_now
 from bench.loading import last_load, load_now
 from bench.measuring import measure, table
 from bench.phone import measure_phone, phone_table
@@ -20,8 +21,9 @@ class Command(BaseCommand):
         parser.add_argument("--load", action="store_true", help="在临时库中现测示范城市的载入时间")
         parser.add_argument("--registers", action="store_true", help="在临时库中现测十万户名册的导入")
         parser.add_argument("--cases", action="store_true", help="在临时库中现测五十万件的队列和查找")
+        parser.add_argument("--clocks", action="store_true", help="在临时库中现测五万个到点计时的清扫")
 
-    def handle(self, *, rounds, within, load, registers, cases, **options):
+    def handle(self, *, rounds, within, load, registers, cases, clocks, **options):
         if not settings.DEMO_MODE:
             raise CommandError("会登记走访，只在示范城市中运行。 (It logs visits: demo mode only.)")
         drain()  # as the worker of a running portal has done every two seconds
@@ -34,3 +36,5 @@ class Command(BaseCommand):
             self.stdout.write(f"\n{registers_now()}")
         if cases:
             self.stdout.write(f"\n{cases_now()}")
+        if clocks:
+            self.stdout.write(f"\n{clocks_now()}")

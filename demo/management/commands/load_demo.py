@@ -16,6 +16,7 @@ from demo.deeds import make_deeds
 from demo.errands import make_errands
 from demo.event_story import make_event_story
 from demo.events import make_events
+from demo.litigation import make_litigation
 from demo.party import make_party
 from demo.posts import make_posts
 from demo.property import make_property
@@ -23,6 +24,7 @@ from demo.public import make_public
 from demo.roster import make_roster
 from demo.searching import make_searchable
 from demo.stories import make_stories
+from demo.supervision import make_supervision
 from demo.tables import make_tables
 from demo.territory import make_territory
 from demo.visits import make_visits
@@ -39,6 +41,7 @@ PARTS = (
     make_walks,
     make_errands,
     make_centres,
+    make_litigation,
     make_cases,
     make_events,
     make_event_story,
@@ -46,6 +49,7 @@ PARTS = (
     make_property,
     make_deeds,
     make_stories,
+    make_supervision,
     make_communities,
     make_council,
     make_public,

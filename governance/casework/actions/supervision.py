@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from governance.areas.models import Area, AreaLevel
 from governance.audit.actions import record
@@ -45,7 +46,7 @@ def supervise_case(
     case.save(update_fields=["grade"])
     case.note("supervise", by=by, note=_graded(given) + demand)
     record("casework.supervise", by=by, subject=case, after={"grade": grade, "office": office.code})
-    _tell(case, "case.supervised", given.pk, office, demand)
+    _tell(case, "case.supervised", given.pk, office, gettext_lazy("收到督办，请按要求答复。"))
     return given
 
 
@@ -97,7 +98,7 @@ def send_warning(case: Case, *, by: User, text: str) -> WarningLetter:
     letter.save()
     case.note("warn", by=by, note=letter.number)
     record("casework.warn", by=by, subject=case, after={"letter": letter.number, "office": office.code})
-    _tell(case, "case.warned", letter.pk, office, text)
+    _tell(case, "case.warned", letter.pk, office, gettext_lazy("收到预警函，请签收并书面答复。"))
     return letter
 
 
@@ -196,7 +197,9 @@ def _graded(given: Supervision) -> str:
 
 
 def _tell(case: Case, kind: str, pk: int, office: Area, words: str) -> None:
+    """By number and kind alone: an inbox must not say more of a case than its page would."""
     with office_language():
-        kinds_word = case.get_kind_display()
-    body = f"{kinds_word} {case.number}：{words}"
+        body = _("{kind} {number}：{words}").format(
+            kind=case.get_kind_display(), number=case.number, words=words
+        )
     notify([Message(case, kind, f"{case.number} {pk}", body, area=office)])

@@ -34,7 +34,8 @@ def run_clocks(now: datetime | None = None) -> int:
 def _run_batch(now: datetime) -> int:
     rows = Case.objects.ticking(now).select_for_update(of=("self",), skip_locked=True)
     cases = list(rows.select_related(*_WITH).defer("summary").order_by("tick_at", "id")[:BATCH])
-    _strike(cases, now)
+    if cases:
+        _strike(cases, now)
     return len(cases)
 
 

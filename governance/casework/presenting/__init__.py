@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 
 from governance.casework.clock import left_until
 from governance.casework.enums import ClockState, LimitUnit, OrderKind
@@ -15,13 +15,13 @@ from governance.kernel.lifecycle import open_steps
 
 # What is no step of a lifecycle and yet a line of the timeline, for every kind of case.
 OVERSIGHT = {
-    "card": _lazy("记牌"),
-    "supervise": _lazy("督办"),
-    "answer": _lazy("答复"),
-    "lift": _lazy("解除督办"),
-    "warn": _lazy("发预警函"),
-    "lead": _lazy("确定包案领导"),
-    "judge": _lazy("研判"),
+    "card": gettext_lazy("记牌"),
+    "supervise": gettext_lazy("督办"),
+    "answer": gettext_lazy("答复"),
+    "lift": gettext_lazy("解除督办"),
+    "warn": gettext_lazy("发预警函"),
+    "lead": gettext_lazy("确定包案领导"),
+    "judge": gettext_lazy("研判"),
 }
 _TONES = {ClockState.OVERDUE: "late", ClockState.NEAR: "near", ClockState.PAUSED: "paused"}
 

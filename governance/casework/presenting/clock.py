@@ -51,6 +51,7 @@ def _lack(case: Case) -> str:
     words = {
         Limit.ACCEPT: pgettext("lack", "未受理"),
         Limit.ASSIGN: pgettext("lack", "未分派"),
+        Limit.PERFORM: pgettext("lack", "未履行"),
         Limit.FOLLOW_UP: pgettext("lack", "未回访"),
     }
     return words.get(case.limit, pgettext("lack", "未办结"))
