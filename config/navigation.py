@@ -53,6 +53,18 @@ NAVIGATION = [
                 "icon": "table",
                 "right": "disputes.view",
             },
+            {
+                "label": _("共享法庭"),
+                "url": "disputes:shared_court_list",
+                "icon": "bank",
+                "right": "disputes.view",
+            },
+            {
+                "label": _("法律协作"),
+                "url": "disputes:consultation_list",
+                "icon": "journal-text",
+                "right": "court.consult",
+            },
         ],
     },
     {
@@ -106,7 +118,7 @@ NAVIGATION = [
             {
                 "label": _("诉讼数据"),
                 "url": "disputes:litigation_rates",
-                "icon": "bank",
+                "icon": "graph-up",
                 "right": "statistics.view",
             },
         ],

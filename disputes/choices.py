@@ -1,9 +1,13 @@
 """What a person may choose from when handing a dispute on."""
 
+from django.db.models import Q
+
+from disputes.enums.court import CourtRight
 from disputes.enums.rights import Right
 from governance.areas.models import Area, AreaLevel
 from governance.casework.models import Case
 from governance.kernel.days import today
+from governance.kernel.scope import codes_above, under
 from governance.people.models import Post
 
 
@@ -30,3 +34,10 @@ def template_areas(user) -> list[Area]:
         if user.may(Right.TEMPLATES, holding.area_code)
     }
     return [found[code] for code in sorted(found)]
+
+
+def judges_for(area_code: str):
+    """Seats of judges above, at or below an area: the township's own first, then the county's."""
+    around = Q(area_code__in=codes_above(area_code)) | under("area_code", area_code)
+    posts = Post.objects.open_on(today()).filter(around, role__rights__contains=[CourtRight.CONSULT])
+    return posts.for_list().order_by("-area_code", "id")

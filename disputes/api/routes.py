@@ -1,6 +1,12 @@
 from disputes.api.alike import SeriesHintViewSet
 from disputes.api.centres import CentreViewSet, TicketViewSet
 from disputes.api.classification import CategoryMapViewSet, CategoryReportViewSet, StandardRowViewSet
+from disputes.api.court import (
+    CollaborationViewSet,
+    ConsultationViewSet,
+    DelegationViewSet,
+    SharedCourtViewSet,
+)
 from disputes.api.disputes import DisputeViewSet
 from disputes.api.litigation import LitigationFigureViewSet, LitigationRatesViewSet, RateDefinitionViewSet
 from disputes.api.papers import CommitteeViewSet, DossierViewSet, TemplateViewSet
@@ -22,6 +28,10 @@ ROUTES: list = [
     ("series-households", SeriesHouseholdViewSet, "series-household"),
     ("category-reports", CategoryReportViewSet, "category-report"),
     ("category-maps", CategoryMapViewSet, "category-map"),
+    ("consultations", ConsultationViewSet, "consultation"),
+    ("court-collaborations", CollaborationViewSet, "court-collaboration"),
+    ("court-delegations", DelegationViewSet, "court-delegation"),
+    ("shared-courts", SharedCourtViewSet, "shared-court"),
     ("litigation-figures", LitigationFigureViewSet, "litigation-figure"),
     ("litigation-rates", LitigationRatesViewSet, "litigation-rate"),
     ("rate-definitions", RateDefinitionViewSet, "rate-definition"),

@@ -4,6 +4,7 @@ from disputes.models.centre import Matter, MediationCentre, Reception
 from disputes.models.classification import CategoryMap, SchemeKind
 from disputes.models.committee import Committee, VolumeCounter
 from disputes.models.confirmation import JudicialConfirmation
+from disputes.models.court import CourtCollaboration, CourtDelegation, SharedCourt
 from disputes.models.dispute import Category, Dispute, DisputeQuerySet
 from disputes.models.dossier import Dossier, FiledPaper
 from disputes.models.draft import DisputeDraft
@@ -27,6 +28,8 @@ __all__ = [
     "CentreUnit",
     "CentreWindow",
     "Committee",
+    "CourtCollaboration",
+    "CourtDelegation",
     "Dispute",
     "DisputeDraft",
     "DisputeLink",
@@ -57,6 +60,7 @@ __all__ = [
     "SeriesRule",
     "SeriesStep",
     "SessionAttendance",
+    "SharedCourt",
     "TrackLimit",
     "TrackReferral",
     "VolumeCounter",

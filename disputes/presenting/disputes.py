@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from disputes.forms.base import StepForm
 from disputes.forms.steps import STEP_FORMS
 from disputes.models import Dispute
+from disputes.presenting.court import COURT_LABELS
 from disputes.states import DisputeState as State
 from governance.casework import presenting as casework
 from governance.casework.actions.extensions import extension_asked
@@ -47,7 +48,7 @@ def state_tone(case: Case) -> str:
 
 def timeline(case: Case) -> list[dict]:
     """What was done so far, newest last."""
-    labels = {"late": _("办结超期"), "help": _("邀请协办"), "note": _("记录")} | {
+    labels = {"late": _("办结超期"), "help": _("邀请协办"), "note": _("记录"), **COURT_LABELS} | {
         "draft": _("起草协议"),
         "sitting": _("登记一次调解"),
         "sitting_change": _("修改调解记录"),

@@ -76,6 +76,15 @@ class DisputeSerializer(DisputeRowSerializer):
         read_only_fields = fields
 
 
+class DelegationInput(serializers.Serializer):
+    """What a court delegates: its number there and the day it goes back."""
+
+    court = serializers.CharField(max_length=100)
+    external_number = serializers.CharField(max_length=60)
+    delegated_on = serializers.DateField(required=False)
+    return_by = serializers.DateField()
+
+
 class RegisterInput(serializers.Serializer):
     client_uuid = serializers.UUIDField(
         required=False, help_text="the same number and content give the same answer"
@@ -104,4 +113,7 @@ class RegisterInput(serializers.Serializer):
         "client_uuid", queryset=Visit.objects.all(), required=False, allow_null=True,
         help_text="number the visit was sent under",
     )  # fmt: skip
+    delegation = DelegationInput(
+        required=False, allow_null=True, help_text="required when the source is court"
+    )
     parties = PartyInput(many=True, max_length=MOST_PARTIES)

@@ -16,6 +16,7 @@ from disputes.forms.registering import PartyForms, RegisterForm
 from disputes.forms.steps import STEP_FORMS
 from disputes.models import Dispute, Party
 from disputes.presenting.agreements import settlement_of
+from disputes.presenting.court import court_of
 from disputes.presenting.disputes import state_tone, step_entries, timeline
 from disputes.presenting.next_steps import what_next
 from disputes.presenting.papers import papers_of_case
@@ -94,6 +95,7 @@ def show_case(request, dispute, *, steps=None, status=200, **refused):
         "safety": safety_of(dispute, request.user),
         **papers_of_case(dispute),
         **settlement_of(dispute, request.user),
+        "court": court_of(dispute, request.user),
         **oversight(dispute, request.user),
         "receipt": receipt_key(dispute) if request.user.may(Right.REGISTER, case.area_code) else "",
         **refused,

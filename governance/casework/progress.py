@@ -47,7 +47,7 @@ def progress_of(case: Case) -> Progress:
         since=local_date(happened[-1]["at"]) if happened else case.registered_on,
         due_on=local_date(case.due_at) if case.due_at and case.closed_on is None else None,
         used=_used(case),
-        next=_next(case),
+        next=kind.outlook(case) if kind and kind.outlook else _next(case),
         happened=happened,
     )
 

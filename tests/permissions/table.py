@@ -12,6 +12,7 @@ from tests.permissions.rows import FORM, form, page, rows_of, verb
 from tests.permissions.rows_alike import ALIKE
 from tests.permissions.rows_classification import CLASSIFICATION
 from tests.permissions.rows_counter import COUNTER
+from tests.permissions.rows_court import COURT
 from tests.permissions.rows_desk import DESK, HANDOVER
 from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
@@ -235,6 +236,7 @@ ROOMS = {
     "接待台与综治中心": COUNTER,
     "纠纷分类": CLASSIFICATION,
     "诉讼数据": LITIGATION,
+    "法院协作": COURT,
     "纠纷的各步骤": LIFECYCLE,
     "安全与保密": SAFETY,
     "工单": ORDERS,

@@ -12,6 +12,8 @@ from demo.centres import make_centres
 from demo.city import City
 from demo.communities import make_communities
 from demo.council import make_council
+from demo.counters import make_counters
+from demo.court import make_court
 from demo.deeds import make_deeds
 from demo.errands import make_errands
 from demo.event_story import make_event_story
@@ -44,6 +46,7 @@ PARTS = (
     make_centres,
     make_litigation,
     make_cases,
+    make_court,
     make_events,
     make_event_story,
     make_party,
@@ -52,6 +55,7 @@ PARTS = (
     make_stories,
     make_supervision,
     make_papers,
+    make_counters,
     make_communities,
     make_council,
     make_public,
