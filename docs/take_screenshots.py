@@ -49,6 +49,13 @@ def dispute(page: Page) -> None:
     page.locator("[data-row]", has_text="调解中").first.locator(".row-title").click()
 
 
+def dossier(page: Page) -> None:
+    """The folder of a case that is closed."""
+    page.goto("/disputes/?state=closed")
+    page.locator("[data-row] a").first.click()
+    page.get_by_role("link", name="文书和卷宗").click()
+
+
 def grid(page: Page) -> None:
     page.goto("/grids/list/")
     page.locator("[data-row] a").first.click()
@@ -202,6 +209,8 @@ def overseen(page: Page) -> None:
 
 # Name of the picture → (account, screen, page or way to it).
 PICTURES = {
+    "manual_dossier": ("dispatcher", DESK, dossier),
+    "manual_paper_template": ("supervisor", DESK, "/disputes/templates/agreement/"),
     "centre_case": ("supervisor", DESK, overseen),
     "centre_supervisions": ("supervisor", DESK, "/cases/supervisions/"),
     "centre_rules": ("supervisor", DESK, "/cases/rules/dispute-four-levels/"),
