@@ -32,7 +32,7 @@ ASKED = (
     "wyfsj",
     "dt",
     "欧阳修远",
-    "990101J2026",
+    "990101J26",
 )
 
 
@@ -68,17 +68,26 @@ def _asks(street: dict, city: dict) -> list[Ask]:
 
 def _searches(people: dict[str, User]) -> list[str]:
     """A line for each question and scope; a list takes both, the page and the count."""
-    head = ["| 查找 | 范围 | 命中 | 一页 p95 ms | 计数 p95 ms |", "| --- | --- | ---: | ---: | ---: |"]
+    head = [
+        "| 查找 | 范围 | 命中 | 先看 p95 ms | 一页 p95 ms | 计数 p95 ms |",
+        "| --- | --- | ---: | ---: | ---: | ---: |",
+    ]
     lines = [_search_line(text, where, user) for where, user in people.items() for text in ASKED]
     return [*head, *lines, "", f"数据库里每句的上限：{MOST_MS} ms"]
 
 
 def _search_line(text: str, where: str, user: User) -> str:
-    rows = Case.objects.for_user(user).for_list().search(text)
-    page = _p95(lambda: keyset_page(rows, order=("-id",), size=30))
-    counting = _p95(lambda: capped_count(rows))
+    """Of one question: the first look, the page and the count, as a list asks them."""
+    asked = Case.objects.for_user(user).for_list()
+    rows = asked.search(text)
+    times = (
+        _p95(lambda: asked.search(text)),
+        _p95(lambda: keyset_page(rows, order=("-id",), size=30)),
+        _p95(lambda: capped_count(rows)),
+    )
     count, capped = capped_count(rows)
-    return f"| {text} | {where} | {count}{'+' if capped else ''} | {page:.1f} | {counting:.1f} |"
+    told = " | ".join(f"{milliseconds:.1f}" for milliseconds in times)
+    return f"| {text} | {where} | {count}{'+' if capped else ''} | {told} |"
 
 
 def _p95(ask: Callable) -> float:

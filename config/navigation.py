@@ -10,6 +10,12 @@ NAVIGATION = [
         "entries": [
             {"label": _("待办"), "url": "casework:queue", "icon": "inbox", "right": "casework.view"},
             {"label": _("工单"), "url": "casework:order_list", "icon": "send", "right": "casework.handle"},
+            {
+                "label": _("督办"),
+                "url": "casework:supervision_list",
+                "icon": "flag",
+                "right": "casework.view",
+            },
             {"label": _("事件"), "url": "grids:event_list", "icon": "cone-striped", "right": "events.view"},
             {"label": _("诉求"), "url": "grids:need_list", "icon": "chat-square-text", "right": "grids.view"},
             {
@@ -125,6 +131,18 @@ NAVIGATION = [
                 "url": "files:import_list",
                 "icon": "file-earmark-arrow-up",
                 "right": "files.import",
+            },
+            {
+                "label": _("文书模板"),
+                "url": "disputes:template_list",
+                "icon": "file-earmark-text",
+                "right": "disputes.templates",
+            },
+            {
+                "label": _("时限规则"),
+                "url": "casework:rule_set_list",
+                "icon": "clock",
+                "right": "casework.rules",
             },
             {"label": _("社区标准"), "url": "grids:standards", "icon": "gear", "right": "grids.standards"},
             {

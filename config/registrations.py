@@ -26,6 +26,7 @@ SCHEDULE = {
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),
     "tables": ("governance.files.tasks.work_on_tables", 2),
+    "find-series": ("disputes.tasks.find_series", 600),
     "find-duplicates": ("grids.tasks.find_all_duplicates", "10 3 * * *"),
     "remove-expired-tables": ("governance.files.tasks.remove_expired_tables", "35 * * * *"),
     "settle-leavers": ("governance.people.tasks.settle_what_leavers_owe", "5 * * * *"),

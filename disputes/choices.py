@@ -26,6 +26,16 @@ def areas_above(case: Case):
     return Area.objects.open().filter(code__in=[code[:width] for width in widths]).order_by("-code")
 
 
+def template_areas(user) -> list[Area]:
+    """The areas a person may keep templates for: those of the posts that carry the right."""
+    found = {
+        holding.area.code: holding.area
+        for holding in user.live_holdings
+        if user.may(Right.TEMPLATES, holding.area_code)
+    }
+    return [found[code] for code in sorted(found)]
+
+
 def judges_for(area_code: str):
     """Seats of judges above, at or below an area: the township's own first, then the county's."""
     around = Q(area_code__in=codes_above(area_code)) | under("area_code", area_code)

@@ -157,8 +157,32 @@ def checked_import(page: Page) -> None:
     page.get_by_text("错误的行").first.wait_for()
 
 
+def series(way: str = ""):
+    """The four hundred households, or a page below theirs."""
+
+    def open_series(page: Page) -> None:
+        page.goto("/disputes/series/")
+        page.get_by_role("link", name="农牧场土地租赁费系列案").first.click()
+        if way == "household":
+            page.locator(".series-household").first.click()
+        elif way:
+            page.get_by_role("link", name=way).click()
+
+    return open_series
+
+
+def overseen(page: Page) -> None:
+    """A dispute under supervision."""
+    page.goto("/cases/supervisions/?state=open&grade=1")
+    page.locator("[data-rows] a").first.click()
+    page.locator("main a[href*='/disputes/']").first.click()
+
+
 # Name of the picture → (account, screen, page or way to it).
 PICTURES = {
+    "centre_case": ("supervisor", DESK, overseen),
+    "centre_supervisions": ("supervisor", DESK, "/cases/supervisions/"),
+    "centre_rules": ("supervisor", DESK, "/cases/rules/dispute-four-levels/"),
     "login": ("", DESK, "/"),
     "today": ("worker", PHONE, "/grids/today/"),
     "receipt": ("worker", PHONE, receipt),
@@ -188,6 +212,9 @@ PICTURES = {
     "manual_duplicates": ("secretary", DESK, "/grids/duplicates/"),
     "manual_poster": ("secretary", DESK, poster),
     "manual_campaign": ("secretary", DESK, first_of("/grids/visits/campaigns/")),
+    "manual_series": ("helanshan", DESK, series()),
+    "manual_series_household": ("helanshan", DESK, series("household")),
+    "manual_series_import": ("helanshan", DESK, series("导入各户名单")),
     "manual_place": ("secretary", PHONE, place),
     "manual_report": ("secretary", PHONE, report_here),
     "manual_progress": ("hongguang", PHONE, progress),

@@ -15,6 +15,7 @@ from governance.audit.actions import record
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
 from governance.kernel.wording import office_language, plain
+from governance.kernel.workbooks.cells import narrow
 from governance.people.models import User
 
 FIELDS = ("household", "name", "address", "note", "due_cents", "paid_cents")
@@ -23,7 +24,7 @@ FIELDS = ("household", "name", "address", "note", "due_cents", "paid_cents")
 @transaction.atomic
 def add_household(series: Series, *, by: User, household: str, phone: str = "", **fields) -> SeriesMember:
     held = hold_series(series, by=by)
-    member = SeriesMember(series=held, household=plain(household), version=held.version, **fields)
+    member = SeriesMember(series=held, household=narrow(plain(household)), version=held.version, **fields)
     member.seal_value("phone", phone)
     member.full_clean(exclude=["series", "dispute"])
     _refuse_twice(member)
@@ -43,7 +44,7 @@ def change_household(
     changed = [name for name in FIELDS if name in fields and getattr(known, name) != fields[name]]
     for name in changed:
         setattr(known, name, fields[name])
-    known.household = plain(known.household)
+    known.household = narrow(plain(known.household))
     if phone and phone != known.phone_masked:
         known.seal_value("phone", phone)
         changed.append("phone")

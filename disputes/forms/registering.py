@@ -107,6 +107,10 @@ class PartyForm(forms.Form):
 class _PartyFormSet(forms.BaseFormSet):
     """First the applicant, then respondents, after those a draft already names; forms left empty are passed over."""
 
+    def total_form_count(self):
+        known = len(self.form_kwargs.get("known", ()))
+        return super().total_form_count() if self.is_bound else max(super().total_form_count(), known + 2)
+
     def get_form_kwargs(self, index):
         given = super().get_form_kwargs(index)
         known = dict(enumerate(given.pop("known", ())))

@@ -15,6 +15,7 @@ _SEAT = re.compile(
 )
 # What says how a body is set up, not which it is.
 _FORM = re.compile(r"(?:集团)?(?:股份|责任)?(?:有限)?(?:责任)?公司$|个体工商户$|\(个人独资\)$|\(有限合伙\)$")
+_CORE = 4  # characters that tell a firm apart: 恒泰物业
 _MARKS = re.compile(r"[\s()·.,、-]")
 
 
@@ -25,10 +26,18 @@ def org_key(name: str) -> str:
     return _SEAT.sub("", bare) or bare
 
 
+def org_pieces(name: str) -> list[str]:
+    """What firms that may be one have in common: the name in its one spelling, how it begins, and how it begins after
+    two characters, for `银川恒泰物业` is `恒泰物业` too."""
+    key = org_key(name)
+    begins = [key[:_CORE], *([key[2 : 2 + _CORE]] if len(key) >= 2 + _CORE else [])]
+    return [ORG + part for part in dict.fromkeys([key, *begins])]
+
+
 def words_of(party: Party) -> list[str]:
     """The pieces a case is found by for a party: an organisation by any part of its name, a person by the whole."""
     numbers = [number_piece(index) for index in (party.phone_index, party.id_no_index) if index]
     if not party.is_org:
         return [name_piece(party.name), *numbers]
     spelt = initial_pieces(initials_of(party.name))
-    return [ORG + org_key(party.name), *pieces(party.name), *spelt, *numbers]
+    return [*org_pieces(party.name), *pieces(party.name), *spelt, *numbers]

@@ -2,6 +2,7 @@ from rest_framework import serializers
 
 from disputes.enums.disputes import Complexity
 from disputes.models import Category, Dispute, DisputeDraft, Matter
+from disputes.serializers.agreements import AgreementRow, ReferralRow, SittingRow
 from disputes.serializers.parties import MOST_PARTIES, PartyInput, PartyRowSerializer
 from disputes.serializers.scoped import OwnDraft, ScopedKey, ScopedName
 from disputes.states import DisputeState
@@ -60,13 +61,17 @@ class DisputeSerializer(DisputeRowSerializer):
     summary = serializers.CharField()
     public_code = serializers.CharField()
     parties = PartyRowSerializer(many=True)
+    agreements = AgreementRow(many=True, help_text="without `effective_on`: the draft")
+    sittings = SittingRow(many=True)
+    referrals = ReferralRow(many=True)
     actions = ActionRowSerializer(many=True)
     open_steps = serializers.ListField(child=serializers.CharField())
 
     class Meta(DisputeRowSerializer.Meta):
         fields = [
             *DisputeRowSerializer.Meta.fields,
-            "summary", "public_code", "parties", "actions", "open_steps",
+            "summary", "public_code", "parties", "agreements", "sittings", "referrals", "actions",
+            "open_steps",
         ]  # fmt: skip
         read_only_fields = fields
 

@@ -9,6 +9,7 @@ from tests.permissions import makers
 from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
+from tests.permissions.rows_alike import ALIKE
 from tests.permissions.rows_classification import CLASSIFICATION
 from tests.permissions.rows_counter import COUNTER
 from tests.permissions.rows_court import COURT
@@ -20,6 +21,7 @@ from tests.permissions.rows_lifecycle import LIFECYCLE
 from tests.permissions.rows_litigation import LITIGATION
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_orders import ORDERS
+from tests.permissions.rows_papers import PAPERS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
 from tests.permissions.rows_room import ROOM
 from tests.permissions.rows_safety import SAFETY
@@ -229,6 +231,7 @@ ROOMS = {
     "看板与指标": STATISTICS,
     "党建": PARTY,
     "办件与纠纷": DISPUTES,
+    "卷宗文书": PAPERS,
     "督办与时限规则": SUPERVISION,
     "接待台与综治中心": COUNTER,
     "纠纷分类": CLASSIFICATION,
@@ -245,6 +248,7 @@ ROOMS = {
     "社区工作台": DESK,
     "工作交接": HANDOVER,
     "疑似重复": DUPLICATES,
+    "相似纠纷": ALIKE,
     "离线与核对": OFFLINE,
     "走访": VISITS,
     "事件": EVENTS,

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from disputes.actions.categories import load_categories, load_track_limits
 from disputes.actions.classification import load_schemes
+from disputes.actions.series_hints import load_series_rules
 from governance.casework.actions.calendar import load_published_days
 from governance.casework.actions.rules import load_rule_sets
 from governance.dispatch.actions import load_cycle_rules
@@ -30,6 +31,7 @@ PARTS = {
     "roles.json": load_roles,
     "rule_sets.json": load_rule_sets,
     "dispute_categories.json": load_categories,
+    "series_rules.json": load_series_rules,
     "category_schemes.json": load_schemes,
     "track_limits.json": load_track_limits,
     "event_categories.json": load_event_categories,

@@ -12,6 +12,7 @@ from demo.centres import make_centres
 from demo.city import City
 from demo.communities import make_communities
 from demo.council import make_council
+from demo.counters import make_counters
 from demo.court import make_court
 from demo.deeds import make_deeds
 from demo.errands import make_errands
@@ -25,6 +26,7 @@ from demo.public import make_public
 from demo.roster import make_roster
 from demo.searching import make_searchable
 from demo.stories import make_stories
+from demo.supervision import make_supervision
 from demo.tables import make_tables
 from demo.territory import make_territory
 from demo.visits import make_visits
@@ -50,6 +52,8 @@ PARTS = (
     make_property,
     make_deeds,
     make_stories,
+    make_supervision,
+    make_counters,
     make_communities,
     make_council,
     make_public,

@@ -8,7 +8,7 @@ from governance.areas.filters import AreaFilter
 from governance.casework.enums import ClockState, Grade, Kind
 from governance.casework.kinds import state_choices
 from governance.casework.models import Case
-from governance.kernel.bigrams import number_question, question
+from governance.kernel.bigrams import answering, number_question, question
 from governance.kernel.filters import StrictFilterSet
 from governance.kernel.identity import refuse_private_number
 
@@ -40,10 +40,10 @@ class WordFilterSet(StrictFilterSet):
     )
 
     def with_text(self, rows, name, value):
-        return rows.filter(**{f"{self.SEARCHED}__asked": question(value)})
+        return answering(rows, self.SEARCHED, question(value))
 
     def with_party(self, rows, name, value):
-        return rows.filter(**{f"{self.SEARCHED}__asked": number_question(value)})
+        return answering(rows, self.SEARCHED, number_question(value))
 
 
 class CaseFilter(WordFilterSet):

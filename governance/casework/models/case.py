@@ -25,7 +25,7 @@ from governance.casework.enums import (
 from governance.casework.kinds import CaseKind, kinds
 from governance.casework.models.clock import DeadlineRule
 from governance.casework.models.sight import SightQuerySet
-from governance.kernel.bigrams import number_question, question
+from governance.kernel.bigrams import answering, number_question, question
 from governance.kernel.days import today
 from governance.kernel.lifecycle import Staged, Step
 from governance.people.models import Post, User
@@ -74,11 +74,11 @@ class CaseQuerySet(SightQuerySet):
 
     def search(self, text: str):
         """By number, code, two or more characters of title, place or summary, initials, a party's name."""
-        return self.filter(search__asked=question(text))
+        return answering(self, "search", question(text))
 
     def search_number(self, mark: str):
         """By the mark of a party's telephone or ID number."""
-        return self.filter(search__asked=number_question(mark))
+        return answering(self, "search", number_question(mark))
 
     def for_list(self):
         return self.defer("search", "initials", "keywords").select_related(
