@@ -26,6 +26,7 @@ DESCRIPTION = {
         "DelegationResultEnum": "disputes.enums.court.DelegationResult",
         "DisputeStateEnum": "disputes.states.DisputeState",
         "DisputeTrackEnum": "disputes.enums.disputes.Track",
+        "ErrandResultEnum": "grids.enums.errands.ErrandResult",
         "ErrandStateEnum": "grids.states.errands.ErrandState",
         "ErrandResultEnum": "grids.enums.errands.ErrandResult",
         "EventGradeEnum": "grids.enums.events.EventGrade",
