@@ -11,7 +11,7 @@ from django.contrib.sessions.backends.cached_db import SessionStore
 from django.core.management.base import CommandError
 from django.urls import reverse
 
-from disputes.models import Dispute
+from disputes.models import Dispute, Series
 from governance.kernel.days import today
 from governance.people.actions import issue_token, revoke_token
 from governance.people.models import PostHolding, User
@@ -121,7 +121,17 @@ def _pages(people: People) -> list[Ask]:
         Ask("网格清单", reverse("grids:grid_list"), top),
         Ask("走访清单（筛选）", _address("grids:visit_list", area=city.area_code, outcome="need"), top),
         Ask("网格员今日", reverse("grids:today"), people.page_headers(worker.user)),
+        *_series(city.user, top),
     ]
+
+
+def _series(user: User, headers: dict) -> list[Ask]:
+    """The largest series: the demo city's has four hundred households on one page."""
+    largest = Series.objects.for_user(user).for_list().order_by("-households").first()
+    if largest is None:
+        return []
+    path = reverse("disputes:series_detail", args=[largest.pk])
+    return [Ask(f"系列案（{largest.households} 户）", path, headers)]
 
 
 def _calls(people: People) -> list[Ask]:

@@ -10,6 +10,12 @@ NAVIGATION = [
         "entries": [
             {"label": _("待办"), "url": "casework:queue", "icon": "inbox", "right": "casework.view"},
             {"label": _("工单"), "url": "casework:order_list", "icon": "send", "right": "casework.handle"},
+            {
+                "label": _("督办"),
+                "url": "casework:supervision_list",
+                "icon": "flag",
+                "right": "casework.view",
+            },
             {"label": _("事件"), "url": "grids:event_list", "icon": "cone-striped", "right": "events.view"},
             {"label": _("诉求"), "url": "grids:need_list", "icon": "chat-square-text", "right": "grids.view"},
             {
@@ -44,8 +50,20 @@ NAVIGATION = [
             {
                 "label": _("分类统计"),
                 "url": "disputes:category_report",
-                "icon": "table",
+                "icon": "layers",
                 "right": "disputes.view",
+            },
+            {
+                "label": _("共享法庭"),
+                "url": "disputes:shared_court_list",
+                "icon": "bank",
+                "right": "disputes.view",
+            },
+            {
+                "label": _("法律协作"),
+                "url": "disputes:consultation_list",
+                "icon": "journal-text",
+                "right": "court.consult",
             },
         ],
     },
@@ -100,7 +118,7 @@ NAVIGATION = [
             {
                 "label": _("诉讼数据"),
                 "url": "disputes:litigation_rates",
-                "icon": "bank",
+                "icon": "graph-up",
                 "right": "statistics.view",
             },
         ],
@@ -114,11 +132,23 @@ NAVIGATION = [
                 "icon": "file-earmark-arrow-up",
                 "right": "files.import",
             },
+            {
+                "label": _("文书模板"),
+                "url": "disputes:template_list",
+                "icon": "file-earmark-text",
+                "right": "disputes.templates",
+            },
+            {
+                "label": _("时限规则"),
+                "url": "casework:rule_set_list",
+                "icon": "clock",
+                "right": "casework.rules",
+            },
             {"label": _("社区标准"), "url": "grids:standards", "icon": "gear", "right": "grids.standards"},
             {
                 "label": _("类别对照"),
                 "url": "disputes:category_map",
-                "icon": "list-check",
+                "icon": "list-task",
                 "right": "disputes.catalogue",
             },
             {

@@ -37,6 +37,8 @@ PUBLIC_URL = env.str("PUBLIC_URL", "")
 PORTAL_OPERATOR = env.str("PORTAL_OPERATOR", "")
 PORTAL_FILING = env.str("PORTAL_FILING", "")
 PUBLIC_HOTLINE = env.str("PUBLIC_HOTLINE", "12345")
+# How many may speak for one side of a group (信访工作条例 allows five).
+MOST_REPRESENTATIVES = env.int("MOST_REPRESENTATIVES", 5, validate=validate.Range(min=1, max=20))
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 
 INSTALLED_APPS = [

@@ -16,6 +16,7 @@ from governance.casework.enums import (
     PUBLIC_CODE_LENGTH,
     PUBLIC_CODE_LETTERS,
     Kind,
+    Limit,
     LimitUnit,
     Outcome,
     Source,
@@ -27,9 +28,9 @@ from governance.kernel.sealing import blind_index, seal
 CASE = [
     "id", "area_id", "area_code", "number", "public_code", "kind", "source", "title", "place", "summary",
     "owner_area_id", "owner_post_id", "level_id", "grade", "state", "is_joint", "registered_by_id", "registered_on",
-    "accept_due_on", "accepted_on", "due_at", "limit_unit", "handle_due_at", "late_on", "paused_at", "remaining",
-    "resume_on", "outcome", "resolved_on", "closed_on", "returned_count", "reopened_count", "version", "content_digest",
-    "changed_at", "followed_up_on", "satisfaction",
+    "accept_due_on", "accepted_on", "due_at", "limit", "limit_unit", "handle_due_at", "late_on", "paused_at",
+    "remaining", "resume_on", "outcome", "resolved_on", "closed_on", "returned_count", "reopened_count", "version",
+    "content_digest", "changed_at", "followed_up_on", "satisfaction",
 ]  # fmt: skip
 DISPUTE = [
     "case_id", "category_id", "occurred_on", "complexity", "scale", "people_count", "involved_org", "risk", "method",
@@ -163,13 +164,21 @@ class CaseTables:
             self.city.posts[(role, code)] if is_assigned else None, level, 0, plan.state, plan.is_joint,
             self.city.people.get(("grid_worker", plan.plot.code)), plan.accepted_on,
             plan.accepted_on + timedelta(days=1),
-            None if plan.state == S.REGISTERED else plan.accepted_on, plan.due_at, LimitUnit.DAY,
+            None if plan.state == S.REGISTERED else plan.accepted_on, plan.due_at, self._limit(plan),
+            LimitUnit.DAY,
             None if plan.state == S.REGISTERED else plan.due_at,
             plan.due_at.date() + timedelta(days=1) if is_late else None, begun if is_paused else None,
             5 if is_paused else None, self.city.today + timedelta(days=9) if is_paused else None, plan.outcome,
             ended_on if plan.outcome == Outcome.RESOLVED else None, self._closed(plan, ended_on),
             0, 0, 1, "", begun,
         )  # fmt: skip
+
+    @staticmethod
+    def _limit(plan: Plan) -> str:
+        """Which limit runs, if any."""
+        if plan.due_at is None:
+            return ""
+        return Limit.ACCEPT if plan.state == S.REGISTERED else Limit.HANDLE
 
     def _dispute(self, pk: int, plan: Plan, owner: tuple) -> tuple:
         _, role, code = owner

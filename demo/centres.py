@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 
 from demo import words
-from demo.chance import at, chance
+from demo.chance import Wheel, at, chance
 from demo.city import CITY, XIXIA, City
 from demo.copying import Ids, copy_rows
-from disputes.enums.centres import Channel
+from disputes.enums.centres import Channel, Disposal
 from disputes.models import Matter, MediationCentre, Reception
 from governance.kernel.masking import mask_name
 
@@ -19,6 +19,19 @@ RECEPTION = [
     "id", "area_id", "area_code", "centre_id", "received_at", "received_on", "channel", "visitor_masked",
     "people_count", "received_by_id",
 ]  # fmt: skip
+
+
+DISPOSED = ["disposal", "answer", "handed_to"]
+DISPOSALS = Wheel(
+    {
+        (Disposal.ANSWERED, "已登记并告知办理途径", ""): 62,
+        (Disposal.DISPUTE, "", ""): 18,
+        (Disposal.DEPARTMENT, "", "住房和城乡建设局"): 6,
+        (Disposal.DEPARTMENT, "", "人力资源和社会保障局"): 5,
+        (Disposal.PETITION, "", "信访局"): 4,
+        (Disposal.HOTLINE, "", "12345 热线"): 5,
+    }
+)
 
 
 def make_centres(city: City) -> None:
@@ -62,7 +75,7 @@ def _receive(city: City, county: str, centre: int, dice) -> None:
     chosen = sorted(dice.sample(range(receptions), matters))
     copy_rows(
         Matter,
-        ["id", "area_id", "area_code", "reception_id", "title", "received_on", "answer"],
+        ["id", "area_id", "area_code", "reception_id", "title", "received_on", *DISPOSED],
         (
             (
                 next(matter_ids),
@@ -71,7 +84,7 @@ def _receive(city: City, county: str, centre: int, dice) -> None:
                 rows[i][0],
                 dice.choice(titles),
                 rows[i][5],
-                "已登记并告知办理途径",
+                *DISPOSALS.spin(dice),
             )
             for i in chosen
         ),

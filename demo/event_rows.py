@@ -15,6 +15,7 @@ from governance.casework.enums import (
     PUBLIC_CODE_LENGTH,
     PUBLIC_CODE_LETTERS,
     Kind,
+    Limit,
     LimitUnit,
     Outcome,
     Source,
@@ -29,8 +30,8 @@ from grids.states.events import EventState as S
 CASE = [
     "id", "area_id", "area_code", "number", "public_code", "kind", "source", "title", "place", "summary",
     "owner_area_id", "owner_post_id", "level_id", "grade", "state", "is_joint", "registered_by_id", "registered_on",
-    "accepted_on", "due_at", "limit_unit", "limit_amount", "handle_due_at", "late_on", "paused_at", "remaining",
-    "resume_on", "outcome", "resolved_on", "closed_on", "returned_count", "reopened_count", "version",
+    "accepted_on", "due_at", "limit", "limit_unit", "limit_amount", "handle_due_at", "late_on", "paused_at",
+    "remaining", "resume_on", "outcome", "resolved_on", "closed_on", "returned_count", "reopened_count", "version",
     "content_digest", "changed_at",
 ]  # fmt: skip
 EVENT = [
@@ -147,7 +148,8 @@ class EventTables:
             f"{city.names[plan.plot.community]}{plan.plot.name}", f"{plan.text}。", city.areas[owner],
             city.posts[seat] if is_with_seat else None, _level(owner), 0, plan.state, False,
             None if plan.source == Source.RESIDENT else city.people.get(("grid_worker", plan.plot.code)),
-            plan.registered_on, plan.registered_on if plan.is_filed else None, due, unit, amount, handle_due, late_on,
+            plan.registered_on, plan.registered_on if plan.is_filed else None, due,
+            Limit.HANDLE if handle_due else "", unit, amount, handle_due, late_on,
             begun if on_hold else None, 2 if on_hold else None, city.today + timedelta(days=6) if on_hold else None,
             plan.outcome, ended_on if plan.outcome == Outcome.RESOLVED else None, ended_on if plan.is_closed else None,
             1 if plan.state == S.RETURNED else 0, plan.reopened, 1, "", begun,

@@ -26,7 +26,7 @@ SINCE = date(2022, 3, 1)
 
 # Seats beside the grids' own, by level.
 COMMUNITY_ROLES = ("community_secretary",)
-TOWNSHIP_ROLES = ("street_dispatcher", "street_deputy", "mediator")
+TOWNSHIP_ROLES = ("street_dispatcher", "street_deputy", "mediator", "judge")
 COUNTY_ROLES = (
     "centre_window",
     "centre_supervisor",
@@ -46,6 +46,7 @@ ACCOUNTS = {
     "dispatcher": ("street_dispatcher", SHANGHAI_WEST),
     "deputy": ("street_deputy", SHANGHAI_WEST),
     "mediator": ("mediator", SHANGHAI_WEST),
+    "judge": ("judge", SHANGHAI_WEST),
     "fenghuang": ("street_dispatcher", FENGHUANG),
     "helanshan": ("street_dispatcher", HELANSHAN_WEST),
     "hongguang": ("street_dispatcher", BEIMIAO[:9]),

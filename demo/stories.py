@@ -5,9 +5,10 @@ from datetime import timedelta
 from demo import words
 from demo.chance import at, chance, past, spread
 from demo.city import HELANSHAN_WEST, XIXIA, City
+from demo.joint_room import pay_everybody, sit_together
+from demo.series import make_series
 from disputes.enums.disputes import Method, PartyRole, Scale
 from disputes.enums.mediation import AgreementForm, FollowUpMethod, Satisfaction
-from disputes.enums.series import HouseholdState
 from disputes.models import (
     Agreement,
     AgreementParty,
@@ -15,18 +16,14 @@ from disputes.models import (
     FollowUp,
     MediationSession,
     Party,
-    Series,
-    SeriesMember,
 )
 from disputes.states import DisputeState as S
 from governance.areas.models import Area
-from governance.casework.enums import Kind, OrderKind, OrderRating, Outcome, Source, WhistleNeed
-from governance.casework.models import Case, CaseAction, WorkOrder
-from governance.casework.states import OrderState
-from governance.people.models import Post, Role, User
+from governance.casework.enums import Kind, Outcome, Source
+from governance.casework.models import Case, CaseAction
+from governance.people.models import Post, User
 
 WORKERS, UNPAID = 12, 31_680_000  # people; cents in all
-HOUSEHOLDS, PAID, RESIGNED, PROMISED = 400, 200, 100, 60
 
 
 def make_stories(city: City) -> None:
@@ -122,7 +119,7 @@ def _wages(city: City, dice) -> None:
                claim_cents=cents, settled_cents=cents, result="当场约定 15 日内付清，已到账")
         for number, cents in enumerate(shares)
     ]  # fmt: skip
-    _whistle(dispute, city)
+    sit_together(dispute, city, workers)
     MediationSession.objects.create(
         dispute=dispute, held_on=dispute.case.accepted_on, place="西夏区综治中心 1 号调解室", mediator=dispute.mediator,
         record="仲裁院主持，法院释明法律后果，总工会为劳动者提供法律援助。经多轮协商，约 3 小时达成一致。",
@@ -134,6 +131,7 @@ def _wages(city: City, dice) -> None:
         UNPAID,
         dispute.case.resolved_on,
     )
+    pay_everybody(dispute, employer, workers)
     _tell(city, dispute, [
         ("register", "", S.REGISTERED, window, "", 0),
         ("accept", S.REGISTERED, S.ACCEPTED, window, "", 12),
@@ -143,30 +141,6 @@ def _wages(city: City, dice) -> None:
         ("follow_up", S.AGREED_WRITTEN, S.FOLLOWED_UP, window, "工资均已到账", 4500),
         ("close", S.FOLLOWED_UP, S.CLOSED, window, "", 7300),
     ])  # fmt: skip
-
-
-# The organs that came to the twelve workers' sitting: what each did, minutes after the case began.
-ORGANS = (
-    ("劳动人事争议仲裁院", "张仲裁员", "主持调解，核对考勤和工资表，说明仲裁时限和结果预期。", 62),
-    ("人民法院", "李法官", "释明拖欠工资的法律后果和支付令程序。", 70),
-    ("总工会", "王律师", "为 12 人提供法律援助，协助推选代表。", 75),
-)
-
-
-def _whistle(dispute: Dispute, city: City) -> None:
-    """The handler whistles for three organs of the county; each reports and both sides judge the other."""
-    case, role = dispute.case, Role.objects.get(code="department_handler")
-    begun = at(case.registered_on, chance(case.number), 9, 10)
-    area = Area.objects.get(code=XIXIA)
-    for title, attendee, outcome, minutes in ORGANS:
-        seat = Post.objects.create(role=role, area=area, title=title, opened_on=case.registered_on)
-        WorkOrder.objects.create(
-            case=case, area=case.area, kind=OrderKind.WHISTLE, from_post=case.owner_post, to_post=seat,
-            sent_by_id=city.people[("department_handler", XIXIA)], reason="12 名劳动者当场等候，请到场联调。",
-            sent_at=begun + timedelta(minutes=26), respond_by=begun + timedelta(days=1), state=OrderState.CLOSED,
-            arrived_at=begun + timedelta(minutes=minutes), attendee=attendee, outcome=outcome,
-            answered_at=begun + timedelta(minutes=245), rating=OrderRating.PROMPT, need=WhistleNeed.NEEDED,
-        )  # fmt: skip
 
 
 def _land_rents(city: City, dice) -> None:
@@ -186,7 +160,7 @@ def _land_rents(city: City, dice) -> None:
     _settle(
         dispute, [farm, *sued], "按判决确认的标准缴纳租赁费，期满可优先续租。", None, dispute.case.resolved_on
     )
-    _series(city, dispute, dice)
+    make_series(city, dispute, owner, dice)
     _tell(city, dispute, [
         ("register", "", S.REGISTERED, owner, "法院委派", 0),
         ("accept", S.REGISTERED, S.ACCEPTED, owner, "", 30),
@@ -196,26 +170,3 @@ def _land_rents(city: City, dice) -> None:
         ("follow_up", S.AGREED_WRITTEN, S.FOLLOWED_UP, owner, "", 61_000),
         ("close", S.FOLLOWED_UP, S.CLOSED, owner, "", 64_000),
     ])  # fmt: skip
-
-
-def _series(city: City, dispute: Dispute, dice) -> None:
-    series = Series.objects.create(
-        area=dispute.case.area,
-        title="农牧场土地租赁费系列案（400 户）",
-        lead=dispute,
-        opened_on=dispute.case.resolved_on,
-    )
-    statuses = (
-        [HouseholdState.PAID] * PAID
-        + [HouseholdState.RESIGNED] * RESIGNED
-        + [HouseholdState.PROMISED] * PROMISED
-    )
-    statuses += [HouseholdState.INFORMED] * (HOUSEHOLDS - len(statuses))
-    dice.shuffle(statuses)
-    SeriesMember.objects.bulk_create(
-        SeriesMember(
-            series=series, household=f"{number // 40 + 1}队{number % 40 + 1:02d}户", state=status,
-            due_cents=dice.randint(8, 60) * 10_000, changed_on=city.today - timedelta(days=dice.randint(5, 200)),
-        )
-        for number, status in enumerate(statuses)
-    )  # fmt: skip

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from disputes.enums.disputes import Complexity
 from disputes.enums.rights import Right
+from disputes.presenting.progress import outlook_of, procedure_of, progress_of
 from disputes.rules.barring import barred
 from disputes.rules.leading import keeps_from
 from disputes.states import STEPS, DisputeState
@@ -30,6 +31,9 @@ DISPUTE = CaseKind(
     barred=barred,
     restricted_right=Right.RESTRICTED,
     phones=phones_of,
+    progress=progress_of,
+    procedure=procedure_of,
+    outlook=outlook_of,
     complexity=lambda case: case.dispute.complexity,
     complexities=tuple(Complexity.choices),
     keeps_from=keeps_from,

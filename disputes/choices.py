@@ -1,9 +1,13 @@
 """What a person may choose from when handing a dispute on."""
 
+from django.db.models import Q
+
+from disputes.enums.court import CourtRight
 from disputes.enums.rights import Right
 from governance.areas.models import Area, AreaLevel
 from governance.casework.models import Case
 from governance.kernel.days import today
+from governance.kernel.scope import codes_above, under
 from governance.people.models import Post
 
 
@@ -20,3 +24,20 @@ def areas_above(case: Case):
     code = (case.owner_area or case.area).code
     widths = AreaLevel.objects.filter(code_width__lt=len(code)).values_list("code_width", flat=True)
     return Area.objects.open().filter(code__in=[code[:width] for width in widths]).order_by("-code")
+
+
+def template_areas(user) -> list[Area]:
+    """The areas a person may keep templates for: those of the posts that carry the right."""
+    found = {
+        holding.area.code: holding.area
+        for holding in user.live_holdings
+        if user.may(Right.TEMPLATES, holding.area_code)
+    }
+    return [found[code] for code in sorted(found)]
+
+
+def judges_for(area_code: str):
+    """Seats of judges above, at or below an area: the township's own first, then the county's."""
+    around = Q(area_code__in=codes_above(area_code)) | under("area_code", area_code)
+    posts = Post.objects.open_on(today()).filter(around, role__rights__contains=[CourtRight.CONSULT])
+    return posts.for_list().order_by("-area_code", "id")

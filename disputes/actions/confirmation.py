@@ -12,7 +12,7 @@ from governance.casework.actions.cases import begin_step, take_step
 from governance.casework.actions.clocks import start_limit, until
 from governance.casework.enums import Limit
 from governance.kernel.days import today
-from governance.kernel.errors import Refused, refuse_if_missing
+from governance.kernel.errors import Refused, refuse_if_invalid, refuse_if_missing
 from governance.people.models import User
 
 
@@ -38,7 +38,7 @@ def apply_confirmation(
         agreement=agreement, court=court, applied_on=applied_on, external_number=external_number,
         papers=[paper for paper in ConfirmationPaper.values if paper in set(papers)],
     )  # fmt: skip
-    confirmation.full_clean()
+    refuse_if_invalid(confirmation)
     confirmation.save()
     take_step(case, "apply_confirmation", by=by, note=note, **until(None))
     return confirmation

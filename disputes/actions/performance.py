@@ -20,7 +20,7 @@ from governance.casework.enums import Limit
 from governance.casework.models import Case
 from governance.files.models import Attachment
 from governance.kernel.days import today
-from governance.kernel.errors import Refused
+from governance.kernel.errors import Refused, refuse_if_invalid
 from governance.kernel.wording import office_language
 from governance.people.models import User
 
@@ -108,7 +108,7 @@ def _hold(obligation: Obligation, by: User) -> tuple[Obligation, Case]:
 
 
 def _end(obligation: Obligation, case: Case, action: str, *, by: User, note: str) -> None:
-    obligation.full_clean()
+    refuse_if_invalid(obligation)
     obligation.save()
     with office_language():
         words = _("{name}：{what}").format(name=obligation.obliged.shown_name, what=obligation.what)

@@ -1,5 +1,6 @@
 from django.core.exceptions import PermissionDenied
 
+from disputes.actions.court import delegate
 from disputes.actions.restricting import settle_restriction
 from disputes.enums.centres import Disposal
 from disputes.enums.disputes import PartyRole
@@ -29,25 +30,29 @@ def register_dispute(
     summary: str = "",
     matter: Matter | None = None,
     visit: Visit | None = None,
+    delegation: dict | None = None,
     draft: DisputeDraft | None = None,
     **own,
 ) -> tuple[Dispute, bool]:
     """Register a dispute; answers it and whether it is new.
 
     The same content under the same `client_uuid` gives the same dispute again; other content is kept
-    and refused. `parties` are dicts of `add_party`; `own` are the dispute's own fields. The `draft` it was
-    begun in ends with it.
+    and refused. `parties` are dicts of `add_party`; `own` are the dispute's own fields. What a court
+    delegates comes with a `delegation`: court, number there, day to give it back. The `draft` it was begun
+    in ends with it.
     """
     if not by.may(Right.REGISTER, area.code):
         raise PermissionDenied
     asked = {"title": title, "source": source, "place": place, "summary": summary}
     named = {"area": area.code, "category": category.code, "matter": matter and matter.pk, "parties": parties}
     named |= {"visit": visit.pk} if visit else {}
+    named |= {"delegation": delegation} if delegation else {}
     opening = {"by": by, "client_uuid": client_uuid, "content": asked | own | named}
 
     def create() -> Case:
         case = open_case(kind=Kind.DISPUTE, area=area, state=DisputeState.REGISTERED, **opening, **asked)
-        _add_dispute(case, parties, category=category, matter=matter, visit=visit, **own)
+        dispute = _add_dispute(case, parties, category=category, matter=matter, visit=visit, **own)
+        delegate(dispute, delegation)
         _take_from_window(matter, draft)
         return case
 
@@ -63,7 +68,7 @@ def _take_from_window(matter: Matter | None, draft: DisputeDraft | None) -> None
         draft.delete()
 
 
-def _add_dispute(case: Case, parties: list[dict], **own) -> None:
+def _add_dispute(case: Case, parties: list[dict], **own) -> Dispute:
     dispute = Dispute(case=case, **own)
     dispute.scale = Dispute.scale_of(dispute.people_count)
     dispute.full_clean(validate_unique=False)
@@ -71,6 +76,7 @@ def _add_dispute(case: Case, parties: list[dict], **own) -> None:
     settle_restriction(dispute)
     for party in parties:
         add_party(dispute, **party)
+    return dispute
 
 
 def add_party(

@@ -1,6 +1,5 @@
 """Single households of a series: entered, put right, taken off, and given a dispute of their own."""
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -8,13 +7,13 @@ from disputes.actions.registering import register_dispute
 from disputes.actions.series import side_of_households
 from disputes.actions.series_steps import hold_chosen, hold_series
 from disputes.enums.disputes import PartyRole
-from disputes.enums.rights import Right
 from disputes.enums.series import MOST_DISPUTES_AT_ONCE
 from disputes.models import Dispute, Series, SeriesMember
 from governance.audit.actions import record
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
 from governance.kernel.wording import office_language, plain
+from governance.kernel.workbooks.cells import narrow
 from governance.people.models import User
 
 FIELDS = ("household", "name", "address", "note", "due_cents", "paid_cents")
@@ -23,7 +22,7 @@ FIELDS = ("household", "name", "address", "note", "due_cents", "paid_cents")
 @transaction.atomic
 def add_household(series: Series, *, by: User, household: str, phone: str = "", **fields) -> SeriesMember:
     held = hold_series(series, by=by)
-    member = SeriesMember(series=held, household=plain(household), version=held.version, **fields)
+    member = SeriesMember(series=held, household=narrow(plain(household)), version=held.version, **fields)
     member.seal_value("phone", phone)
     member.full_clean(exclude=["series", "dispute"])
     _refuse_twice(member)
@@ -43,7 +42,7 @@ def change_household(
     changed = [name for name in FIELDS if name in fields and getattr(known, name) != fields[name]]
     for name in changed:
         setattr(known, name, fields[name])
-    known.household = plain(known.household)
+    known.household = narrow(plain(known.household))
     if phone and phone != known.phone_masked:
         known.seal_value("phone", phone)
         changed.append("phone")
@@ -68,9 +67,10 @@ def remove_household(member: SeriesMember, *, by: User, note: str) -> None:
 
 @transaction.atomic
 def open_disputes(series: Series, members, *, by: User, version: int | None = None) -> list[Dispute]:
-    """Register a dispute of its own for each household, after the lead case; all of them, or none."""
-    if not by.may(Right.REGISTER, series.area_code):
-        raise PermissionDenied
+    """Register a dispute of its own for each household, after the lead case; all of them, or none.
+
+    It takes the right to register as well, which `register_dispute` asks for.
+    """
     held = hold_series(series, by=by)
     chosen = hold_chosen(held, members, version=version)
     if len(chosen) > MOST_DISPUTES_AT_ONCE:

@@ -28,7 +28,7 @@ def hold_series(series: Series, *, by: User, right: str = Right.MEDIATE) -> Seri
     held = Series.objects.select_for_update(of=("self",)).get(pk=series.pk)
     if held.closed_on:
         raise Refused("series_closed", _("系列案已经办结，不能再改。需要继续办理的，请先重新打开。"))
-    held.version = series.version = held.version + 1
+    held.version += 1
     held.save(update_fields=["version"])
     return held
 

@@ -11,7 +11,7 @@ from disputes.models import Dispute, TrackLimit, TrackReferral
 from governance.casework.actions.cases import begin_step, take_step
 from governance.casework.enums import Outcome
 from governance.kernel.days import today
-from governance.kernel.errors import Refused
+from governance.kernel.errors import Refused, refuse_if_invalid
 from governance.people.models import User
 
 
@@ -47,7 +47,7 @@ def redirect_dispute(
         dispute=dispute, track=track, body=body, external_number=external_number, sent_on=sent_on,
         limit=limit, due_on=due_on,
     )  # fmt: skip
-    referral.full_clean()
+    refuse_if_invalid(referral)
     referral.save()
     dispute.track, dispute.external_number = track, external_number
     dispute.save(update_fields=["track", "external_number"])
@@ -80,7 +80,7 @@ def record_track(
     referral.external_number = external_number or referral.external_number
     if result:
         referral.result, referral.result_on = result, result_on
-    referral.full_clean()
+    refuse_if_invalid(referral)
     referral.save()
     dispute.external_number = referral.external_number
     dispute.save(update_fields=["external_number"])

@@ -5,6 +5,7 @@ from rest_framework.response import Response
 
 from disputes.actions.registering import register_dispute
 from disputes.actions.steps import VERBS
+from disputes.api.agreements import SETTLING, AgreementActions
 from disputes.api.alike import JUDGING_ALIKE, AlikeActions
 from disputes.api.judging import Judging
 from disputes.api.room import AT_THE_TABLE, RoomActions
@@ -14,6 +15,7 @@ from disputes.filters.disputes import DisputeFilter, withheld_from
 from disputes.models import Dispute
 from disputes.serializers import agreements
 from disputes.serializers import steps as bodies
+from disputes.serializers.agreements import AgreementRow, ReferralRow, SittingRow
 from disputes.serializers.disputes import (
     ActionRowSerializer,
     DisputeRowSerializer,
@@ -52,7 +54,7 @@ def _step(name: str, body=bodies.StepInput, attribute: str = ""):
     return schema(action(detail=True, methods=["post"], url_path=name, url_name=name.replace("_", "-"))(take))
 
 
-class DisputeViewSet(AlikeActions, RoomActions, SafetyActions, Judging, ScopedViewSet):
+class DisputeViewSet(AlikeActions, RoomActions, AgreementActions, SafetyActions, Judging, ScopedViewSet):
     """Disputes of the client's area, the newest first. Each step of the lifecycle is a POST sub-path."""
 
     queryset = Dispute.objects.all()
@@ -61,6 +63,7 @@ class DisputeViewSet(AlikeActions, RoomActions, SafetyActions, Judging, ScopedVi
         {"create": Right.REGISTER, "judge": Right.MEDIATE}
         | PROTECTING
         | AT_THE_TABLE
+        | SETTLING
         | JUDGING_ALIKE
         | {"send_back" if name == "return" else name: step.right for name, step in STEPS.items()}
     )
@@ -113,6 +116,9 @@ class DisputeViewSet(AlikeActions, RoomActions, SafetyActions, Judging, ScopedVi
         found |= {
             "summary": case.summary,
             "public_code": case.public_code,
+            "agreements": AgreementRow(dispute.agreements.for_show(), many=True).data,
+            "sittings": SittingRow(dispute.sessions.prefetch_related("attendance"), many=True).data,
+            "referrals": ReferralRow(dispute.referrals.all(), many=True).data,
             "parties": PartyRowSerializer(dispute.parties.all(), many=True).data,
             "actions": list(case.actions.values(*ActionRowSerializer().fields)),
             "open_steps": [step.name for step in open_steps(case, self.request.user)],

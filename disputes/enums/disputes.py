@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 # GB/T 31000-2015 gives no head count; the thresholds are ours.
 GROUP_FROM = 5
 LARGE_GROUP_FROM = 30
+ARCHIVE_WITHIN = 10  # working days from closing to the archive; no law says, the usual rule of the committees
 
 
 class Complexity(models.TextChoices):

@@ -9,6 +9,8 @@ class Right(models.TextChoices):
     ASSIGN = "disputes.assign", _("分派")
     MEDIATE = "disputes.mediate", _("调解")
     CLOSE = "disputes.close", _("回访、结案")
+    PAPERS = "disputes.papers", _("制作文书、整理卷宗")
+    TEMPLATES = "disputes.templates", _("维护文书模板、登记调解委员会")
     CENTRE = "disputes.centre", _("管理综治中心")
     CATALOGUE = "disputes.catalogue", _("维护纠纷统计口径")
     REVIEW = "disputes.review", _("审核归档")

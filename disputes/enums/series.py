@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 ON_ONE_PAGE = 500  # households: a series of the usual size is one page
 MOST_DISPUTES_AT_ONCE = 100  # each is a case with a number and clocks of its own
 MOST_CHOSEN = 5000
+MOST_PAPERS = 1000  # agreements in one file
 AGREEMENT_LENGTH = 4000
 REASON_LENGTH = 500
 

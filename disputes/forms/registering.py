@@ -32,6 +32,9 @@ class RegisterForm(forms.Form):
     occurred_on = day_field(_("发生日期"), required=False)
     people_count = forms.IntegerField(label=_("涉及人数"), min_value=1, max_value=999_999, initial=2)
     involved_org = forms.CharField(label=_("涉及单位"), max_length=100, required=False)
+    court = forms.CharField(label=_("委派法院"), max_length=100, required=False)
+    court_number = forms.CharField(label=_("法院案号"), max_length=60, required=False)
+    return_by = day_field(_("交回期限"), required=False, help_text=_("来源是法院委派时，这三项必填"))
     group = lines_field(_("申请人名单"), required=False)
     involves_minor = forms.BooleanField(
         label=_("涉及未成年人"), required=False, help_text=_("勾选后只有经授权的岗位可以查看")
@@ -72,6 +75,19 @@ class RegisterForm(forms.Form):
             raise forms.ValidationError(_("请选择纠纷发生的辖区：填写名称、拼音或代码后从列表中选。"))
         return found[0]
 
+    def clean(self):
+        """What a court delegates comes with its court, number and day to give it back, as one thing."""
+        given = super().clean()
+        names = {"court": "court", "court_number": "external_number", "return_by": "return_by"}
+        delegation = {ours: given.pop(name, None) for name, ours in names.items()}
+        given["delegation"] = None
+        if given.get("source") == Source.COURT:
+            given["delegation"] = delegation
+            for name, ours in names.items():
+                if not delegation[ours] and name not in self.errors:
+                    self.add_error(name, _("法院委派的纠纷要填写这一项。"))
+        return given
+
 
 class PartyForm(forms.Form):
     name = forms.CharField(label=_("姓名或名称"), max_length=80)
@@ -90,6 +106,10 @@ class PartyForm(forms.Form):
 
 class _PartyFormSet(forms.BaseFormSet):
     """First the applicant, then respondents, after those a draft already names; forms left empty are passed over."""
+
+    def total_form_count(self):
+        known = len(self.form_kwargs.get("known", ()))
+        return super().total_form_count() if self.is_bound else max(super().total_form_count(), known + 2)
 
     def get_form_kwargs(self, index):
         given = super().get_form_kwargs(index)

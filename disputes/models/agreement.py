@@ -23,6 +23,10 @@ class AgreementQuerySet(models.QuerySet):
         """What is being worded; nobody has agreed to it yet."""
         return self.filter(effective_on__isnull=True)
 
+    def for_show(self):
+        """With their lines and the court's ruling."""
+        return self.select_related("confirmation").prefetch_related("parties", "obligations")
+
     def in_force(self) -> "Agreement | None":
         """The one that counts: the last that took effect."""
         return self.effective().order_by("-id").first()

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from disputes.enums.disputes import PartyRole
 from disputes.enums.mediation import AgreementForm
 from disputes.enums.rights import Right
+from disputes.models.course import missing_papers
 
 
 class Guards:
@@ -94,8 +95,8 @@ class Guards:
         """What the dossier lacks; what another track took over is filed with the number it goes under there."""
         referral = self.last_referral
         if self.case.state == "redirected" and referral and not referral.external_number:
-            return [_("登记对方受理的编号")]
-        return []
+            return [_("登记对方受理的编号"), *missing_papers(self)]
+        return missing_papers(self)
 
     def missing_to_reopen(self) -> list[str]:
         return self.missing_to_assign()

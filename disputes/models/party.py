@@ -44,6 +44,10 @@ class Party(Sealed):
         "self", models.SET_NULL, null=True, blank=True, related_name="representatives",
         verbose_name=_("代理或代表谁"),
     )  # fmt: skip
+    represented_by = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="represented",
+        verbose_name=_("由哪位代表人代表"),
+    )  # fmt: skip
     authority = models.CharField(
         _("代理权限"), max_length=10, choices=Authority, blank=True, default="", db_default=""
     )

@@ -80,6 +80,9 @@ class SeriesMemberQuerySet(SightQuerySet):
     AREA_FIELD = "series__area_code"
     CASE = "series__lead__case__"
 
+    def for_list(self):
+        return self.annotate(dispute_number=F("dispute__case__number"))
+
     def undecided(self):
         """Those without an end, and without a dispute of their own."""
         return self.filter(state__in=UNDECIDED, dispute__isnull=True)

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from disputes.forms.base import StepForm
 from disputes.forms.steps import STEP_FORMS
 from disputes.models import Dispute
+from disputes.presenting.court import COURT_LABELS
 from disputes.states import DisputeState as State
 from governance.casework import presenting as casework
 from governance.casework.actions.extensions import extension_asked
@@ -24,45 +25,43 @@ _TONES = {
     "decline": "late",
     "fail": "late",
     "close": "ok",
+    "confirm": "ok",
+    "perform": "ok",
+    "default": "late",
+    "reject_confirmation": "late",
+    "obligation.perform": "ok",
     "police": "late",
 }
 
 
-def what_next(case: Case) -> str:
-    """Who does what next."""
-    owner = case.owner_post or case.owner_area or case.area
-    caller = case.follow_up_area or owner
-    words = {
-        State.REGISTERED: _("{owner}的纠纷，等待决定是否受理。"),
-        State.ACCEPTED: _("已受理，等待分派承办岗位。"),
-        State.RETURNED: _("承办岗位已退回，等待重新分派。"),
-        State.ASSIGNED: _("{owner}联系双方，开始调解。"),
-        State.MEDIATING: _("{owner}主持调解，达成协议或说明不成。"),
-        State.SUSPENDED: _("计时已停。条件具备时由{owner}恢复调解。"),
-        State.AGREED_WRITTEN: _("{caller}回访当事人，了解协议履行和满意度。"),
-        State.AGREED_ORAL: _("{caller}回访当事人，了解协议履行和满意度。"),
-        State.FAILED: _("{caller}回访当事人；当事人另走仲裁、诉讼的，导入其他渠道。"),
-        State.REFUSED: _("{caller}回访当事人；当事人另走仲裁、诉讼的，导入其他渠道。"),
-        State.FOLLOWED_UP: _("{owner}核对材料后结案；有反复的重新办理。"),
-        State.NOT_ACCEPTED: _("已告知不予受理，不再办理。"),
-        State.REDIRECTED: _("由对方渠道继续办理。"),
-        State.CLOSED: _("已经结案。有反复的可以重新办理。"),
-    }
-    return words.get(case.state, "").format(owner=owner, caller=caller)
+_STATE_TONES = {
+    State.SUSPENDED: "paused", State.NOT_ACCEPTED: "paused", State.REDIRECTED: "paused",
+    State.DEFAULTED: "late", State.CONFIRM_REJECTED: "near",
+}  # fmt: skip
 
 
 def state_tone(case: Case) -> str:
-    if case.outcome == "resolved":
-        return "ok"
-    return "paused" if case.state in (State.SUSPENDED, State.NOT_ACCEPTED, State.REDIRECTED) else "primary"
+    if case.state in _STATE_TONES:
+        return _STATE_TONES[case.state]
+    return "ok" if case.outcome == "resolved" else "primary"
 
 
 def timeline(case: Case) -> list[dict]:
     """What was done so far, newest last."""
-    labels = {"late": _("办结超期"), "help": _("邀请协办"), "note": _("记录")} | {
+    labels = {"late": _("办结超期"), "help": _("邀请协办"), "note": _("记录"), **COURT_LABELS} | {
+        "draft": _("起草协议"),
+        "sitting": _("登记一次调解"),
+        "sitting_change": _("修改调解记录"),
+        "obligation.perform": _("登记履行"),
+        "obligation.release": _("登记不再履行"),
         "police": _("报告公安机关"),
         "alike": _("判断相似纠纷"),
         "parties": _("补录当事人"),
+        "joint_task": _("交办任务"),
+        "joint_opinion": _("联调意见"),
+        "representatives": _("推选代表人"),
+        "signatures": _("登记签名"),
+        "results": _("登记各方结果"),
         "police_number": _("公安机关编号"),
         "minor": _("标明涉及未成年人"),
         "no_minor": _("改为不涉及未成年人"),

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from disputes.enums.rights import Right
 from disputes.enums.series import SETTLED, UNDECIDED, HouseholdState
 from disputes.household_states import BULK_STEPS
 from disputes.models import Series, SeriesMember, SeriesMemberChange, SeriesStep
@@ -130,21 +131,31 @@ def progress_words(series: Series, figures: Figures) -> str:
 
 
 def matrix(series: Series, members: list[SeriesMember], picked: Iterable[int] = ()) -> list[dict]:
-    """A line for each household: what is owed, and the day on which each step was taken."""
-    days, picked = _days_of(series, members), set(picked)
+    """A line for each household: what is owed, and the day on which each step was taken.
+
+    Hundreds of lines are one page, so what the template would ask of each is worked out here.
+    """
+    days, picked, labels = _days_of(series, members), set(picked), dict(HouseholdState.choices)
     return [
         {
             "member": member,
             "name": member.shown_name,
-            "due": yuan(member.due_cents),
-            "paid": yuan(member.paid_cents) if member.paid_cents else "",
+            "due": yuan(member.due_cents) or "—",
+            "paid": yuan(member.paid_cents) if member.paid_cents else "—",
             "tone": TONES.get(member.state, ""),
-            "label": member.get_state_display(),
+            "label": labels[member.state],
             "picked": member.pk in picked,
-            "marks": [(days[member.pk].get(state, ""), state == member.state) for state in COLUMNS],
+            "marks": [
+                _mark(days.get(member.pk, {}).get(state, ""), member.state == state) for state in COLUMNS
+            ],
         }
         for member in members
     ]
+
+
+def _mark(day: str, is_now: bool) -> tuple[str, str]:
+    """The classes of a cell, and the day in it."""
+    return ("series-mark" + (" done" if day else "") + (" now" if is_now else ""), day)
 
 
 def _days_of(series: Series, members: list[SeriesMember]) -> dict[int, dict[str, str]]:
@@ -177,6 +188,17 @@ def latest_steps(series: Series) -> list[SeriesStep]:
     return list(series.steps.select_related("by", "undone_by").order_by("-id")[:_SHOWN_STEPS])
 
 
+def series_context(series: Series, query) -> dict:
+    """The figures of a series, in every way its page says them, and what was done lately."""
+    figures = figures_of(series)
+    return {
+        "figures": tiles(figures),
+        "progress": progress_words(series, figures),
+        "tabs": tabs(figures, query.get("state", ""), query.get("q", "")),
+        "lines": step_lines(latest_steps(series)),
+    }
+
+
 def series_rows(page: Iterable[Series]) -> list[dict]:
     """Series of a list, each with what it has come to."""
     return [
@@ -188,3 +210,32 @@ def series_rows(page: Iterable[Series]) -> list[dict]:
         }
         for row in page
     ]
+
+
+def household_facts(member: SeriesMember) -> dict:
+    return {
+        "name": member.shown_name,
+        "address": member.shown_address,
+        "due": yuan(member.due_cents),
+        "paid": yuan(member.paid_cents),
+        "label": member.get_state_display(),
+        "tone": TONES.get(member.state, ""),
+    }
+
+
+def household_history(member: SeriesMember) -> list[dict]:
+    """What was done to one household, the latest first."""
+    changes = member.changes.select_related("step__by", "step__undone_by").order_by("-id")
+    steps = step_lines(change.step for change in changes)
+    return [line | {"change": change} for line, change in zip(steps, changes, strict=True)]
+
+
+def of_dispute(dispute, user) -> dict:
+    """The series a dispute leads or belongs to, as far as the person may see them."""
+    members = SeriesMember.objects.for_user(user).filter(dispute=dispute)
+    led = Series.objects.for_user(user).filter(lead=dispute)
+    return {
+        "led": list(led.order_by("-id")[:5]),
+        "membership": members.select_related("series").first(),
+        "may_open": user.may(Right.MEDIATE, dispute.area_code),
+    }

@@ -2,6 +2,7 @@ from rest_framework import serializers
 
 from disputes.enums.disputes import Complexity
 from disputes.models import Category, Dispute, DisputeDraft, Matter
+from disputes.serializers.agreements import AgreementRow, ReferralRow, SittingRow
 from disputes.serializers.parties import MOST_PARTIES, PartyInput, PartyRowSerializer
 from disputes.serializers.scoped import OwnDraft, ScopedKey, ScopedName
 from disputes.states import DisputeState
@@ -60,15 +61,28 @@ class DisputeSerializer(DisputeRowSerializer):
     summary = serializers.CharField()
     public_code = serializers.CharField()
     parties = PartyRowSerializer(many=True)
+    agreements = AgreementRow(many=True, help_text="without `effective_on`: the draft")
+    sittings = SittingRow(many=True)
+    referrals = ReferralRow(many=True)
     actions = ActionRowSerializer(many=True)
     open_steps = serializers.ListField(child=serializers.CharField())
 
     class Meta(DisputeRowSerializer.Meta):
         fields = [
             *DisputeRowSerializer.Meta.fields,
-            "summary", "public_code", "parties", "actions", "open_steps",
+            "summary", "public_code", "parties", "agreements", "sittings", "referrals", "actions",
+            "open_steps",
         ]  # fmt: skip
         read_only_fields = fields
+
+
+class DelegationInput(serializers.Serializer):
+    """What a court delegates: its number there and the day it goes back."""
+
+    court = serializers.CharField(max_length=100)
+    external_number = serializers.CharField(max_length=60)
+    delegated_on = serializers.DateField(required=False)
+    return_by = serializers.DateField()
 
 
 class RegisterInput(serializers.Serializer):
@@ -99,4 +113,7 @@ class RegisterInput(serializers.Serializer):
         "client_uuid", queryset=Visit.objects.all(), required=False, allow_null=True,
         help_text="number the visit was sent under",
     )  # fmt: skip
+    delegation = DelegationInput(
+        required=False, allow_null=True, help_text="required when the source is court"
+    )
     parties = PartyInput(many=True, max_length=MOST_PARTIES)

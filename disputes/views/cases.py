@@ -15,8 +15,13 @@ from disputes.forms.base import StepForm
 from disputes.forms.registering import PartyForms, RegisterForm
 from disputes.forms.steps import STEP_FORMS
 from disputes.models import Dispute, Party
-from disputes.presenting.disputes import state_tone, step_entries, timeline, what_next
+from disputes.presenting.agreements import settlement_of
+from disputes.presenting.court import court_of
+from disputes.presenting.disputes import state_tone, step_entries, timeline
+from disputes.presenting.next_steps import what_next
+from disputes.presenting.papers import papers_of_case
 from disputes.presenting.safety import safety_of
+from disputes.presenting.series import of_dispute
 from disputes.presenting.supervision import oversight
 from disputes.states import STEPS, DisputeState
 from disputes.tables.disputes import DISPUTES
@@ -84,9 +89,13 @@ def show_case(request, dispute, *, steps=None, status=200, **refused):
         "steps": step_entries(dispute, request.user) if steps is None else steps,
         "parties": dispute.parties.all(),
         "entries": timeline(case),
+        "in_series": of_dispute(dispute, request.user),
         "orders": orders_of(case, request.user),
         "may_reveal": request.user.may(AuditRight.REVEAL, case.area_code),
         "safety": safety_of(dispute, request.user),
+        **papers_of_case(dispute),
+        **settlement_of(dispute, request.user),
+        "court": court_of(dispute, request.user),
         **oversight(dispute, request.user),
         "receipt": receipt_key(dispute) if request.user.may(Right.REGISTER, case.area_code) else "",
         **refused,

@@ -17,6 +17,7 @@ from disputes.household_states import BULK_STEPS
 from disputes.models import Dispute, Series
 from disputes.presenting import series as presenting
 from disputes.tables.series import SERIES
+from governance.files.enums import Right as FilesRight
 from governance.kernel.errors import Refused
 from governance.kernel.pages import ListPage, demand, requires
 from governance.kernel.paging import keyset_page
@@ -55,22 +56,18 @@ def show(request, series: Series, *, form: StepForm | None = None, refused: str 
     """The page of a series; with a `form` that was refused, what was ticked and written is still there."""
     filtered = HouseholdFilter(request.GET, queryset=series.members.all(), request=request)
     rows = filtered.qs if filtered.is_valid() else series.members.none()
-    cursor = request.GET.get("cursor", "")
-    page = keyset_page(rows, order=("id",), size=ON_ONE_PAGE, cursor=cursor)
+    page = keyset_page(rows, order=("id",), size=ON_ONE_PAGE, cursor=request.GET.get("cursor", ""))
     page.count = rows.count()
-    figures = presenting.figures_of(series)
-    state, text = request.GET.get("state", ""), request.GET.get("q", "")
-    context = {
+    context = presenting.series_context(series, request.GET) | {
         "series": series,
+        "home": reverse("disputes:series_detail", args=[series.pk]),
         "filter": filtered,
         "page": page,
         "rows": presenting.matrix(series, page.rows, form.picked if form else ()),
         "columns": [column.label for column in presenting.COLUMNS],
-        "figures": presenting.tiles(figures),
-        "progress": presenting.progress_words(series, figures),
-        "tabs": presenting.tabs(figures, state, text),
-        "lines": presenting.step_lines(presenting.latest_steps(series)),
         "form": form or StepForm(initial={"version": series.version}, shown=rows),
+        "steps": [(step.name, step.label) for step in BULK_STEPS.values()],
+        "may_import": request.user.may(FilesRight.IMPORT, series.area_code),
         "refused": refused,
         "may_work": request.user.may(Right.MEDIATE, series.area_code),
     }

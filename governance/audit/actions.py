@@ -52,9 +52,12 @@ def record(
         )
 
 
-def reveal(obj: Sealed, name: str, *, by, reason: str) -> str:
-    """Open one sealed value of one row for a stated reason; the look is recorded before the value leaves."""
-    if not by.may(Right.REVEAL, obj.area_code):
+def demand_reveal(subject: models.Model, *, by, reason: str, after: dict) -> None:
+    """Let somebody see personal values of a row in the clear: the right, a reason, not too often, and on record.
+
+    Called inside the transaction that opens the values; `after` says which, and never what they are.
+    """
+    if not by.may(Right.REVEAL, subject.area_code):
         raise PermissionDenied
     if len(reason.strip()) < SHORTEST_REASON:
         raise Refused(
@@ -66,6 +69,11 @@ def reveal(obj: Sealed, name: str, *, by, reason: str) -> str:
         raise Refused(
             "too_many_reveals", _("一小时内最多查看 {} 次完整信息，请稍后再试。").format(REVEALS_PER_HOUR)
         )
+    record("personal.reveal", by=by, subject=subject, after=after, reason=reason.strip())
+
+
+def reveal(obj: Sealed, name: str, *, by, reason: str) -> str:
+    """Open one sealed value of one row for a stated reason; the look is recorded before the value leaves."""
     with transaction.atomic():
-        record("personal.reveal", by=by, subject=obj, after={"field": name}, reason=reason.strip())
+        demand_reveal(obj, by=by, reason=reason, after={"field": name})
         return obj.open_value(name)

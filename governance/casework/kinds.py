@@ -21,6 +21,7 @@ class CaseKind:
     step, user)` says why a step is not for somebody who holds its right (the case is with another seat),
     and nothing when it is; it is asked for every row of the queue, so it reads the case alone.
     `progress(case)` tells who reported the case what became of it, without a name or an internal note;
+    `procedure(case)` names the procedure it is in and `outlook(case)` what comes next, in words for the public;
     `phones(case)` are the telephones whose last digits open that page beside the case's code.
     `complexity(case)` is how hard it is, by which deadline rules differ; `complexities` are its choices.
     `keeps_from(case, post)` says why a seat may not bear the main responsibility (主责) for a case, if so.
@@ -43,6 +44,8 @@ class CaseKind:
     barred: Callable = lambda case, step, user: ""
     keeps_from: Callable = lambda case, post: ""
     progress: Callable | None = None
+    procedure: Callable = lambda case: ""
+    outlook: Callable | None = None
     phones: Callable = lambda case: []
     complexity: Callable = lambda case: ""
     complexities: tuple = ()

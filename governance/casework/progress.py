@@ -18,10 +18,11 @@ from governance.kernel.days import local_date, today
 @dataclass(frozen=True)
 class Progress:
     """`state` and `kind` in words; `office` has it `since`; `happened` are lines of `{at, title}`, the oldest
-    first; `used` and `next` are sentences."""
+    first; `used` and `next` are sentences. `procedure` is the one it is in, where the kind knows several."""
 
     number: str
     kind: str
+    procedure: str
     state: str
     is_open: bool
     office: str
@@ -39,13 +40,14 @@ def progress_of(case: Case) -> Progress:
     return Progress(
         number=case.number,
         kind=case.get_kind_display(),
+        procedure=kind.procedure(case) if kind else "",
         state=case.get_state_display(),
         is_open=case.closed_on is None,
         office=office_of(case),
         since=local_date(happened[-1]["at"]) if happened else case.registered_on,
         due_on=local_date(case.due_at) if case.due_at and case.closed_on is None else None,
         used=_used(case),
-        next=_next(case),
+        next=kind.outlook(case) if kind and kind.outlook else _next(case),
         happened=happened,
     )
 

@@ -70,7 +70,8 @@ class ImportViewSet(JobViewSet):
             Area.objects.for_user(request.user).select_related("successor"), code=data["area"]
         )
         layout = layout_of(data["layout"])
-        kept = start_import(layout, by=request.user, area=area, upload=data["file"], mode=data["mode"])
+        options = {"upload": data["file"], "mode": data["mode"], "target": data["target"]}
+        kept = start_import(layout, by=request.user, area=area, **options)
         return Response(ImportSerializer(kept).data, status=201)
 
     @extend_schema(responses=FaultSerializer(many=True))

@@ -7,9 +7,9 @@ from governance.files.layouts import layout_of, layouts
 from governance.files.rules import exportable, import_areas, importable, may_unmask
 
 
-class ImportForm(forms.Form):
-    layout = forms.ChoiceField(label=_("名册"))
-    area = forms.ChoiceField(label=_("导入到"), help_text=_("这个区划以外的行会被当作错误"))
+class FileForm(forms.Form):
+    """A file to be brought in, and what becomes of it when rows are bad."""
+
     file = forms.FileField(
         label=_("文件"),
         help_text=_(".xlsx 或 .csv，最大 20 MB、20 万行。先检查，不会马上写入"),
@@ -17,24 +17,37 @@ class ImportForm(forms.Form):
     )
     mode = forms.ChoiceField(label=_("有错误时"), choices=ImportMode, widget=forms.RadioSelect)
 
-    def __init__(self, *args, user, **kwargs):
+    def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.areas = {area.code: area for area in import_areas(user)}
-        self.fields["layout"].choices = [(layout.key, layout.title) for layout in importable(user)]
-        self.fields["area"].choices = [(code, area.name) for code, area in self.areas.items()]
         self.initial.setdefault("mode", ImportMode.ALL_OR_NONE)
-
-    def clean_area(self):
-        return self.areas[self.cleaned_data["area"]]
-
-    def clean_layout(self):
-        return layouts()[self.cleaned_data["layout"]]
 
     def clean_file(self):
         file = self.cleaned_data["file"]
         if "\x00" in file.name:
             raise forms.ValidationError(_("文件名中含有不能识别的字符，请改名后重新上传。"))
         return file
+
+
+class ImportForm(FileForm):
+    """A file of a register of a whole area."""
+
+    layout = forms.ChoiceField(label=_("名册"))
+    area = forms.ChoiceField(label=_("导入到"), help_text=_("这个区划以外的行会被当作错误"))
+
+    field_order = ["layout", "area", "file", "mode"]
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.areas = {area.code: area for area in import_areas(user)}
+        choices = [(layout.key, layout.title) for layout in importable(user) if layout.targets is None]
+        self.fields["layout"].choices = choices
+        self.fields["area"].choices = [(code, area.name) for code, area in self.areas.items()]
+
+    def clean_area(self):
+        return self.areas[self.cleaned_data["area"]]
+
+    def clean_layout(self):
+        return layouts()[self.cleaned_data["layout"]]
 
 
 class ExportForm(forms.Form):

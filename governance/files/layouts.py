@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from governance.files.ledgers import Ledger
 from governance.kernel.errors import Refused
 from governance.kernel.workbooks.cells import CellColumn
+from governance.people.models import User
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,9 @@ class TableLayout:
     """One ledger: who may bring it in and take it out, its columns, and how its rows are found and written.
 
     `page` names the list it is taken from; `rows(user, query)` gives exactly that list's rows under a query.
+
+    A register that is part of one thing, as the households of a series are, says with `targets(user)` which things
+    those may be; its `page` is then the thing's own, and `import_page` the one on which its file is sent.
     """
 
     key: str
@@ -30,11 +35,34 @@ class TableLayout:
     ledger: type[Ledger]
     page: str
     rows: Callable[..., QuerySet]
+    targets: Callable[[User], QuerySet] | None = None
+    import_page: str = "files:import_new"
 
     @property
     def has_sealed(self) -> bool:
         """Whether values in it are masked unless a reason is given."""
         return any(column.sealed for column in self.columns)
+
+    def target_of(self, user: User, key: str) -> Model | None:
+        """What a file is for, among what the user may see; None for a register of a whole area."""
+        if self.targets is None:
+            return None
+        found = self.targets(user).filter(pk=key).first() if key.isascii() and key.isdigit() else None
+        if found is None:
+            raise Refused(
+                "unknown_target", _("没有说明“{}”属于哪一项，请从那一项的页面上传。").format(self.title)
+            )
+        return found
+
+    def import_url(self, target: str) -> str:
+        """Where a file of this register is sent."""
+        if self.targets is None:
+            return f"{reverse(self.import_page)}?layout={self.key}"
+        return reverse(self.import_page, args=[target])
+
+    def page_url(self, target: str) -> str:
+        """Where its rows are seen."""
+        return reverse(self.page, args=[target] if self.targets else [])
 
 
 @cache

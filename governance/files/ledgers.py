@@ -60,7 +60,8 @@ class Written(NamedTuple):
 class Ledger:
     """One file's worth of rows of a model. Subclasses say how a row is found and what it may say.
 
-    `area` bounds the file; `right` is asked for where each row lies. A subclass gives `model`, `look_up` (everything
+    `area` bounds the file; `right` is asked for where each row lies; `target` is what the register is part of, if it
+    is. A subclass gives `model`, `look_up` (everything
     a chunk needs, in a few queries), `key` (what makes a row the same as another), `check` (all that is wrong with a
     row) and `entry`.
     """
@@ -68,9 +69,9 @@ class Ledger:
     model: type[models.Model]
     right = ""
 
-    def __init__(self, columns: Sequence[CellColumn], *, area: Area, by: User):
+    def __init__(self, columns: Sequence[CellColumn], *, area: Area, by: User, target=None):
         self.titles = {column.name: str(column.title) for column in columns}
-        self.area, self.by = area, by
+        self.area, self.by, self.target = area, by, target
         self.seen: dict = {}
         self.areas: dict[str, Area] = {}
         self.locks = False

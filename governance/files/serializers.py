@@ -7,8 +7,8 @@ from governance.files.models import ImportFault, TableExport, TableImport
 class ImportSerializer(serializers.ModelSerializer):
     class Meta:
         model = TableImport
-        fields = ["number", "layout", "area_code", "mode", "state", "file_name", "size", "sha256", "total", "bad",
-                  "new", "changed", "same", "left", "sentence", "created_at", "applied_at"]  # fmt: skip
+        fields = ["number", "layout", "target", "area_code", "mode", "state", "file_name", "size", "sha256", "total",
+                  "bad", "new", "changed", "same", "left", "sentence", "created_at", "applied_at"]  # fmt: skip
 
 
 class FaultSerializer(serializers.ModelSerializer):
@@ -18,10 +18,11 @@ class FaultSerializer(serializers.ModelSerializer):
 
 
 class ImportIn(serializers.Serializer):
-    """A ledger as a file: `layout` by key, the `area` it is for by code."""
+    """A ledger as a file: `layout` by key, the `area` it is for by code; `target` for one that is part of a thing."""
 
     layout = serializers.CharField(max_length=40)
     area = serializers.CharField(max_length=18)
+    target = serializers.CharField(max_length=40, required=False, default="", allow_blank=True)
     mode = serializers.ChoiceField(ImportMode.choices, default=ImportMode.ALL_OR_NONE)
     file = serializers.FileField()
 

@@ -1,5 +1,6 @@
 """The one domain error, and how a page or an API client sees it."""
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 
@@ -22,3 +23,11 @@ def refuse_if_missing(missing: list[str]) -> None:
         raise Refused(
             "incomplete", _("还不能办理，请先补齐：{}。").format(_("；").join(str(item) for item in missing))
         )
+
+
+def refuse_if_invalid(row, **options) -> None:
+    """Raise `Refused` with the first fault of a row that no form has looked at."""
+    try:
+        row.full_clean(**options)
+    except ValidationError as wrong:
+        raise Refused("invalid", wrong.messages[0]) from wrong

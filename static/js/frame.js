@@ -33,6 +33,7 @@
   document.addEventListener("submit", function (event) {
     var form = event.target;
     if (form.method !== "post" || form.hasAttribute("hx-post")) return;
+    if (document.activeElement && document.activeElement.hasAttribute("data-file")) return; // a download leaves the page
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = "1";
   });

@@ -188,3 +188,12 @@ def test_api_client_who_may_not_see_what_it_registered_gets_number_and_code(clie
 
     assert made.status_code == 201
     assert set(made.json()) == {"number", "public_code"}
+
+
+def test_households_after_a_restricted_lead_are_restricted_with_it(client, dispatcher, mediator, hidden):
+    make_series(hidden)
+    address = "/api/v1/series-households/"
+
+    closed, opened = read(client, dispatcher, address), read(client, mediator, address)
+
+    assert ("1号".encode() in closed, "1号".encode() in opened) == (False, True)

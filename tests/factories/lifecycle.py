@@ -13,6 +13,8 @@ from governance.casework.models import Extension
 from governance.kernel.days import today
 from governance.people.models import Post
 from tests.factories.disputes import make_agreement, make_dispute, make_follow_up
+from tests.factories.papers import file_everything
+from tests.factories.people import make_user
 
 HANDLED = {S.ACCEPTED, S.ASSIGNED, S.RETURNED, S.MEDIATING, S.JOINT}
 SETTLED = {
@@ -85,6 +87,8 @@ def _add_papers(dispute: Dispute, state: str, step: str) -> None:
         make_referral(dispute)
     if state in {S.FOLLOWED_UP, S.CLOSED, S.ARCHIVED}:
         make_follow_up(dispute)
+    if step == "archive":
+        file_everything(dispute, make_user())
     if step in {"grant_extension", "refuse_extension"}:
         Extension.objects.create(case=dispute.case, amount=2, unit="day", reason="等待鉴定")
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from disputes.models import Series
 from governance.files.actions import apply_import, start_export, undo_import
 from governance.files.layouts import layout_of
 from governance.files.models import TableExport, TableImport
@@ -11,6 +12,7 @@ from governance.kernel.days import today
 from governance.people.models import PostHolding
 from grids.layouts import LAYOUTS
 from grids.models import BuildingGroup, CareTag, Compound, Grid, Household, Resident
+from tests.factories.disputes import make_dispute
 from tests.factories.grids import (
     make_building,
     make_compound,
@@ -20,6 +22,7 @@ from tests.factories.grids import (
     make_tag,
 )
 from tests.factories.people import make_user
+from tests.factories.series import make_series
 from tests.factories.tables import checked, ledger, read_back, work_off
 
 BUILDING, GRID = "990101001001001001", "990101001001001"
@@ -39,6 +42,7 @@ def rows(country, secretary):
     make_tag(first, resident=mother)
     make_tag(second, kind="low_income")
     make_user("grid_worker", country[GRID], name="张三")
+    make_series(make_dispute(country[GRID]))
 
 
 def take_out(key: str, by, **options) -> TableExport:
@@ -60,7 +64,8 @@ def test_what_was_taken_out_is_no_change_when_it_comes_back(key, unmasked, rows,
     reason = {"is_unmasked": True, "reason": "与户籍核对"} if unmasked and layout_of(key).has_sealed else {}
     taken = take_out(key, secretary, **reason)
     assert taken.total >= 1
-    found = checked(key, content(taken), by=secretary, area=community)
+    target = {"target": str(Series.objects.get().pk)} if layout_of(key).targets else {}
+    found = checked(key, content(taken), by=secretary, area=community, **target)
 
     assert list(found.faults.values_list("row_number", "column", "words")) == []
     assert (found.state, found.total, found.same) == ("checked", taken.total, taken.total)

@@ -280,12 +280,13 @@ def test_a_suggestion_is_followed_by_its_code(client, country):
         assert secret not in page
 
 
-def test_progress_of_a_kind_without_words_of_its_own_tells_the_steps(grid, dispatcher):
+def test_progress_of_a_dispute_tells_its_steps_and_its_procedure(grid, dispatcher):
     case = make_dispute(grid, "mediating").case
     case.note("register", by=dispatcher, to_state="registered")
     case.note("accept", by=dispatcher, note="内部研判", from_state="registered", to_state="accepted")
     case.note("note", by=dispatcher, note="内部研判")
     case.note("late", by=None, note="办结限期已过。")
 
-    assert [line["title"] for line in progress_of(case).happened] == ["登记", "受理"]
+    assert [line["title"] for line in progress_of(case).happened] == ["已登记", "已受理"]
+    assert progress_of(case).procedure == "人民调解"
     assert progress_of(case).office == "社区001"

@@ -1,7 +1,7 @@
 """Series with households, put into an area."""
 
 from disputes.actions.series_steps import step_households
-from disputes.models import Series
+from disputes.models import Series, SeriesMember
 from governance.areas.models import Area
 from tests.factories.disputes import make_dispute
 from tests.factories.people import make_user
@@ -20,6 +20,14 @@ def step_of_series(area: Area) -> dict:
     return {"pk": found.pk, "step": done.pk}
 
 
+def household(area: Area) -> SeriesMember:
+    return series(area).members.first()
+
+
+def pk_of_household(area: Area) -> dict:
+    return {"pk": household(area).pk}
+
+
 def household_of_series(area: Area) -> dict:
-    member = series(area).members.first()
+    member = household(area)
     return {"pk": member.series_id, "member": member.pk}

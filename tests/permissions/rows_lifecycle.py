@@ -1,7 +1,8 @@
 """The steps of a dispute over the API, beside those of `table`, and what belongs to its agreement."""
 
 from tests.permissions import makers
-from tests.permissions.rows import verb
+from tests.permissions import makers_lifecycle as lifecycle
+from tests.permissions.rows import form, verb
 
 _dispute = makers.dispute_by_number
 LIFECYCLE = {
@@ -20,4 +21,14 @@ LIFECYCLE = {
     "dispute-default": verb("接口：未履行", "disputes.mediate", _dispute),
     "dispute-resume-performance": verb("接口：继续履行", "disputes.mediate", _dispute),
     "dispute-archive": verb("接口：归档", "disputes.review", _dispute),
+    "dispute-draft": verb("接口：起草协议", "disputes.mediate", _dispute),
+    "dispute-record-sitting": verb("接口：登记一次调解", "disputes.mediate", _dispute),
+    "dispute-change-sitting": verb("接口：修改调解记录", "disputes.mediate", lifecycle.sitting),
+    "dispute-perform-obligation": verb("接口：登记履行", "disputes.mediate", lifecycle.obligation),
+    "dispute-release-obligation": verb("接口：登记不再履行", "disputes.mediate", lifecycle.obligation),
+    "disputes:agreement_draft": form("起草协议", "disputes.mediate", _dispute),
+    "disputes:sitting_record": form("登记一次调解", "disputes.mediate", _dispute),
+    "disputes:sitting_edit": form("修改调解记录", "disputes.mediate", lifecycle.sitting),
+    "disputes:obligation_perform": verb("登记履行", "disputes.mediate", lifecycle.obligation),
+    "disputes:obligation_release": verb("登记不再履行", "disputes.mediate", lifecycle.obligation),
 }

@@ -12,11 +12,14 @@ from demo.centres import make_centres
 from demo.city import City
 from demo.communities import make_communities
 from demo.council import make_council
+from demo.counters import make_counters
+from demo.court import make_court
 from demo.deeds import make_deeds
 from demo.errands import make_errands
 from demo.event_story import make_event_story
 from demo.events import make_events
 from demo.litigation import make_litigation
+from demo.papers import make_papers
 from demo.party import make_party
 from demo.posts import make_posts
 from demo.property import make_property
@@ -24,6 +27,7 @@ from demo.public import make_public
 from demo.roster import make_roster
 from demo.searching import make_searchable
 from demo.stories import make_stories
+from demo.supervision import make_supervision
 from demo.tables import make_tables
 from demo.territory import make_territory
 from demo.visits import make_visits
@@ -42,12 +46,16 @@ PARTS = (
     make_centres,
     make_litigation,
     make_cases,
+    make_court,
     make_events,
     make_event_story,
     make_party,
     make_property,
     make_deeds,
     make_stories,
+    make_supervision,
+    make_papers,
+    make_counters,
     make_communities,
     make_council,
     make_public,

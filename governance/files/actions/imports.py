@@ -19,25 +19,31 @@ from governance.people.models import User
 
 
 def start_import(
-    layout: TableLayout, *, by: User, area: Area, upload, mode: str = ImportMode.ALL_OR_NONE
+    layout: TableLayout,
+    *,
+    by: User,
+    area: Area,
+    upload,
+    mode: str = ImportMode.ALL_OR_NONE,
+    target: str = "",
 ) -> TableImport:
     """Keep a file to be checked; nothing is written to the ledger before `apply_import`.
 
     The header is looked at at once, so that a wrong file is told while its sender waits. `Refused` for that, for a
-    file that is being dealt with already, and for too many files at a time.
+    file that is being dealt with already, and for too many files at a time. A register that is part of one thing
+    says which by `target`, and lies where that thing lies.
     """
+    owner = layout.target_of(by, target)
+    area = owner.area if owner else area
     _check_rights(by, layout.right, area.code)
     if TableImport.objects.worked_on().filter(created_by=by).count() >= MOST_WAITING:
         raise Refused("too_many_imports", _("您有几份表格还没有处理完，请等它们处理完再上传。"))
-    with office_language():
-        open_sheet(upload, layout.columns)
-    upload.seek(0)
-    digest = hashlib.sha256(upload.read()).hexdigest()
-    _refuse_twice(layout, area, digest)
-    upload.seek(0)
+    digest = _digest_of(upload, layout)
+    _refuse_twice(layout, area, target, digest)
     with transaction.atomic():
         kept = TableImport(
             layout=layout.key,
+            target=target if owner else "",
             view_right=layout.view_right,
             mode=mode,
             file_name=str(upload.name)[-120:],
@@ -52,6 +58,16 @@ def start_import(
         kept.save()
         record("files.start_import", by=by, subject=kept, after={"layout": layout.key, "bytes": kept.size})
     return kept
+
+
+def _digest_of(upload, layout: TableLayout) -> str:
+    """What tells the file from others, once its header has been read. `Refused` when that is another ledger's."""
+    with office_language():
+        open_sheet(upload, layout.columns)
+    upload.seek(0)
+    digest = hashlib.sha256(upload.read()).hexdigest()
+    upload.seek(0)
+    return digest
 
 
 def apply_import(table_import: TableImport, *, by: User) -> None:
@@ -91,9 +107,9 @@ def _check_rights(by: User, right: str, area_code: str) -> None:
         raise PermissionDenied
 
 
-def _refuse_twice(layout: TableLayout, area: Area, digest: str) -> None:
+def _refuse_twice(layout: TableLayout, area: Area, target: str, digest: str) -> None:
     """The same file for the same ledger is one matter, however often it is sent."""
-    earlier = TableImport.objects.filter(layout=layout.key, area=area, sha256=digest)
+    earlier = TableImport.objects.filter(layout=layout.key, area=area, target=target, sha256=digest)
     going = earlier.exclude(
         state__in=[ImportState.FAILED, ImportState.UNDONE, ImportState.CHECKED, ImportState.DONE]
     )

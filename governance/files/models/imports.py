@@ -49,6 +49,7 @@ class TableImport(AreaBound, Staged):
 
     number = models.UUIDField(_("编号"), unique=True, default=uuid.uuid4, editable=False)
     layout = models.CharField(_("名册"), max_length=40)
+    target = models.CharField(_("所属事项编号"), max_length=40, blank=True, editable=False)
     view_right = models.CharField(_("查看所需权限"), max_length=60, editable=False)
     state = models.CharField(_("状态"), max_length=10, choices=ImportState, default=ImportState.UPLOADED)
     mode = models.CharField(_("有错误时"), max_length=12, choices=ImportMode, default=ImportMode.ALL_OR_NONE)

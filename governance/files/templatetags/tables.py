@@ -16,9 +16,9 @@ def table_links(context, page: str) -> dict:
     query.pop("layout", None)
     return {
         "imports": [
-            {"title": layout.title, "url": f"{reverse('files:import_new')}?layout={layout.key}"}
+            {"title": layout.title, "url": layout.import_url("")}
             for layout in importable(request.user)
-            if layout.page == page
+            if layout.page == page and layout.targets is None
         ],
         "exports": [
             {

@@ -90,6 +90,8 @@ def import_detail(request: HttpRequest, number) -> HttpResponse:
         "faults": shown_faults(found),
         "left_rows": left_rows(found),
         "may_work": may_work_on(request.user, layout, found.area_code),
+        "again_url": layout.import_url(found.target),
+        "rows_url": layout.page_url(found.target),
     }
     template = "files/_import_state.html" if request.htmx and not request.htmx.boosted else None
     return render(request, template or "files/import_detail.html", context)

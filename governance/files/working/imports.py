@@ -82,7 +82,8 @@ def _go_through(job: TableImport, until: float) -> None:
     if not job.created_by.may(layout.right, job.area_code):
         raise PermissionDenied
     sheet = _open(job, layout)
-    ledger = layout.ledger(layout.columns, area=job.area, by=job.created_by)
+    target = layout.target_of(job.created_by, job.target)
+    ledger = layout.ledger(layout.columns, area=job.area, by=job.created_by, target=target)
     if not job.position:
         job.total = sum(1 for _row in sheet.rows())
     elif time.monotonic() < until:

@@ -141,6 +141,33 @@ class NumberColumn(CellColumn):
 
 
 @dataclass(frozen=True)
+class MoneyColumn(CellColumn):
+    """An amount written in yuan, kept in cents."""
+
+    most: int = 10**13
+
+    kind = "money"
+
+    def parse(self, text: str, cell) -> int:
+        number = narrow(text).replace(",", "").removeprefix("¥").removesuffix("元")
+        if isinstance(cell, float):
+            number = str(round(cell, 6))
+        found = re.fullmatch(r"([0-9]+)(?:\.([0-9]{1,2})0*)?", number)
+        if not found:
+            raise BadCell(_("应为金额，如 1200 或 1200.50，最多两位小数"))
+        cents = int(found[1]) * 100 + int((found[2] or "").ljust(2, "0"))
+        if cents > self.most:
+            raise BadCell(_("金额太大，请核对"))
+        return cents
+
+    def show(self, value) -> str:
+        return "" if value is None else f"{value // 100}.{value % 100:02d}"
+
+    def explain(self) -> str:
+        return str(self.hint) or _("以元为单位，如 1200.50")
+
+
+@dataclass(frozen=True)
 class DateColumn(CellColumn):
     kind = "date"
 

@@ -1,0 +1,160 @@
+"""Templates come from people: what they may say is little, and read before anything of them is run.
+
+A template may print a known field, walk a known list, and ask whether a field is there. It calls nothing, reaches
+for nothing, and its paper cannot grow past a limit. The environment knows no functions and no filters besides.
+"""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+from jinja2 import StrictUndefined, Template, TemplateError, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from disputes.enums.papers import LONGEST_PAPER
+from disputes.papers.fields import ROWS, TEXTS
+
+# Inside a loop: the number of the line, and whether it is the first or the last.
+LOOP = {"index", "first", "last"}
+_PLAIN = (
+    nodes.TemplateData,
+    nodes.If,
+    nodes.And,
+    nodes.Or,
+    nodes.Not,
+    nodes.Compare,
+    nodes.Operand,
+    nodes.Const,
+)
+
+
+class BadTemplate(Exception):
+    """What is wrong with a template, as a sentence; `word` is what to look for in it."""
+
+    def __init__(self, message: str, word: str = ""):
+        super().__init__(message)
+        self.message = message
+        self.word = word
+
+
+class _Bounded(Template):
+    """A template whose text stops growing at a limit."""
+
+    def render(self, *args, **values) -> str:
+        found, size = [], 0
+        for piece in self.generate(*args, **values):
+            size += len(piece)
+            if size > LONGEST_PAPER:
+                raise BadTemplate(_("按这个模板生成的文书太长，请减少循环里重复的内容。"))
+            found.append(piece)
+        return "".join(found)
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Where templates of papers are read and filled; whatever is not known to be harmless is `BadTemplate`."""
+
+    template_class = _Bounded
+
+    def __init__(self):
+        super().__init__(autoescape=True, undefined=StrictUndefined)
+        for known in (self.globals, self.filters, self.tests):
+            known.clear()
+
+    def from_string(self, source, globals=None, template_class=None):
+        try:
+            tree = self.parse(source)
+        except TemplateError as error:
+            raise BadTemplate(
+                _("标记没有写完整：每个“{{”要有“}}”，for 要有 endfor，if 要有 endif。"), _near(error)
+            ) from error
+        check(tree)
+        return super().from_string(source, globals, template_class)
+
+
+def check(tree: nodes.Template) -> None:
+    """Raise `BadTemplate` for the first thing in a parsed template that is not allowed."""
+    _check_all(tree.body, {})
+
+
+def _check_all(found: list[nodes.Node], walked: dict[str, set[str]]) -> None:
+    for node in found:
+        _check(node, walked)
+
+
+def _check(node: nodes.Node, walked: dict[str, set[str]]) -> None:
+    """`walked` are the names of the loops around a node, with the columns of their lists."""
+    if isinstance(node, nodes.For):
+        _check_all([*node.body, *node.else_], walked | _loop(node, walked))
+    elif isinstance(node, nodes.Name):
+        _check_name(node.name, walked)
+    elif isinstance(node, nodes.Getattr):
+        _check_column(node, walked)
+    elif isinstance(node, nodes.Output):
+        _refuse_lists(node)
+        _check_all(node.nodes, walked)
+    elif isinstance(node, _PLAIN):
+        _check_all(list(node.iter_child_nodes()), walked)
+    else:
+        raise BadTemplate(
+            _("{word} 不是模板里可以用的写法，只能写字段、循环和判断。").format(word=_words_of(node)),
+            next(_names_in(node), ""),
+        )
+
+
+def _loop(node: nodes.For, walked: dict[str, set[str]]) -> dict[str, set[str]]:
+    if not isinstance(node.iter, nodes.Name) or not isinstance(node.target, nodes.Name):
+        raise BadTemplate(
+            _("循环只能写成“{example}”这样，in 后面是一个清单。").format(example="for 行 in 当事人"),
+            next(_names_in(node), ""),
+        )
+    if walked or node.recursive or node.test:
+        raise BadTemplate(
+            _("循环“{name}”里外只能有一层，也不能带条件。").format(name=node.iter.name), node.iter.name
+        )
+    if node.iter.name not in ROWS:
+        raise BadTemplate(
+            _("没有叫“{name}”的清单，请对照可用字段修改。").format(name=node.iter.name), node.iter.name
+        )
+    if node.target.name in TEXTS or node.target.name in ROWS:
+        raise BadTemplate(
+            _("循环里的名字“{name}”和字段同名，请换一个字。").format(name=node.target.name), node.target.name
+        )
+    return {node.target.name: ROWS[node.iter.name], "loop": LOOP}
+
+
+def _check_name(name: str, walked: dict[str, set[str]]) -> None:
+    if name not in TEXTS and name not in ROWS:
+        if name in walked:
+            words = _("“{name}”是一行，要写出它的哪一项，如 {example}。")
+            raise BadTemplate(words.format(name=name, example=f"{name}.序号"), name)
+        raise BadTemplate(_("没有叫“{name}”的字段，请对照可用字段修改。").format(name=name), name)
+
+
+def _refuse_lists(node: nodes.Output) -> None:
+    for child in node.nodes:
+        if isinstance(child, nodes.Name) and child.name in ROWS:
+            words = _("“{name}”是清单，要用循环逐行写出，不能直接写。")
+            raise BadTemplate(words.format(name=child.name), child.name)
+
+
+def _check_column(node: nodes.Getattr, walked: dict[str, set[str]]) -> None:
+    name = node.node.name if isinstance(node.node, nodes.Name) else ""
+    if name not in walked or node.attr not in walked[name]:
+        shown = f"{name or '…'}.{node.attr}"
+        raise BadTemplate(_("没有叫“{name}”的字段，请对照可用字段修改。").format(name=shown), node.attr)
+
+
+def _near(error: TemplateError) -> str:
+    """What to look for when a mark is not closed: the tag that the reader stumbled over, if it says so."""
+    return next((word for word in ("for", "if", "{{", "{%") if f"'{word}'" in str(error.message)), "{{")
+
+
+def _names_in(node: nodes.Node) -> Iterator[str]:
+    """Words of a node that can be looked for in the document."""
+    for child in (node, *node.find_all((nodes.Name, nodes.Getattr, nodes.Const))):
+        word = getattr(child, "attr", None) or getattr(child, "name", None) or getattr(child, "value", None)
+        if isinstance(word, str) and word:
+            yield word
+
+
+def _words_of(node: nodes.Node) -> str:
+    return "“{}”".format("、".join(dict.fromkeys(_names_in(node))) or type(node).__name__)

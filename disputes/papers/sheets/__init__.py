@@ -1,0 +1,1 @@
+"""Our own templates, drawn by code; `manage.py make_paper_templates` writes them into `papers/shipped`."""
