@@ -28,7 +28,6 @@ DESCRIPTION = {
         "DisputeTrackEnum": "disputes.enums.disputes.Track",
         "ErrandResultEnum": "grids.enums.errands.ErrandResult",
         "ErrandStateEnum": "grids.states.errands.ErrandState",
-        "ErrandResultEnum": "grids.enums.errands.ErrandResult",
         "EventGradeEnum": "grids.enums.events.EventGrade",
         "EventSatisfactionEnum": "grids.enums.events.EventSatisfaction",
         "EventStateEnum": "grids.states.events.EventState",
