@@ -17,8 +17,8 @@ DESCRIPTION = {
     "ENUM_NAME_OVERRIDES": {
         "LinkKindEnum": "disputes.enums.alike.LinkKind",
         "AdviserWorkEnum": "grids.enums.advisers.AdviserWork",
-        "CaseKindEnum": "governance.casework.enums.Kind",
         "AttendanceRoleEnum": "disputes.enums.mediation.AttendanceRole",
+        "CaseKindEnum": "governance.casework.enums.Kind",
         "CaseGradeEnum": "governance.casework.enums.Grade",
         "CaseOutcomeEnum": "governance.casework.enums.Outcome",
         "CompoundKindEnum": "grids.enums.territory.CompoundKind",
