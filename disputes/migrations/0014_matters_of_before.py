@@ -10,7 +10,7 @@ WERE_ANSWERED = "update disputes_matter set disposal = 'answered' where disposal
 
 
 class Migration(migrations.Migration):
-    dependencies = [("disputes", "0005_court")]
+    dependencies = [("disputes", "0013_court")]
 
     operations = [
         migrations.RunSQL(BECAME_DISPUTES, migrations.RunSQL.noop),
