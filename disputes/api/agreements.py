@@ -46,10 +46,10 @@ class AgreementActions:
         read.is_valid(raise_exception=True)
         return dispute, read.validated_data
 
-    @_verb("draft", "draft", bodies.DraftInput)
+    @_verb("draft", "draft", bodies.AgreementDraftInput)
     def draft(self, request, number=None):
         """Keep a draft of the agreement as a whole."""
-        dispute, given = self._read(request, number, bodies.DraftInput)
+        dispute, given = self._read(request, number, bodies.AgreementDraftInput)
         save_draft(dispute, by=request.user, **given)
         return self.show(number)
 

@@ -106,7 +106,7 @@ class PerformanceInput(StepInput):
     )
 
 
-class DraftInput(serializers.Serializer):
+class AgreementDraftInput(serializers.Serializer):
     """A draft of an agreement as a whole: what is left out is emptied."""
 
     version = serializers.IntegerField(
