@@ -33,7 +33,7 @@ AT_THE_TABLE = {"parties": Right.REGISTER} | dict.fromkeys(
 )
 
 
-def _path(path: str, body=None, answer=bodies.RoomSerializer, methods=("post",)):
+def _path(path: str, body=None, answer=bodies.JointRoomSerializer, methods=("post",)):
     """A sub-path of one dispute, described by what it reads and answers."""
 
     def dress(method):
@@ -62,7 +62,7 @@ class RoomActions:
             "sittings": dispute.sessions.prefetch_related("attendance__party", "attendance__post__area"),
             "outcomes": outcomes_of(dispute),
         }
-        return Response(bodies.RoomSerializer(shown).data, status=status)
+        return Response(bodies.JointRoomSerializer(shown).data, status=status)
 
     @_path("room", methods=["get"])
     def room(self, request, number=None):
@@ -83,10 +83,10 @@ class RoomActions:
         set_task(dispute, by=request.user, **given)
         return self._table(number)
 
-    @_path("room/opinion", bodies.OpinionInput)
+    @_path("room/opinion", bodies.OrganOpinionInput)
     def opinion(self, request, number=None):
         """An organ's opinion on its task, by a client that sits in its seat."""
-        _dispute, given = self._given(request, number, bodies.OpinionInput)
+        _dispute, given = self._given(request, number, bodies.OrganOpinionInput)
         demand_voice(given["task"], request.user)
         give_opinion(by=request.user, **given)
         return self._table(number)

@@ -1,5 +1,7 @@
 """What an officer fills in from the agreement to its performance."""
 
+from decimal import Decimal
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -24,7 +26,7 @@ class YuanField(forms.DecimalField):
         )
 
     def prepare_value(self, value):
-        return value / 100 if isinstance(value, int) else value
+        return Decimal(value) / 100 if isinstance(value, int) else value
 
     def clean(self, value):
         yuan = super().clean(value)

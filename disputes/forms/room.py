@@ -1,5 +1,7 @@
 """What is filled in at the joint table: tasks, opinions, who speaks for whom, what came of it for each."""
 
+from decimal import Decimal
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -85,7 +87,7 @@ class ResultsForm(forms.Form):
                 max_value=MOST_CENTS // 100,
                 decimal_places=2,
                 required=False,
-                initial=None if settled is None else settled / 100,
+                initial=None if settled is None else Decimal(settled) / 100,
             )
             self.fields[f"result_{party.pk}"] = forms.CharField(
                 label=_("{name}的结果").format(name=party.shown_name),

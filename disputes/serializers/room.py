@@ -48,7 +48,7 @@ class OutcomeSerializer(serializers.Serializer):
     result = serializers.CharField(source="words")
 
 
-class RoomSerializer(serializers.Serializer):
+class JointRoomSerializer(serializers.Serializer):
     """The joint table: tasks of the organs, sittings, and what each party gets."""
 
     tasks = JointTaskSerializer(many=True)
@@ -62,7 +62,7 @@ class TaskInput(serializers.Serializer):
     due_on = serializers.DateField()
 
 
-class OpinionInput(serializers.Serializer):
+class OrganOpinionInput(serializers.Serializer):
     task = serializers.PrimaryKeyRelatedField(queryset=JointTask.objects.none())
     opinion = serializers.CharField(max_length=OPINION_LENGTH)
     is_done = serializers.BooleanField(default=False)
