@@ -60,8 +60,7 @@ class DisputeMachine(RuleBasedStateMachine):
         self.clock.start()
         self.savepoint = transaction.atomic()
         self.savepoint.__enter__()
-        self.client = Client()
-        self.client.force_login(TOWN.officer)
+        self._log_in()
         self.pk = make_dispute(TOWN.grid).pk
         self.moves = 0
 
@@ -70,6 +69,11 @@ class DisputeMachine(RuleBasedStateMachine):
             transaction.set_rollback(True)
             self.savepoint.__exit__(None, None, None)
             self.clock.stop()
+
+    def _log_in(self):
+        """A session does not outlast the days that pass."""
+        self.client = Client()
+        self.client.force_login(TOWN.officer)
 
     @property
     def case(self) -> Case:
@@ -166,6 +170,7 @@ class DisputeMachine(RuleBasedStateMachine):
         self.day += timedelta(days=days)
         self.clock = time_machine.travel(self.day, tick=False)
         self.clock.start()
+        self._log_in()
 
     @invariant()
     def the_case_is_lawful(self):
