@@ -86,11 +86,7 @@ class RoomActions:
     @_path("room/opinion", bodies.OrganOpinionInput)
     def opinion(self, request, number=None):
         """An organ's opinion on its task, by a client that sits in its seat."""
-<<<<<<< HEAD
-        _dispute, given = self._given(request, number, bodies.OrganOpinionInput)
-=======
-        _dispute, given = self._handed_in(request, number, bodies.JointOpinionInput)
->>>>>>> orders
+        _dispute, given = self._handed_in(request, number, bodies.OrganOpinionInput)
         demand_voice(given["task"], request.user)
         give_opinion(by=request.user, **given)
         return self._table(number)
