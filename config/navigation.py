@@ -50,7 +50,7 @@ NAVIGATION = [
             {
                 "label": _("分类统计"),
                 "url": "disputes:category_report",
-                "icon": "table",
+                "icon": "layers",
                 "right": "disputes.view",
             },
             {
@@ -148,7 +148,7 @@ NAVIGATION = [
             {
                 "label": _("类别对照"),
                 "url": "disputes:category_map",
-                "icon": "list-check",
+                "icon": "list-task",
                 "right": "disputes.catalogue",
             },
             {

@@ -34,6 +34,7 @@ SCHEDULE = {
     "make-eligibility-hints": ("grids.tasks.make_eligibility_hints", "30 4 * * *"),
     "forget-public-tries": ("grids.tasks.forget_public_tries", "20 * * * *"),
     "forget-old-contacts": ("grids.tasks.forget_old_contacts", "40 2 * * *"),
+    "remind-of-windows": ("disputes.tasks.remind_of_confirmation_windows", "15 8 * * *"),
     "remove-expired-drafts": ("disputes.tasks.remove_expired_drafts", "50 2 * * *"),
     "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
 }

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from demo.chance import ZONE, chance, past
 from demo.city import XIXIA, City
-from disputes.enums.centres import Half, Presence, RoomKind, TicketState
+from disputes.enums.centres import Disposal, Half, Presence, RoomKind, TicketState
 from disputes.enums.safety import ReportWay
 from disputes.models import (
     CentreRoom,
@@ -20,6 +20,7 @@ from disputes.models import (
     Reception,
     RosterEntry,
 )
+from governance.casework.enums import Source
 from governance.casework.models import Case, CaseAction
 from governance.people.models import Post
 
@@ -49,6 +50,7 @@ ROOMS = {
     12: [RoomKind.MEDIATION],
 }
 WAITING, SERVED = 5, 8
+TWO_WEEKS = timedelta(days=14)
 MINORS, REPORTS = 60, 8
 FAMILY = ("0102", "0303", "0501")
 
@@ -64,6 +66,7 @@ def make_counters(city: City) -> None:
     _plan(city, windows)
     for centre in centres:
         if len(centre.area_code) == 6:
+            _link(centre)
             _morning(city, centre, windows[centre.pk])
     _restrict(dice)
 
@@ -113,9 +116,35 @@ def _plan(city: City, windows: dict[int, list[CentreWindow]]) -> None:
     RosterEntry.objects.bulk_create(rows, batch_size=5000)
 
 
+def _link(centre: MediationCentre) -> None:
+    """A matter that became a dispute is the beginning of one registered at the window within two weeks of it."""
+    matters = list(
+        Matter.objects.filter(reception__centre=centre, disposal=Disposal.DISPUTE).order_by("received_on")
+    )
+    disputes = Dispute.objects.filter(case__source=Source.WINDOW, case__is_restricted=False).within(
+        centre.area_code
+    )
+    paired, at = [], 0
+    for dispute in disputes.select_related("case").order_by("case__registered_on"):
+        while at < len(matters) and matters[at].received_on < dispute.case.registered_on - TWO_WEEKS:
+            at += 1
+        if at < len(matters) and matters[at].received_on <= dispute.case.registered_on:
+            dispute.matter, matters[at].title = matters[at], dispute.case.title
+            paired.append(dispute)
+            at += 1
+    Dispute.objects.bulk_update(paired, ["matter"], batch_size=1000)
+    linked = [dispute.matter for dispute in paired]
+    Matter.objects.bulk_update(linked, ["title"], batch_size=1000)
+    others = Matter.objects.filter(reception__centre=centre, disposal=Disposal.DISPUTE)
+    others.exclude(pk__in=[matter.pk for matter in linked]).update(
+        disposal=Disposal.ANSWERED, answer="已登记并告知办理途径"
+    )
+
+
 def _morning(city: City, centre: MediationCentre, windows: list[CentreWindow]) -> None:
     """Numbers of today: the last visits on record become this morning's, two are called, the rest wait."""
-    last = list(Reception.objects.filter(centre=centre).order_by("-received_on", "-id")[:SERVED])
+    free = Reception.objects.filter(centre=centre).exclude(matters__disputes__isnull=False)
+    last = list(free.order_by("-received_on", "-id")[:SERVED])
     opened = datetime.combine(city.today, time(9), ZONE)
     tickets = []
     for number in range(1, SERVED + WAITING + 3):
@@ -151,6 +180,7 @@ def _restrict(dice) -> None:
     Dispute.objects.filter(pk__in=minors).update(involves_minor=True)
     Case.objects.filter(pk__in=minors).update(is_restricted=True)
     Case.objects.filter(dispute__category__is_restricted=True).update(is_restricted=True)
+    Matter.objects.filter(disputes__case__is_restricted=True).update(title="限定可见的事项")
     open_cases = Case.objects.within(XIXIA).filter(kind="dispute", closed_on=None).order_by("-pk")
     seat = (
         Post.objects.filter(role__code="centre_window", area_code=XIXIA)

@@ -5,9 +5,10 @@ from datetime import date, datetime, timedelta
 from django.utils import timezone
 
 from demo.chance import ZONE, chance
-from demo.city import CITY, SHANGHAI_WEST, City
+from demo.city import CITY, JINFENG, City
 from disputes.enums.disputes import Risk
 from disputes.models import Dispute
+from governance.areas.enums import Level
 from governance.areas.models import Area
 from governance.casework.actions.cases import draw_number
 from governance.casework.actions.supervision import LETTERS
@@ -99,12 +100,12 @@ def _card(city: City, case: Case, tick: Tick, day: date, *, is_open: bool, dice)
 
 
 def _oversee(city: City) -> None:
-    """In the street where the demo log-ins sit: two 督办 of the county's supervisor, a letter, a leading official."""
-    county = SHANGHAI_WEST[:6]
-    rows = Case.objects.open().filter(kind=Kind.DISPUTE, outcome="", paused_at=None)
-    rows = rows.within(SHANGHAI_WEST).filter(owner_area__code__startswith=SHANGHAI_WEST, grade=Grade.NORMAL)
-    first, second, grave = rows.select_related("owner_area", "area").order_by("due_at", "id")[:3]
-    supervisor = city.people[("centre_supervisor", county)]
+    """In the county where the demo log-in of the supervisor sits: two 督办, a letter, a leading official."""
+    rows = Case.objects.open().within(JINFENG).filter(kind=Kind.DISPUTE, outcome="", paused_at=None)
+    long_with_it = rows.filter(accepted_on__lt=city.today - timedelta(days=TRIAL_DAYS), grade=Grade.NORMAL)
+    below = long_with_it.filter(level__in=[Level.COMMUNITY, Level.TOWNSHIP])
+    first, second, grave = below.select_related("owner_area", "area").order_by("-accepted_on", "id")[:3]
+    supervisor = city.people[("centre_supervisor", JINFENG)]
     for case, grade, demand in (
         (first, Grade.NORMAL, "当事人已两次到区里反映，请三天内约双方见面，报办理方案"),
         (second, Grade.YELLOW, "长时间没有进展，请明确承办人和办结日期，书面说明原因"),
@@ -129,5 +130,5 @@ def _warn(city: City, case: Case, supervisor: int) -> None:
     )
     letter.place_in(case.owner_area)
     letter.save()
-    case.lead_post_id = city.posts[("street_deputy", SHANGHAI_WEST)]
+    case.lead_post_id = city.posts[("street_deputy", case.area_code[:9])]
     case.save(update_fields=["lead_post"])

@@ -4,6 +4,8 @@ from celery import shared_task
 
 from disputes.actions import drafts
 from disputes.actions.series_hints import find_series_hints
+from disputes.actions.windows import remind_of_windows
+from governance.kernel.days import today
 
 log = logging.getLogger(__name__)
 
@@ -17,3 +19,10 @@ def find_series():
 @shared_task
 def remove_expired_drafts() -> int:
     return drafts.remove_expired_drafts()
+
+
+@shared_task
+def remind_of_confirmation_windows():
+    """Tell the offices whose agreements can be confirmed for a few more days."""
+    if found := remind_of_windows(today()):
+        log.info("%s agreements can be confirmed for a week at most", found)

@@ -49,6 +49,13 @@ def dispute(page: Page) -> None:
     page.locator("[data-row]", has_text="调解中").first.locator(".row-title").click()
 
 
+def dossier(page: Page) -> None:
+    """The folder of a case that is closed."""
+    page.goto("/disputes/?state=closed")
+    page.locator("[data-row] a").first.click()
+    page.get_by_role("link", name="文书和卷宗").click()
+
+
 def grid(page: Page) -> None:
     page.goto("/grids/list/")
     page.locator("[data-row] a").first.click()
@@ -94,6 +101,26 @@ def verification(page: Page) -> None:
 def story(page: Page) -> None:
     page.goto("/grids/events/?q=1.6")
     page.locator("[data-row] a").first.click()
+
+
+def counter(page: Page) -> None:
+    """A number called to the window, its visitor at the desk."""
+    page.goto("/disputes/counter/")
+    page.get_by_role("link", name="接待", exact=True).first.click()
+
+
+def house(page: Page) -> None:
+    """The windows and units of the window officer's own centre."""
+    page.goto("/disputes/counter/")
+    page.get_by_role("link", name="大厅叫号屏").click()
+    page.goto(page.url.replace("hall/", ""))
+
+
+def registration(page: Page) -> None:
+    """The receipt of the newest dispute in sight."""
+    page.goto("/disputes/")
+    page.locator("[data-row] a").first.click()
+    page.get_by_role("link", name="登记回执").click()
 
 
 def without_network(page: Page) -> None:
@@ -176,10 +203,14 @@ def overseen(page: Page) -> None:
     page.goto("/cases/supervisions/?state=open&grade=1")
     page.locator("[data-rows] a").first.click()
     page.locator("main a[href*='/disputes/']").first.click()
+    page.get_by_role("heading", name="研判和督办").scroll_into_view_if_needed()
+    page.mouse.wheel(0, 260)
 
 
 # Name of the picture → (account, screen, page or way to it).
 PICTURES = {
+    "manual_dossier": ("dispatcher", DESK, dossier),
+    "manual_paper_template": ("supervisor", DESK, "/disputes/templates/agreement/"),
     "centre_case": ("supervisor", DESK, overseen),
     "centre_supervisions": ("supervisor", DESK, "/cases/supervisions/"),
     "centre_rules": ("supervisor", DESK, "/cases/rules/dispute-four-levels/"),
@@ -217,6 +248,9 @@ PICTURES = {
     "manual_series_import": ("helanshan", DESK, series("导入各户名单")),
     "manual_place": ("secretary", PHONE, place),
     "manual_report": ("secretary", PHONE, report_here),
+    "manual_counter": ("window", DESK, counter),
+    "manual_receipt": ("window", DESK, registration),
+    "manual_centre": ("window", DESK, house),
     "manual_progress": ("hongguang", PHONE, progress),
 }
 

@@ -46,8 +46,13 @@ def ask_judge(dispute: Dispute, *, by: User, judge_post: Post, question: str) ->
 
 def _of_judge(asked: CourtCollaboration, by: User) -> CourtCollaboration:
     """The collaboration, held, if this judge still has it."""
-    held = CourtCollaboration.objects.select_for_update(of=("self",)).of_judge(by).filter(pk=asked.pk).first()
-    if held is None or not by.may(CourtRight.CONSULT):
+    held = (
+        CourtCollaboration.invitations.for_user(by)
+        .select_for_update(of=("self",))
+        .filter(pk=asked.pk)
+        .first()
+    )
+    if held is None:
         raise PermissionDenied
     return held
 

@@ -10,6 +10,7 @@ from disputes.enums.papers import MOST_PAGES, Paper, Retention
 from disputes.enums.rights import Right
 from disputes.models import Committee, Dispute, Dossier, FiledPaper, VolumeCounter
 from disputes.papers.values import serving_committee, title_of
+from disputes.rules.sight import picture_right
 from disputes.states import DisputeState
 from governance.audit.actions import record
 from governance.casework.models import Case
@@ -48,7 +49,7 @@ def attach_pages(
             upload,
             area=dispute.case.area,
             by=by,
-            view_right=Right.PAPERS,
+            view_right=picture_right(dispute, Right.PAPERS),
             kind=AttachmentKind.SIGNATURE,
             client_uuid=client_uuid,
         )

@@ -36,17 +36,26 @@ def register_dispute(
 ) -> tuple[Dispute, bool]:
     """Register a dispute; answers it and whether it is new.
 
-    The same content under the same `client_uuid` gives the same dispute again; other content is kept
-    and refused. `parties` are dicts of `add_party`; `own` are the dispute's own fields. What a court
-    delegates comes with a `delegation`: court, number there, day to give it back. The `draft` it was begun
-    in ends with it.
+    <<<<<<< HEAD
+        The same content under the same `client_uuid` gives the same dispute again; other content is kept
+        and refused. `parties` are dicts of `add_party`; `own` are the dispute's own fields. What a court
+        delegates comes with a `delegation`: court, number there, day to give it back. Its `draft` ends with it.
+    =======
+            The same content under the same `client_uuid` gives the same dispute again; other content is kept
+            and refused. `parties` are dicts of `add_party`; `own` are the dispute's own fields. What a court
+        <<<<<<< HEAD
+            delegates comes with a `delegation`. The `draft` it was begun in ends with it.
+        =======
+            delegates comes with a `delegation`: court, number there, day to give it back. Its `draft` ends with it.
+        >>>>>>> reception
+    >>>>>>> life
     """
     if not by.may(Right.REGISTER, area.code):
         raise PermissionDenied
     asked = {"title": title, "source": source, "place": place, "summary": summary}
     named = {"area": area.code, "category": category.code, "matter": matter and matter.pk, "parties": parties}
-    named |= {"visit": visit.pk} if visit else {}
-    named |= {"delegation": delegation} if delegation else {}
+    more = {"visit": visit and visit.pk, "delegation": delegation}
+    named |= {name: value for name, value in more.items() if value}
     opening = {"by": by, "client_uuid": client_uuid, "content": asked | own | named}
 
     def create() -> Case:

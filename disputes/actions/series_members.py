@@ -1,6 +1,5 @@
 """Single households of a series: entered, put right, taken off, and given a dispute of their own."""
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -8,7 +7,6 @@ from disputes.actions.registering import register_dispute
 from disputes.actions.series import side_of_households
 from disputes.actions.series_steps import hold_chosen, hold_series
 from disputes.enums.disputes import PartyRole
-from disputes.enums.rights import Right
 from disputes.enums.series import MOST_DISPUTES_AT_ONCE
 from disputes.models import Dispute, Series, SeriesMember
 from governance.audit.actions import record
@@ -69,9 +67,10 @@ def remove_household(member: SeriesMember, *, by: User, note: str) -> None:
 
 @transaction.atomic
 def open_disputes(series: Series, members, *, by: User, version: int | None = None) -> list[Dispute]:
-    """Register a dispute of its own for each household, after the lead case; all of them, or none."""
-    if not by.may(Right.REGISTER, series.area_code):
-        raise PermissionDenied
+    """Register a dispute of its own for each household, after the lead case; all of them, or none.
+
+    It takes the right to register as well, which `register_dispute` asks for.
+    """
     held = hold_series(series, by=by)
     chosen = hold_chosen(held, members, version=version)
     if len(chosen) > MOST_DISPUTES_AT_ONCE:

@@ -15,6 +15,11 @@ NUMBER = OpenApiParameter("number", str, OpenApiParameter.PATH)
 ROW = OpenApiParameter("pk", int, OpenApiParameter.PATH)
 
 
+SETTLING = dict.fromkeys(
+    ("draft", "record_sitting", "change_sitting", "perform_obligation", "release_obligation"), Right.MEDIATE
+)
+
+
 def _verb(path: str, name: str, body, *, parameters=(NUMBER,)):
     """A POST sub-path of a dispute that takes `body`, under the name of the method."""
 
@@ -32,11 +37,6 @@ def _verb(path: str, name: str, body, *, parameters=(NUMBER,)):
 
 class AgreementActions:
     """What of a dispute is written beside its lifecycle: drafts, sittings, receipts. For `DisputeViewSet`."""
-
-    AGREEMENT_RIGHTS = dict.fromkeys(
-        ("draft", "record_sitting", "change_sitting", "perform_obligation", "release_obligation"),
-        Right.MEDIATE,
-    )
 
     def _read(self, request, number, body):
         """The dispute, and what was handed in for it."""

@@ -11,6 +11,7 @@ from disputes.filters.alike import SeriesHintFilter
 from disputes.models import SeriesHint
 from disputes.presenting.alike import alike_of
 from disputes.serializers.alike import LinkInput, OtherInput, SeriesHintSerializer, SimilarSerializer
+from disputes.tables.alike import SERIES_HINTS
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.pages import demand
 
@@ -62,16 +63,17 @@ class SeriesHintViewSet(ScopedViewSet):
     action_rights = {"dismiss": Right.MEDIATE}
     serializer_class = SeriesHintSerializer
     filterset_class = SeriesHintFilter
+    layout = SERIES_HINTS
     lookup_field = "pk"
 
     def get_queryset(self):
         return super().get_queryset().waiting().for_list()
 
-    @extend_schema(request=None, responses={204: None})
+    @extend_schema(request=None, responses=SeriesHintSerializer)
     @action(detail=True, methods=["post"])
     def dismiss(self, request, pk=None):
         """No series after all; the same disputes are not suggested again."""
         hint = self.get_object()
         demand(request.user, Right.MEDIATE, hint.area_code)
         dismiss_hint(hint, by=request.user)
-        return Response(status=204)
+        return Response(SeriesHintSerializer(hint).data)

@@ -60,7 +60,7 @@ class CentreViewSet(ScopedViewSet):
         context = centre_context(centre)
         row = bodies.CentreRowSerializer(centre).data
         row |= {
-            "rooms": bodies.RoomSerializer(context["rooms"], many=True).data,
+            "rooms": bodies.CentreRoomSerializer(context["rooms"], many=True).data,
             "windows": bodies.WindowSerializer(centre.windows.filter(closed_on=None), many=True).data,
             "units": bodies.UnitSerializer(context["units"], many=True).data,
             "plan": bodies.PlanSerializer(context["plan"], many=True).data,
@@ -68,7 +68,7 @@ class CentreViewSet(ScopedViewSet):
         return Response(row)
 
     contact = _adds("contact", bodies.ContactInput, verbs.set_contact)
-    rooms = _adds("rooms", bodies.RoomInput, verbs.add_room)
+    rooms = _adds("rooms", bodies.CentreRoomInput, verbs.add_room)
     windows = _adds("windows", bodies.WindowInput, verbs.add_window)
     units = _adds("units", bodies.UnitInput, verbs.add_unit)
     roster = _adds("roster", bodies.RosterInput, verbs.plan_roster)

@@ -33,7 +33,7 @@ class ConsultationViewSet(ScopedViewSet):
     layout = CONSULTATIONS
 
     def get_queryset(self):
-        return CourtCollaboration.objects.of_judge(self.request.user).for_list()
+        return CourtCollaboration.invitations.for_user(self.request.user).for_list()
 
     @extend_schema(responses=shapes.JudgeFileSerializer)
     def retrieve(self, request, pk=None):

@@ -5,7 +5,7 @@ from rest_framework.response import Response
 
 from disputes.actions.registering import register_dispute
 from disputes.actions.steps import VERBS
-from disputes.api.agreements import AgreementActions
+from disputes.api.agreements import SETTLING, AgreementActions
 from disputes.api.alike import JUDGING_ALIKE, AlikeActions
 from disputes.api.judging import Judging
 from disputes.api.room import AT_THE_TABLE, RoomActions
@@ -63,7 +63,7 @@ class DisputeViewSet(AlikeActions, RoomActions, AgreementActions, SafetyActions,
         {"create": Right.REGISTER, "judge": Right.MEDIATE}
         | PROTECTING
         | AT_THE_TABLE
-        | AgreementActions.AGREEMENT_RIGHTS
+        | SETTLING
         | JUDGING_ALIKE
         | {"send_back" if name == "return" else name: step.right for name, step in STEPS.items()}
     )

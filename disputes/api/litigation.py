@@ -16,7 +16,7 @@ from disputes.serializers.litigation import (
     LitigationRatesSerializer,
     RateDefinitionSerializer,
 )
-from disputes.tables.litigation import LITIGATION
+from disputes.tables.litigation import LITIGATION, RATE_DEFINITIONS
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.pages import demand
 from governance.statistics.enums import Right as StatisticsRight
@@ -66,6 +66,7 @@ class RateDefinitionViewSet(ScopedViewSet):
     action_rights = {"create": Right.LITIGATION}
     serializer_class = RateDefinitionSerializer
     filterset_class = RateDefinitionFilter
+    layout = RATE_DEFINITIONS
 
     @extend_schema(request=DefinitionInput, responses={201: RateDefinitionSerializer})
     def create(self, request):

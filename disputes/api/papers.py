@@ -13,10 +13,10 @@ from disputes.enums.papers import Paper
 from disputes.enums.rights import Right
 from disputes.filters.papers import CommitteeFilter, TemplateFilter
 from disputes.models import Committee, Dispute, PaperTemplate
+from disputes.presenting.downloads import DOCX, ZIP, download, paper_named
 from disputes.presenting.papers import dossier_summary
 from disputes.serializers import papers as bodies
 from disputes.tables.papers import COMMITTEES, TEMPLATES
-from disputes.views.dossiers import DOCX, ZIP, download, paper_named
 from governance.audit.enums import Right as AuditRight
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.pages import demand

@@ -11,7 +11,7 @@ from disputes.filters.receptions import MatterFilter, ReceptionFilter
 from disputes.models import DisputeDraft, Matter, Reception
 from disputes.serializers.receptions import (
     DisposeInput,
-    DraftInput,
+    DisputeDraftInput,
     DraftSerializer,
     MatterSerializer,
     ReceptionInput,
@@ -87,10 +87,10 @@ class DraftViewSet(viewsets.GenericViewSet):
     def list(self, request):
         return Response([_draft(draft) for draft in self.get_queryset()])
 
-    @extend_schema(request=DraftInput, responses={201: DraftSerializer})
+    @extend_schema(request=DisputeDraftInput, responses={201: DraftSerializer})
     def create(self, request):
         """Keep what is typed so far for 30 days; nothing of it is checked before it is registered."""
-        read = DraftInput(data=request.data, context={"request": request})
+        read = DisputeDraftInput(data=request.data, context={"request": request})
         read.is_valid(raise_exception=True)
         given = dict(read.validated_data)
         matter = given.pop("matter", None)

@@ -83,10 +83,10 @@ class RoomActions:
         set_task(dispute, by=request.user, **given)
         return self._table(number)
 
-    @_path("room/opinion", bodies.JointOpinionInput)
+    @_path("room/opinion", bodies.OrganOpinionInput)
     def opinion(self, request, number=None):
         """An organ's opinion on its task, by a client that sits in its seat."""
-        _dispute, given = self._handed_in(request, number, bodies.JointOpinionInput)
+        _dispute, given = self._handed_in(request, number, bodies.OrganOpinionInput)
         demand_voice(given["task"], request.user)
         give_opinion(by=request.user, **given)
         return self._table(number)

@@ -5,9 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 # 人民调解法 第33条: both parties may apply within 30 days of the day the agreement took effect.
 CONFIRMATION_WINDOW = timedelta(days=30)
-# How long before a date its owner hears of it: the last day to apply, the day an obligation is due.
+# How long before the last day to apply the office hears of it.
 NEAR_WINDOW = timedelta(days=7)
-NEAR_OBLIGATION = timedelta(days=3)
 # Rows of obligations one agreement may hold: several for each party of a large group.
 MOST_OBLIGATIONS = 600
 

@@ -3,4 +3,10 @@
 from disputes.indicators import disputes, handling, litigation, standing
 
 DATASETS = [*disputes.DATASETS, *handling.DATASETS, *litigation.DATASETS]
-INDICATORS = [*disputes.INDICATORS, *handling.INDICATORS, *standing.INDICATORS, *litigation.INDICATORS]
+INDICATORS = [
+    *disputes.INDICATORS,
+    *handling.INDICATORS,
+    *standing.INDICATORS,
+    *disputes.CENTRES,
+    *litigation.INDICATORS,
+]

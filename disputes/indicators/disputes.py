@@ -46,6 +46,8 @@ INDICATORS = [
         numerator=Figure(Flow("disputes.resolved"), _("已化解"), disputes(Counted.NUMERATOR)),
         denominator=Figure(Flow("disputes.due"), _("应化解"), disputes(Counted.DENOMINATOR)),
     ),
+]
+CENTRES = [
     Indicator(
         "centres.reception_count",
         name=_("综治中心接待"),

@@ -20,6 +20,7 @@ class Course:
     is_mediated: bool
     ended_without: bool  # failed, refused, or gone elsewhere
     agreed: str  # the form of the agreement in force, or nothing
+    drafted: str  # the form of the one being worded: it is printed to be signed
     has_agent: bool
     is_redirected: bool
     is_performed: bool  # something of the agreement was performed
@@ -77,13 +78,14 @@ _ONLY_WHEN_NEEDED = {
     Paper.FOLLOW_UP,
     Paper.PROXY,
 }
+_FORMS = {Paper.AGREEMENT: AgreementForm.WRITTEN, Paper.ORAL_AGREEMENT: AgreementForm.ORAL}
 _WITH_AGREEMENT = {Paper.CONFIRMATION, Paper.RECEIPT}
 
 
 def course_of(dispute) -> Course:
     """The course as it stands now."""
     case = dispute.case
-    agreement = dispute.latest_agreement
+    agreement, draft = dispute.latest_agreement, dispute.draft_agreement
     roles = set(dispute.parties.values_list("role", flat=True))
     is_redirected = case.outcome == Outcome.REDIRECTED
     return Course(
@@ -92,6 +94,7 @@ def course_of(dispute) -> Course:
         is_mediated=agreement is not None or dispute.sessions.exists(),
         ended_without=is_redirected or case.outcome in (Outcome.FAILED, Outcome.REFUSED),
         agreed=agreement.form if agreement else "",
+        drafted=draft.form if draft else "",
         has_agent=PartyRole.AGENT in roles,
         is_redirected=is_redirected,
         is_performed=agreement is not None and agreement.obligations.performed().exists(),
@@ -119,6 +122,8 @@ def missing_papers(dispute, entries: list[Entry] | None = None) -> list[str]:
 
 def _is_offered(kind: Paper, course: Course) -> bool:
     if kind in course.filed or _NEEDED[kind](course):
+        return True
+    if kind in _FORMS and course.drafted == _FORMS[kind]:
         return True
     if kind in _WITH_AGREEMENT:
         return bool(course.agreed)

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from disputes.enums.court import NEAR_RETURN, DelegationResult
+from disputes.enums.court import NEAR_RETURN, CourtRight, DelegationResult
 from disputes.enums.rights import Right
 from disputes.models.dispute import Dispute
 from governance.areas.models import AreaBound
@@ -53,17 +53,24 @@ class CollaborationQuerySet(ScopedQuerySet):
     VIEW_RIGHT = Right.VIEW
     AREA_FIELD = "dispute__case__area_code"
 
-    def of_judge(self, user: User):
-        """What a judge may see: the disputes they were invited to, until it ends. Areas give nothing."""
-        posts = [holding.post_id for holding in user.live_holdings]
-        return self.filter(judge_post__in=posts, ended_on=None, dispute__case__closed_on=None)
-
     def for_list(self):
         return self.annotate(
             number=F("dispute__case__number"),
             title=F("dispute__case__title"),
             area_name=F("dispute__case__area__name"),
         )
+
+
+class InvitationQuerySet(CollaborationQuerySet):
+    """The same rows as the judge sees them: a seat's invitations until they end. Areas give nothing here."""
+
+    VIEW_RIGHT = CourtRight.CONSULT
+
+    def for_user(self, user):
+        if not user.may(self.VIEW_RIGHT):
+            return self.none()
+        posts = [holding.post_id for holding in user.live_holdings]
+        return self.filter(judge_post__in=posts, ended_on=None, dispute__case__closed_on=None)
 
 
 class CourtCollaboration(models.Model):
@@ -81,6 +88,7 @@ class CourtCollaboration(models.Model):
     ended_on = models.DateField(_("协作结束日期"), null=True, blank=True)
 
     objects = CollaborationQuerySet.as_manager()
+    invitations = InvitationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("法官协作")

@@ -6,6 +6,7 @@ from disputes.enums.mediation import AttendanceRole, FollowUpMethod, Satisfactio
 from disputes.models.dispute import Dispute
 from disputes.models.party import Party
 from governance.kernel.days import today
+from governance.kernel.masking import mask_name
 from governance.people.models import Post, User
 
 
@@ -80,7 +81,7 @@ class SessionAttendance(models.Model):
         ]
 
     def __str__(self):
-        return str(self.party or self.post or self.name)
+        return str(self.party or self.post or mask_name(self.name))
 
 
 class FollowUp(models.Model):

@@ -52,9 +52,14 @@ class Person:
         }
 
 
+def agreement_on_paper(dispute: Dispute):
+    """The agreement being worded, which is printed to be signed; else the one in force."""
+    return dispute.draft_agreement or dispute.latest_agreement
+
+
 def people_of(dispute: Dispute, *, is_clear: bool) -> list[Person]:
     """Every party in the order of entry."""
-    agreement = dispute.latest_agreement
+    agreement = agreement_on_paper(dispute)
     shares = {share.party_id: share for share in agreement.parties.all()} if agreement else {}
     return [
         Person(party, shares.get(party.pk), is_clear=is_clear) for party in dispute.parties.order_by("id")

@@ -9,7 +9,16 @@ from disputes.enums.papers import UNCOUNTED, PaperStatus
 from disputes.models import Committee, Dispute
 from disputes.models.course import dossier_of
 from disputes.papers.fields import TEXTS
-from disputes.papers.people import Person, hidden_names, lists_of, numbered, people_of, present, texts_of
+from disputes.papers.people import (
+    Person,
+    agreement_on_paper,
+    hidden_names,
+    lists_of,
+    numbered,
+    people_of,
+    present,
+    texts_of,
+)
 from disputes.papers.wording import chinese_date, in_capitals, yuan
 from governance.casework.enums import Outcome
 from governance.kernel.days import local_date
@@ -75,7 +84,7 @@ def serving_committee(dispute: Dispute) -> Committee | None:
 
 
 def _of_agreement(dispute: Dispute) -> dict[str, str]:
-    agreement = dispute.latest_agreement
+    agreement = agreement_on_paper(dispute)
     if agreement is None:
         return {}
     return {
@@ -164,7 +173,7 @@ def _sittings(dispute: Dispute, people: list[Person]) -> Iterable[dict[str, str]
 
 def _duties(dispute: Dispute, people: list[Person]) -> Iterable[dict[str, str]]:
     names = {person.party.pk: person.name for person in people}
-    agreement = dispute.latest_agreement
+    agreement = agreement_on_paper(dispute)
     for duty in agreement.obligations.all() if agreement else ():
         yield {
             "义务人": names[duty.obliged_id],

@@ -5,6 +5,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from disputes.enums.agreements import NEAR_WINDOW
 from disputes.enums.rights import Right
 from disputes.forms.drafting import AgreementSheet
 from disputes.forms.performance import PerformForm, ReleaseForm
@@ -118,7 +119,10 @@ def _countdown(last: date) -> dict:
         "还剩 {n} 天可以申请司法确认（最后一天是 {day}）。",
         left,
     )
-    return {"words": words.format(n=left, day=date_words(last)), "tone": "near" if left <= 7 else "primary"}
+    return {
+        "words": words.format(n=left, day=date_words(last)),
+        "tone": "near" if left <= NEAR_WINDOW.days else "primary",
+    }
 
 
 def draft_beside(dispute: Dispute, sheet: AgreementSheet, sentence: str) -> dict:

@@ -131,21 +131,31 @@ def progress_words(series: Series, figures: Figures) -> str:
 
 
 def matrix(series: Series, members: list[SeriesMember], picked: Iterable[int] = ()) -> list[dict]:
-    """A line for each household: what is owed, and the day on which each step was taken."""
-    days, picked = _days_of(series, members), set(picked)
+    """A line for each household: what is owed, and the day on which each step was taken.
+
+    Hundreds of lines are one page, so what the template would ask of each is worked out here.
+    """
+    days, picked, labels = _days_of(series, members), set(picked), dict(HouseholdState.choices)
     return [
         {
             "member": member,
             "name": member.shown_name,
-            "due": yuan(member.due_cents),
-            "paid": yuan(member.paid_cents) if member.paid_cents else "",
+            "due": yuan(member.due_cents) or "—",
+            "paid": yuan(member.paid_cents) if member.paid_cents else "—",
             "tone": TONES.get(member.state, ""),
-            "label": member.get_state_display(),
+            "label": labels[member.state],
             "picked": member.pk in picked,
-            "marks": [(days[member.pk].get(state, ""), state == member.state) for state in COLUMNS],
+            "marks": [
+                _mark(days.get(member.pk, {}).get(state, ""), member.state == state) for state in COLUMNS
+            ],
         }
         for member in members
     ]
+
+
+def _mark(day: str, is_now: bool) -> tuple[str, str]:
+    """The classes of a cell, and the day in it."""
+    return ("series-mark" + (" done" if day else "") + (" now" if is_now else ""), day)
 
 
 def _days_of(series: Series, members: list[SeriesMember]) -> dict[int, dict[str, str]]:

@@ -17,7 +17,7 @@ class CentreRowSerializer(serializers.ModelSerializer):
         read_only_fields = fields
 
 
-class RoomSerializer(serializers.ModelSerializer):
+class CentreRoomSerializer(serializers.ModelSerializer):
     class Meta:
         model = CentreRoom
         fields = ["id", "name", "kind", "place"]
@@ -51,7 +51,7 @@ class PlanSerializer(serializers.Serializer):
 class CentreSerializer(CentreRowSerializer):
     """One centre with its house and the plan of a day."""
 
-    rooms = RoomSerializer(many=True)
+    rooms = CentreRoomSerializer(many=True)
     windows = WindowSerializer(many=True)
     units = UnitSerializer(many=True)
     plan = PlanSerializer(many=True)
@@ -78,7 +78,7 @@ class ContactInput(PartInput):
     address = serializers.CharField(max_length=200, allow_blank=True, default="")
 
 
-class RoomInput(PartInput):
+class CentreRoomInput(PartInput):
     name = serializers.CharField(max_length=40)
     kind = serializers.ChoiceField(RoomKind.choices, default=RoomKind.MEDIATION)
     place = serializers.CharField(max_length=40, allow_blank=True, default="")

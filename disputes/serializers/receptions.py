@@ -88,7 +88,7 @@ class DraftSerializer(serializers.ModelSerializer):
         read_only_fields = fields
 
 
-class DraftInput(serializers.Serializer):
+class DisputeDraftInput(serializers.Serializer):
     matter = ScopedKey(queryset=Matter.objects.all(), required=False, allow_null=True)
     form = serializers.DictField(child=serializers.CharField(max_length=4000, allow_blank=True))
     parties = serializers.ListField(

@@ -62,7 +62,7 @@ class TaskInput(serializers.Serializer):
     due_on = serializers.DateField()
 
 
-class JointOpinionInput(serializers.Serializer):
+class OrganOpinionInput(serializers.Serializer):
     task = serializers.PrimaryKeyRelatedField(queryset=JointTask.objects.none())
     opinion = serializers.CharField(max_length=OPINION_LENGTH)
     is_done = serializers.BooleanField(default=False)

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from disputes.enums.litigation import Rate
 from disputes.models.litigation import MOST_CASES, MOST_PEOPLE
 from governance.kernel.tables import Column, Layout
 from governance.kernel.workbooks.cells import CodeColumn, DateColumn, NumberColumn, TextColumn
@@ -19,6 +20,17 @@ LITIGATION = Layout(
         Column("population_floating", _("登记流动人口")),
         Column("population_present", _("人口合计")),
         Column("source", _("数据来源")),
+    ),
+)
+RATE_DEFINITIONS = Layout(
+    "rate_definitions",
+    (
+        Column("area_code", _("区划代码")),
+        Column("area_name", _("区划")),
+        Column("rate", _("指标"), dict(Rate.choices)),
+        Column("definition", _("口径")),
+        Column("from_day", _("自何日起")),
+        Column("basis", _("依据")),
     ),
 )
 LITIGATION_COLUMNS = (

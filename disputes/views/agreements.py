@@ -10,6 +10,7 @@ from disputes.forms.drafting import AgreementSheet
 from disputes.forms.performance import PerformForm, ReleaseForm
 from disputes.models import Obligation
 from disputes.presenting.agreements import draft_beside, performance_of
+from disputes.rules.sight import picture_right
 from disputes.views.cases import find, show_case
 from governance.files.actions import keep_picture
 from governance.kernel.errors import Refused
@@ -49,7 +50,8 @@ def obligation_perform(request, number, pk):
         return show_case(request, dispute, status=400, performance=performance)
     given, photo = form.cleaned_data, form.cleaned_data.pop("photo")
     area = dispute.case.area
-    receipt = keep_picture(photo, area=area, by=request.user, view_right=Right.VIEW) if photo else None
+    right = picture_right(dispute, Right.VIEW)
+    receipt = keep_picture(photo, area=area, by=request.user, view_right=right) if photo else None
     perform_obligation(row, by=request.user, receipt=receipt, **given)
     messages.success(request, _("已登记履行：{what}。").format(what=row.what))
     return redirect("disputes:case_detail", number)

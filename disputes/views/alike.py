@@ -13,6 +13,7 @@ from disputes.enums.rights import Right
 from disputes.filters.alike import SeriesHintFilter
 from disputes.models import Dispute, SeriesHint
 from disputes.presenting.alike import alike_of, open_series_url
+from disputes.tables.alike import SERIES_HINTS
 from disputes.views.cases import find
 from governance.kernel.pages import ListPage, demand, requires
 
@@ -55,6 +56,7 @@ class SeriesHintList(ListPage):
     filterset_class = SeriesHintFilter
     template_name = "disputes/series_hint_list.html"
     rows_template = "disputes/_series_hint_rows.html"
+    layout = SERIES_HINTS
 
     def rows_for(self, user):
         seen = Dispute.objects.for_user(user).select_related("case").order_by("case_id")

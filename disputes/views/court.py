@@ -34,7 +34,7 @@ class ConsultationList(ListPage):
     layout = CONSULTATIONS
 
     def rows_for(self, user):
-        return CourtCollaboration.objects.of_judge(user).for_list()
+        return CourtCollaboration.invitations.for_user(user).for_list()
 
 
 class DelegationList(ListPage):
@@ -67,7 +67,7 @@ class SharedCourtList(ListPage):
 @requires(CourtRight.CONSULT)
 def consultation_detail(request, pk):
     """The masked file; a posted opinion goes on record."""
-    rows = CourtCollaboration.objects.of_judge(request.user)
+    rows = CourtCollaboration.invitations.for_user(request.user)
     asked = get_object_or_404(
         rows.select_related("dispute__case__area", "dispute__category", "judge_post"), pk=pk
     )
@@ -83,7 +83,7 @@ def consultation_detail(request, pk):
 @require_POST
 @requires(CourtRight.CONSULT)
 def consultation_attend(request, pk, session):
-    asked = get_object_or_404(CourtCollaboration.objects.of_judge(request.user), pk=pk)
+    asked = get_object_or_404(CourtCollaboration.invitations.for_user(request.user), pk=pk)
     sitting = get_object_or_404(asked.dispute.sessions, pk=session)
     attend_sitting(asked, by=request.user, session=sitting)
     messages.success(request, _("已记录您到场。"))

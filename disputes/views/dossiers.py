@@ -1,37 +1,19 @@
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import redirect, render
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from disputes.actions.dossiers import attach_pages, file_dossier, file_on_paper, take_out
-from disputes.actions.papers import Made, make_dossier, make_paper
-from disputes.enums.papers import Paper
+from disputes.actions.papers import make_dossier, make_paper
 from disputes.enums.rights import Right
 from disputes.forms.papers import FileDossierForm, OnPaperForm, PagesForm, TakeOutForm
+from disputes.presenting.downloads import download, paper_named
 from disputes.presenting.papers import dossier_page
 from disputes.views.cases import find
 from governance.audit.enums import Right as AuditRight
 from governance.kernel.pages import demand, requires
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-ZIP = "application/zip"
-
-
-def download(made: Made) -> HttpResponse:
-    """The file, to be kept by nobody between here and the person."""
-    answer = HttpResponse(made.data, content_type=ZIP if made.name.endswith(".zip") else DOCX)
-    answer["Content-Disposition"] = content_disposition_header(True, made.name)
-    answer["Cache-Control"] = "private, no-store"
-    return answer
-
-
-def paper_named(kind: str) -> Paper:
-    if kind not in Paper.values:
-        raise Http404
-    return Paper(kind)
 
 
 @require_safe

@@ -11,8 +11,8 @@ from disputes.enums.rights import Right
 from disputes.forms.papers import TemplateForm
 from disputes.models import PaperTemplate
 from disputes.papers.fields import FIELDS, LINE, LISTS
+from disputes.presenting.downloads import download, paper_named
 from disputes.presenting.papers import template_lines
-from disputes.views.dossiers import download, paper_named
 from governance.kernel.pages import demand, requires
 
 

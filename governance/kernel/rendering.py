@@ -1,8 +1,43 @@
+"""Forms as the product's own components, and parts of pages that come out the same for the same inputs."""
+
+from functools import lru_cache
+
 from django.forms.renderers import TemplatesSetting
+from django.template.loader import render_to_string
+from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
+
+_KEPT = 2048
+_LONGEST = 20_000  # characters of inputs
+_NAMELESS = " object at 0x"  # what does not say what it is cannot be told from another
 
 
 class PageRenderer(TemplatesSetting):
-    """`{{ form }}` and `{{ field.as_field_group }}` come out as the product's own components."""
+    """`{{ form }}` and `{{ field.as_field_group }}` come out as the product's own components.
+
+    A control depends on nothing but its inputs, and a list shows the same dozen on every page: they are kept.
+    """
 
     form_template_name = "components/form.html"
     field_template_name = "components/form_field.html"
+
+    @cached_property
+    def _controls(self) -> dict[tuple[str, str], SafeString]:
+        return {}
+
+    def render(self, template_name, context, request=None):
+        inputs = repr(context["widget"]) if context.keys() == {"widget"} else ""
+        if not inputs or len(inputs) > _LONGEST or _NAMELESS in inputs:
+            return super().render(template_name, context, request)
+        known = self._controls
+        if (template_name, inputs) not in known:
+            if len(known) >= _KEPT:
+                known.clear()
+            known[template_name, inputs] = super().render(template_name, context, request)
+        return known[template_name, inputs]
+
+
+@lru_cache(maxsize=_KEPT)
+def part(template: str, language: str, day, inputs: tuple[tuple[str, object], ...]) -> SafeString:
+    """A component that says the same of the same inputs in a language on a day."""
+    return render_to_string(template, dict(inputs))

@@ -1,16 +1,19 @@
-"""Twelve workers and their employer at one table: called, heard, agreed, signed, paid, each with a result, closed.
+"""Twelve workers and their employer at one table: heard, agreed, signed, paid, each with a result, all on paper."""
 
-The papers of the dossier are asked for at the marked place, once the agreement is concluded.
-"""
-
+import io
+import zipfile
 from datetime import timedelta
 
 import pytest
+from docx import Document
 
 from disputes.models import Dispute
+from disputes.papers.wording import in_capitals
 from governance.kernel.days import today
 from tests.browser.screens import DESK, OVERFLOWING, PHONE
 from tests.factories.disputes import make_category
+from tests.factories.files import picture_upload
+from tests.factories.papers import make_committee
 from tests.factories.people import make_user
 
 pytestmark = pytest.mark.browser
@@ -18,6 +21,11 @@ ORGANS = ("劳动人事争议仲裁院", "人民法院", "总工会")
 WORKERS = 12
 LINES = "\n".join(f"工友{chr(0x4E00 + n)} 1380013{n:04d} {20_000 + n * 100}" for n in range(WORKERS))
 CLAIMED = sum(20_000 + n * 100 for n in range(WORKERS))
+
+
+@pytest.fixture(autouse=True)
+def _media(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
 
 
 @pytest.fixture
@@ -103,16 +111,19 @@ def test_twelve_workers_at_one_table(desk, live_server, small_city, organs, open
     for person, words in ((court, "释明拖欠工资的法律后果。"), (union, "为 12 人提供法律援助。")):
         report(desk(person), base, person, words)
 
+    keeper = make_user("mediator", small_city.own["county"])
+    make_committee(small_city.own["county"], short_word="兴庆区")
     room = f"{base}/disputes/{dispute.case.number}/room/"
     give_tasks(lead, room)
     write_opinion(desk(court), room)
     choose_speakers(lead, room, dispute)
     hold_sitting(lead, base, dispute)
     agree(lead, room, dispute)
-    # Here the papers of the dossier: the agreement and the record as files, the list of what is missing.
+    sign_on_paper(desk(keeper), base, dispute)
     pay(lead, base, dispute)
     settle(lead, room)
-    finish(desk, base, dispute, small_city)
+    finish(desk(keeper), base, dispute)
+    complete_dossier(desk(keeper), base, dispute)
 
     lead.goto(room)
     assert lead.evaluate(OVERFLOWING) == []
@@ -202,10 +213,8 @@ def settle(page, room: str):
     assert page.get_by_text("已付清").count() == WORKERS
 
 
-def finish(desk, base: str, dispute, city):
-    """A mediator of the county calls back and closes."""
-    keeper = make_user("mediator", city.own["county"])
-    page = desk(keeper)
+def finish(page, base: str, dispute):
+    """The mediator of the county calls back and closes."""
     page.goto(f"{base}/disputes/{dispute.case.number}/")
     press(page, "follow_up", "回访")
     press(page, "close", "结案")
@@ -214,3 +223,52 @@ def finish(desk, base: str, dispute, city):
     results = dispute.parties.filter(role="applicant").values_list("settled_cents", "result")
     assert sum(cents for cents, _words in results) == CLAIMED * 100
     assert all("已付清" in words for _cents, words in results)
+
+
+def sign_on_paper(page, base: str, dispute):
+    """The agreement as a Word file for thirteen signatures: its page, its type, every name and amount."""
+    page.goto(f"{base}/disputes/{dispute.case.number}/dossier/")
+    with page.expect_download() as made:
+        page.get_by_role("button", name="制作调解协议书").click()
+    document = Document(str(made.value.path()))
+    section = document.sections[0]
+    assert [round(side.mm) for side in (section.top_margin, section.left_margin, section.right_margin)] == [
+        37,
+        28,
+        26,
+    ]
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    for party in dispute.parties.all():
+        assert cells.count(party.name) >= 3  # who they are, what they get, where they sign
+    words = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert "公司 15 日内分别付清 12 名劳动者的工资。" in words
+    assert f"大写：{in_capitals(CLAIMED * 100)}" in words
+    assert "{" not in words + "".join(cells)
+
+
+def complete_dossier(page, base: str, dispute):
+    """Signed pages come back, the number is given, every paper opens, nothing is lacking."""
+    page.goto(f"{base}/disputes/{dispute.case.number}/dossier/")
+    line = page.locator("#paper-agreement")
+    line.locator("summary").click()
+    picture = {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": picture_upload(300, 400).read()}
+    line.get_by_label("签字页照片").set_input_files([picture] * 2)
+    line.get_by_role("button", name="存入卷宗").click()
+    page.locator(".toast-note", has_text="已存入卷宗").wait_for()
+    while (lacking := page.locator("li[id^=paper-]", has=page.locator(".state.near"))).count():
+        lacking.first.locator("summary").click()
+        lacking.first.get_by_role("button", name="纸质原件已入卷").click()
+        page.locator(".toast-note", has_text="已记为纸质原件入卷").wait_for()
+    page.get_by_role("button", name="立卷编号").click()
+    page.get_by_text("卷宗齐全").first.wait_for()
+    with page.expect_download() as packed:
+        page.get_by_role("button", name="打包签署用").click()
+    with zipfile.ZipFile(packed.value.path()) as archive:
+        papers = {name.split("_")[2]: Document(io.BytesIO(archive.read(name))) for name in archive.namelist()}
+    assert {"卷宗封面.docx", "受理登记表.docx", "调解记录.docx", "履行凭证.docx", "回访记录.docx"} <= set(
+        papers
+    )
+    cover = [
+        cell.text for table in papers["卷宗封面.docx"].tables for row in table.rows for cell in row.cells
+    ]
+    assert any(text.endswith("兴庆区人调字第1号") for text in cover)

@@ -78,7 +78,7 @@ def test_what_is_over_is_out_of_sight(asked, judge, dispatcher, client):
     end_collaboration(asked, by=dispatcher)
 
     assert client.get(page).status_code == 404
-    assert not CourtCollaboration.objects.of_judge(judge).exists()
+    assert not CourtCollaboration.invitations.for_user(judge).exists()
     with pytest.raises(PermissionDenied):
         give_opinion(asked, by=judge, answer="时效未过。")
     with pytest.raises(Refused):
@@ -90,7 +90,7 @@ def test_a_closed_case_is_out_of_sight(asked, judge):
     case.outcome, case.closed_on = "failed", today()
     case.save()
 
-    assert not CourtCollaboration.objects.of_judge(judge).exists()
+    assert not CourtCollaboration.invitations.for_user(judge).exists()
 
 
 def test_the_file_is_masked(asked, judge, client):

@@ -170,6 +170,19 @@ def test_an_agreement_says_its_amount_in_figures_and_capitals(township, mediator
     assert "本协议一式 3 份" in words
 
 
+def test_an_agreement_is_printed_to_be_signed_before_it_takes_effect(township, mediator):
+    dispute = make_case_for_papers(township)
+    agreement = make_agreement(dispute, content="五日内付清。", effective_on=None, amount_cents=500_000)
+    agreement.parties.filter(party__role=PartyRole.APPLICANT).update(
+        amount_cents=500_000, obligation="收到后出具收条"
+    )
+
+    document = read(make_paper(dispute, Paper.AGREEMENT, by=mediator, is_clear=True).data)
+
+    assert "五日内付清。" in words_of(document)
+    assert {"伍仟元整", "收到后出具收条"} <= set(cells_of(document))
+
+
 @pytest.mark.parametrize("name", COURSES)
 def test_a_masked_paper_shows_no_number_and_no_name(name, township, mediator):
     dispute = course(township, name)

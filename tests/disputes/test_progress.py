@@ -28,7 +28,7 @@ def test_party_reads_procedure_office_time_and_what_comes_next(client, grid):
     answer = client.post(reverse("public:progress"), {"code": dispute.case.public_code, "tail": "9000"})
 
     page = answer.content.decode().split("<main", 1)[1]
-    for shown in ("调解中", "现在的程序", "不到一天", "正在调解", dispute.case.number):
+    for shown in ("调解中", "正在走的程序", "不到一天", "正在调解", dispute.case.number):
         assert shown in page
     for secret in SECRETS:
         assert secret not in page

@@ -9,11 +9,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from disputes.actions.safety import mark_minor, number_police_report, report_to_police
+from disputes.enums.papers import Paper
 from disputes.states import STEPS, DisputeState
 from governance.audit.models import AuditEvent
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
 from tests.factories.disputes import make_dispute
+from tests.factories.files import make_attachment
 from tests.factories.people import make_user
 from tests.factories.safety import make_police_report, make_restricted
 
@@ -186,3 +188,18 @@ def test_api_takes_the_same_verbs_with_the_same_words(client, grid, dispatcher):
     assert (empty.status_code, empty.json()["code"]) == (409, "number_required")
     assert marked.status_code == 204
     assert client.get(base).status_code == 404
+
+
+def test_pictures_follow_the_dispute_out_of_sight_and_back(client, grid, dispatcher, country):
+    dispute, mediator = make_dispute(grid), make_user("mediator", country["990101001"])
+    page = make_attachment(grid, view_right="disputes.papers")
+    filed = dispute.filed_papers.create(kind=Paper.COVER, changed_by=mediator)
+    filed.pages.add(page)
+
+    mark_minor(dispute, by=mediator, involves_minor=True, note="当事人16岁")
+    page.refresh_from_db()
+    hidden = page.view_right
+    mark_minor(dispute, by=mediator, involves_minor=False, note="核实已满18岁")
+    page.refresh_from_db()
+
+    assert (hidden, page.view_right) == ("disputes.restricted", "disputes.papers")

@@ -168,5 +168,5 @@ def test_api_lists_and_dismisses(client, three, mediator):
     client.force_login(mediator)
     [row] = client.get(reverse("series-hint-list")).json()["results"]
     assert (row["basis"], row["label"], row["count"], row["area_code"]) == ("firm", FIRM, 3, "990101001")
-    assert client.post(reverse("series-hint-dismiss", args=[row["id"]])).status_code == 204
+    assert client.post(reverse("series-hint-dismiss", args=[row["id"]])).status_code == 200
     assert client.post(reverse("series-hint-dismiss", args=[row["id"]])).status_code == 404

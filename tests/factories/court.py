@@ -13,8 +13,8 @@ _numbers = count(1)
 
 
 def make_judge_post(area: Area) -> Post:
-    """The seat a judge of the area holds already, else a new one."""
-    held = Post.objects.filter(role__code="judge", area=area).first()
+    """The seat in the area that may be consulted already, else a new one."""
+    held = Post.objects.filter(role__rights__contains=["court.consult"], area=area).first()
     return held or Post.objects.create(role=make_role("judge"), area=area, opened_on="2020-01-01")
 
 

@@ -11,7 +11,7 @@ ALIKE = {
     "disputes:case_alike": page("可能相似的纠纷", "disputes.view", _dispute),
     "disputes:alike_link": verb("标为相似或再次发生", "disputes.register", _pair, gate="disputes.view"),
     "disputes:alike_dismiss": verb("记为不是同类", "disputes.register", _pair, gate="disputes.view"),
-    "disputes:series_hint_list": rows_of("系列案建议", "disputes.view", makers_alike.hint, offers_file=False),
+    "disputes:series_hint_list": rows_of("系列案建议", "disputes.view", makers_alike.hint),
     "disputes:series_hint_dismiss": verb(
         "不立系列案", "disputes.mediate", by_pk(makers_alike.hint), gate="disputes.view"
     ),

@@ -12,7 +12,7 @@ _court = by_pk(makers_court.shared_court)
 
 COURT = {
     "disputes:consultation_list": rows_of(
-        "应邀协作的纠纷（只有本人的）", _CONSULT, makers_court.collaboration, offers_file=False, **_own
+        "应邀协作的纠纷（只有本人的）", _CONSULT, makers_court.collaboration, **_own
     ),
     "disputes:consultation_detail": form("协作纠纷、答复法律意见（只有本人的）", _CONSULT, _asked, **_own),
     "disputes:consultation_attend": verb("记录法官到场（只有本人的）", _CONSULT, makers_court.sitting, **_own),

@@ -19,6 +19,7 @@ from demo.errands import make_errands
 from demo.event_story import make_event_story
 from demo.events import make_events
 from demo.litigation import make_litigation
+from demo.papers import make_papers
 from demo.party import make_party
 from demo.posts import make_posts
 from demo.property import make_property
@@ -53,6 +54,7 @@ PARTS = (
     make_deeds,
     make_stories,
     make_supervision,
+    make_papers,
     make_counters,
     make_communities,
     make_council,

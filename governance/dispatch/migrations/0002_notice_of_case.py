@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("casework", "0003_rule_sets_and_supervision"),
+        ("casework", "0004_rule_sets_and_supervision"),
         ("dispatch", "0001_cycles"),
     ]
 

@@ -15,7 +15,7 @@ import governance.kernel.sealing
 class Migration(migrations.Migration):
     dependencies = [
         ("areas", "0002_six_levels"),
-        ("disputes", "0003_lifecycle"),
+        ("disputes", "0007_lifecycle"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -9,6 +9,6 @@ SET = """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("casework", "0003_rule_sets_and_supervision")]
+    dependencies = [("casework", "0004_rule_sets_and_supervision")]
 
     operations = [migrations.RunSQL(SET, migrations.RunSQL.noop)]

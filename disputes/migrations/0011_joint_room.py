@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("disputes", "0005_papers"),
+        ("disputes", "0010_papers"),
         ("people", "0002_handover"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

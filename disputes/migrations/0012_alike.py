@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("areas", "0002_six_levels"),
-        ("disputes", "0004_joint_room"),
+        ("disputes", "0011_joint_room"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

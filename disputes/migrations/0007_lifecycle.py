@@ -10,7 +10,7 @@ import governance.kernel.sealing
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("disputes", "0003_category_schemes"),
+        ("disputes", "0006_category_schemes"),
         ("files", "0002_tables"),
         ("people", "0002_handover"),
     ]

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("casework", "0010_answer_limit"),
+        ("casework", "0009_answer_limit"),
     ]
 
     operations = [

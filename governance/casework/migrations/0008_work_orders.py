@@ -27,7 +27,7 @@ def orders_of_helpers(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("areas", "0002_six_levels"),
-        ("casework", "0003_search"),
+        ("casework", "0007_search"),
         ("people", "0002_handover"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

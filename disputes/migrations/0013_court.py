@@ -10,7 +10,7 @@ import governance.kernel.days
 class Migration(migrations.Migration):
     dependencies = [
         ("areas", "0002_six_levels"),
-        ("disputes", "0004_alike"),
+        ("disputes", "0012_alike"),
         ("people", "0002_handover"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -11,7 +11,7 @@ import governance.kernel.days
 class Migration(migrations.Migration):
     dependencies = [
         ("areas", "0002_six_levels"),
-        ("disputes", "0004_litigation"),
+        ("disputes", "0009_litigation"),
         ("files", "0002_tables"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("disputes", "0003_series_households"),
+        ("disputes", "0005_series_households"),
     ]
 
     operations = [

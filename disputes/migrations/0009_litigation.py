@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("areas", "0002_six_levels"),
-        ("disputes", "0004_reception"),
+        ("disputes", "0008_reception"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

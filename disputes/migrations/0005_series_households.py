@@ -12,7 +12,7 @@ import governance.kernel.sealing
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("disputes", "0003_community_may_lead"),
+        ("disputes", "0004_community_may_lead"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

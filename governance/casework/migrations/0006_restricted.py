@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("areas", "0002_six_levels"),
-        ("casework", "0004_set_clocks"),
+        ("casework", "0005_set_clocks"),
         ("people", "0002_handover"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

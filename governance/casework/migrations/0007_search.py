@@ -44,7 +44,7 @@ def spell_out(apps, editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("casework", "0003_restricted")]
+    dependencies = [("casework", "0006_restricted")]
 
     operations = [
         migrations.RunSQL(WORDS, "DROP FUNCTION casework_words"),
