@@ -288,5 +288,5 @@ def test_progress_of_a_dispute_tells_its_steps_and_its_procedure(grid, dispatche
     case.note("late", by=None, note="办结限期已过。")
 
     assert [line["title"] for line in progress_of(case).happened] == ["已登记", "已受理"]
-    assert progress_of(case).procedure == "人民调解"
+    assert progress_of(case).procedure == "调解"
     assert progress_of(case).office == "社区001"
