@@ -5,14 +5,17 @@ from datetime import timedelta
 
 from demo.chance import chance, day_before
 from demo.city import City
-from disputes.enums.papers import SIGNED, Paper
+from disputes.enums.mediation import AgreementForm
+from disputes.enums.papers import Paper
 from disputes.models import Committee, Dispute, Dossier, FiledPaper, VolumeCounter
 from disputes.papers.values import title_of
 from disputes.states import DisputeState
+from governance.casework.enums import Outcome
 
 BOUND = 240  # of the cases closed last, how many are in the archive room already
 LATELY = 120  # days
-NEEDED = (Paper.REGISTRATION, Paper.RIGHTS_NOTICE, Paper.IDENTITY, Paper.RECORD, Paper.FOLLOW_UP)
+SIGNED = (Paper.REGISTRATION, Paper.RIGHTS_NOTICE, Paper.IDENTITY, Paper.RECORD, Paper.FOLLOW_UP)
+OF_FORM = {AgreementForm.WRITTEN: Paper.AGREEMENT, AgreementForm.ORAL: Paper.ORAL_AGREEMENT}
 SUFFIXES = ("街道", "镇", "乡", "区", "县", "市")
 
 
@@ -60,11 +63,13 @@ def _closed_lately(city: City) -> list[Dispute]:
     closed = Dispute.objects.filter(
         case__state=DisputeState.CLOSED,
         case__closed_on__range=(since, city.today - timedelta(days=10)),
-        agreements__form="written",
+        case__outcome=Outcome.RESOLVED,
         mediator__isnull=False,
     )
-    found = closed.for_page().prefetch_related("parties").order_by("case__closed_on", "case_id")
-    return list(found[:BOUND])
+    found = (
+        closed.for_page().prefetch_related("parties", "agreements").order_by("-case__closed_on", "-case_id")
+    )
+    return list(found[:BOUND])[::-1]
 
 
 def _committee_of(dispute: Dispute, committees: dict[str, Committee]) -> Committee | None:
@@ -88,6 +93,5 @@ def _file(dispute: Dispute, committee: Committee, last: Counter) -> None:
     )
     FiledPaper.objects.bulk_create(
         FiledPaper(dispute=dispute, kind=kind, is_on_paper=True, page_count=2, changed_by=dispute.mediator)
-        for kind in (*NEEDED, Paper.AGREEMENT)
-        if kind in SIGNED
+        for kind in (*SIGNED, OF_FORM[dispute.agreements.all()[0].form])
     )

@@ -38,7 +38,7 @@ def register_dispute(
 
     The same content under the same `client_uuid` gives the same dispute again; other content is kept
     and refused. `parties` are dicts of `add_party`; `own` are the dispute's own fields. What a court
-    delegates comes with a `delegation`. The `draft` it was begun in ends with it.
+    delegates comes with a `delegation`: court, number there, day to give it back. Its `draft` ends with it.
     """
     if not by.may(Right.REGISTER, area.code):
         raise PermissionDenied

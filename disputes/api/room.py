@@ -47,7 +47,7 @@ def _path(path: str, body=None, answer=bodies.JointRoomSerializer, methods=("pos
 class RoomActions:
     """Sub-paths beside the steps of the lifecycle: only the last signature changes the state."""
 
-    def _given(self, request, number: str, body, right: str = Right.MEDIATE):
+    def _handed_in(self, request, number: str, body, right: str = Right.MEDIATE):
         """The dispute, and what a valid body says, for somebody who holds the right there."""
         dispute = self.find(number)
         demand(request.user, right, dispute.case.area_code)
@@ -72,21 +72,21 @@ class RoomActions:
     @_path("parties", PartiesInput, DisputeSerializer)
     def parties(self, request, number=None):
         """补录当事人: several at once, all or none."""
-        dispute, given = self._given(request, number, PartiesInput, Right.REGISTER)
+        dispute, given = self._handed_in(request, number, PartiesInput, Right.REGISTER)
         add_parties(dispute, by=request.user, **given)
         return self.show(number)
 
     @_path("room/task", bodies.TaskInput)
     def task(self, request, number=None):
         """交办 a task to an organ at the table."""
-        dispute, given = self._given(request, number, bodies.TaskInput)
+        dispute, given = self._handed_in(request, number, bodies.TaskInput)
         set_task(dispute, by=request.user, **given)
         return self._table(number)
 
     @_path("room/opinion", bodies.OrganOpinionInput)
     def opinion(self, request, number=None):
         """An organ's opinion on its task, by a client that sits in its seat."""
-        _dispute, given = self._given(request, number, bodies.OrganOpinionInput)
+        _dispute, given = self._handed_in(request, number, bodies.OrganOpinionInput)
         demand_voice(given["task"], request.user)
         give_opinion(by=request.user, **given)
         return self._table(number)
@@ -94,7 +94,7 @@ class RoomActions:
     @_path("room/representatives", bodies.RepresentativesInput)
     def representatives(self, request, number=None):
         """推选代表人: who speaks for whom."""
-        dispute, given = self._given(request, number, bodies.RepresentativesInput)
+        dispute, given = self._handed_in(request, number, bodies.RepresentativesInput)
         choose_representatives(
             dispute,
             by=request.user,
@@ -106,7 +106,7 @@ class RoomActions:
     @_path("room/results", bodies.ResultsInput)
     def results(self, request, number=None):
         """登记结果: what each party got, all or none."""
-        dispute, given = self._given(request, number, bodies.ResultsInput)
+        dispute, given = self._handed_in(request, number, bodies.ResultsInput)
         results = {row.pop("party").pk: row for row in given["results"]}
         record_results(dispute, by=request.user, results=results)
         return self._table(number)
@@ -114,7 +114,7 @@ class RoomActions:
     @_path("room/draft", bodies.GroupDraftInput)
     def group_draft(self, request, number=None):
         """起草协议 with each party's amount."""
-        dispute, given = self._given(request, number, bodies.GroupDraftInput)
+        dispute, given = self._handed_in(request, number, bodies.GroupDraftInput)
         amounts = {row["party"].pk: row["cents"] for row in given.pop("amounts")}
         draft_for_group(dispute, by=request.user, amounts=amounts, **given)
         return self._table(number)
@@ -122,7 +122,7 @@ class RoomActions:
     @_path("room/signatures", bodies.SignaturesInput)
     def signatures(self, request, number=None):
         """登记签名: who has signed the draft and when."""
-        dispute, given = self._given(request, number, bodies.SignaturesInput)
+        dispute, given = self._handed_in(request, number, bodies.SignaturesInput)
         signatures = {row["party"].pk: row["signed_on"] for row in given["signatures"]}
         sign_draft(dispute, by=request.user, signatures=signatures)
         return self._table(number)

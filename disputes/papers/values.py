@@ -133,11 +133,12 @@ def _of_ending(dispute: Dispute) -> dict[str, str]:
 
 def _of_dossier(dispute: Dispute) -> dict[str, str]:
     case, dossier = dispute.case, getattr(dispute, "dossier", None)
+    pages = sum(count for _kind, count, _note in _pages(dispute))
     found = {
         "卷名": dossier.title if dossier else title_of(dispute),
         "起始日期": chinese_date(case.accepted_on or case.registered_on),
         "终止日期": chinese_date(case.closed_on or case.resolved_on),
-        "总页数": str(sum(count for _kind, count, _note in _pages(dispute))),
+        "总页数": str(pages or ""),
     }
     if dossier:
         found |= {

@@ -12,6 +12,7 @@ from governance.dispatch.due import Due, due_cycles
 from governance.dispatch.enums import CycleKind, Right
 from governance.dispatch.models import Cycle, CycleItem, CycleRule, Notice
 from governance.dispatch.topics import LateItem, late_items
+from governance.kernel.copying import add_rows
 from governance.kernel.wording import office_language
 
 
@@ -55,15 +56,27 @@ def load_cycle_rules(rows: list[dict]) -> None:
         )
 
 
+_NOTICE = ["area_id", "area_code", "post_id", "kind", "period", "case_id", "body", "created_at"]
+
+
+@transaction.atomic
 def send_notices(messages: list[Message]) -> None:
     """Keep what casework tells offices and seats; what was told once is not told again."""
-    notices = []
-    for message in messages:
-        notice = Notice(post=message.post, kind=message.kind, period=message.key, case=message.case)
-        notice.body = message.body[:300]
-        notice.place_in(message.area)
-        notices.append(notice)
-    Notice.objects.bulk_create(notices, ignore_conflicts=True)
+    now = timezone.now()
+    rows = [
+        (
+            message.area.pk,
+            message.area.keeper.code,
+            message.post and message.post.pk,
+            message.kind,
+            message.key,
+            message.case.pk,
+            message.body[:300],
+            now,
+        )
+        for message in messages
+    ]
+    add_rows(Notice, _NOTICE, rows)
 
 
 @transaction.atomic

@@ -30,20 +30,29 @@ def copy_rows(model: type[Model], columns: list[str], rows: Iterable[tuple]) -> 
 
 def update_rows(model: type[Model], columns: list[str], rows: Iterable[tuple]) -> None:
     """Write the columns of rows that are there over their present values; the first column is the key."""
-    table = sql.Identifier(model._meta.db_table)
-    names = sql.SQL(", ").join(map(sql.Identifier, columns))
     key, *others = [sql.Identifier(column) for column in columns]
     pairs = sql.SQL(", ").join(sql.SQL("{0} = {1}.{0}").format(name, _NEW) for name in others)
+    statement = sql.SQL("UPDATE {0} SET {1} FROM {2} WHERE {0}.{3} = {2}.{3}")
+    table = sql.Identifier(model._meta.db_table)
+    _by_way_of_new(table, columns, rows, statement.format(table, pairs, _NEW, key))
+
+
+def add_rows(model: type[Model], columns: list[str], rows: Iterable[tuple]) -> None:
+    """Write rows that are not there yet; one that a unique constraint knows already is passed over."""
+    names = sql.SQL(", ").join(map(sql.Identifier, columns))
+    statement = sql.SQL("INSERT INTO {0} ({1}) SELECT {1} FROM {2} ON CONFLICT DO NOTHING")
+    table = sql.Identifier(model._meta.db_table)
+    _by_way_of_new(table, columns, rows, statement.format(table, names, _NEW))
+
+
+def _by_way_of_new(table: sql.Identifier, columns: list[str], rows: Iterable[tuple], statement) -> None:
+    """Copy rows into a table of their own for this transaction, and let a statement take them from there."""
+    names = sql.SQL(", ").join(map(sql.Identifier, columns))
+    begin = sql.SQL("CREATE TEMPORARY TABLE {} ON COMMIT DROP AS SELECT {} FROM {} WITH NO DATA")
     with connection.cursor() as cursor:
-        cursor.execute(
-            sql.SQL("CREATE TEMPORARY TABLE {} ON COMMIT DROP AS SELECT {} FROM {} WITH NO DATA").format(
-                _NEW, names, table
-            )
-        )
+        cursor.execute(begin.format(_NEW, names, table))
         _copy(_NEW, columns, rows)
-        cursor.execute(
-            sql.SQL("UPDATE {0} SET {1} FROM {2} WHERE {0}.{3} = {2}.{3}").format(table, pairs, _NEW, key)
-        )
+        cursor.execute(statement)
         cursor.execute(sql.SQL("DROP TABLE {}").format(_NEW))
 
 

@@ -48,6 +48,8 @@ def make_case_for_papers(area: Area, state: str = "mediating", *, applicants: in
     }
     if fields.get("outcome") == "resolved":
         defaults["resolved_on"] = today()
+    if state == "closed":
+        defaults["closed_on"] = today()
     dispute = make_accepted(area, state, **(defaults | fields))
     make_parties(dispute, applicants)
     return dispute

@@ -57,7 +57,7 @@ def record() -> Sheet:
     sheet.mark("endfor")
     sheet.mark("if not 调解")
     sheet.text("时间：　　　　　　　　地点：　　　　　　　　调解员：", indent=2)
-    sheet.box("记录：", height=110)
+    sheet.box("记录：", height=85)
     sheet.mark("endif")
     signatures(sheet, lead="以上记录已经看过（或者读给我听过），没有错误。当事人签名：")
     sheet.sign("调解员（签名）：", "记录人（签名）：", DATE_LINE)

@@ -54,6 +54,5 @@ def signatures(
 
 def office(sheet: Sheet, *, mediator: bool = True) -> None:
     """The mediator signs, the committee seals."""
-    if mediator:
-        sheet.sign("调解员（签名）：")
-    sheet.sign(OFFICE, "{{ 制作日期 }}")
+    signs = ("调解员（签名）：",) if mediator else ()
+    sheet.sign(*signs, OFFICE, "{{ 制作日期 }}")

@@ -10,19 +10,24 @@ from django.utils.translation import gettext as _
 
 from governance.areas.models import Area
 from governance.casework.clock import due_by, escalates
-from governance.casework.enums import Grade, Limit, Tick
+from governance.casework.enums import Grade, Kind, Limit, Tick
 from governance.casework.kinds import kinds
 from governance.casework.models import Case, CaseAction, Supervision
 from governance.casework.notifying import Message, notify
 from governance.casework.offices import Offices
 from governance.casework.rulebook import RuleBook
-from governance.kernel.copying import update_rows
+from governance.kernel.copying import add_rows, copy_rows, update_rows
 from governance.kernel.days import local_date
 from governance.kernel.lifecycle import move_rows
 
 _COLUMNS = [
     "id", "owner_area_id", "owner_post_id", "level_id", "follow_up_area_id", "grade", "due_at", "limit", "rule_id",
     "limit_began_at", "limit_unit", "limit_amount", "handle_due_at", "late_on", "tick_at",
+]  # fmt: skip
+_LINE = ["case_id", "kind", "from_state", "to_state", "post_label", "note"]
+_CARD = [
+    "case_id", "area_id", "area_code", "grade", "rule_id", "limit", "limit_ended_on", "given_on", "demand", "answer",
+    "lift_reason",
 ]  # fmt: skip
 _GRADES = {Tick.YELLOW: Grade.YELLOW, Tick.RED: Grade.RED}
 
@@ -33,8 +38,8 @@ class Strikes:
     def __init__(self, cases: list[Case]):
         self.offices = Offices(_owner(case).code for case in cases)
         self.rules = RuleBook()
-        self.lines: list[CaseAction] = []
-        self.cards: list[Supervision] = []
+        self.lines: list[tuple] = []
+        self.cards: list[tuple] = []
         self.messages: list[Message] = []
         self.done: Counter[str] = Counter()
 
@@ -58,8 +63,8 @@ class Strikes:
         now = timezone.now()
         rows = ((*(getattr(case, column) for column in _COLUMNS), now) for case in cases)
         update_rows(Case, [*_COLUMNS, "changed_at"], rows)
-        CaseAction.objects.bulk_create(self.lines)
-        Supervision.objects.bulk_create(self.cards, ignore_conflicts=True)
+        copy_rows(CaseAction, _LINE, self.lines)
+        add_rows(Supervision, _CARD, self.cards)
         notify(self.messages)
 
     def _mark_late(self, case: Case, moment: datetime) -> None:
@@ -73,10 +78,9 @@ class Strikes:
         text = _("{limit}限期 {day} 已过，按「{rules}」对{office}记{card}。请说明原因和整改情况。").format(
             limit=_limit(case), day=_day(case), rules=case.rule.rule_set, office=office, card=grade.label
         )
-        card = Supervision(case=case, grade=grade, rule=case.rule, limit=case.limit, demand=text)
-        card.limit_ended_on, card.given_on = local_date(case.due_at), local_date(moment)
-        card.place_in(office)
-        self.cards.append(card)
+        ended_on, given_on = local_date(case.due_at), local_date(moment)
+        place = (case.pk, office.pk, office.keeper.code)
+        self.cards.append((*place, int(grade), case.rule_id, case.limit, ended_on, given_on, text, "", ""))
         case.grade = max(case.grade, grade)
         self._note(case, "card", text)
         self._tell(case, tick, text, area=office)
@@ -123,9 +127,7 @@ class Strikes:
 
     def _note(self, case: Case, kind: str, note: str, *, to_state: str = "") -> None:
         self.done[kind] += 1
-        line = CaseAction(case=case, kind=kind, from_state=case.state, note=note)
-        line.to_state = to_state or case.state
-        self.lines.append(line)
+        self.lines.append((case.pk, kind, case.state, to_state or case.state, "", note))
 
     def _tell(
         self, case: Case, tick: Tick, body: str, *, area: Area | None = None, to_supervisor: bool = True
@@ -154,7 +156,7 @@ def _owner(case: Case) -> Area:
 
 
 def _limit(case: Case) -> str:
-    return case.get_limit_display() or str(Limit.HANDLE.label)
+    return str(Limit(case.limit or Limit.HANDLE).label)
 
 
 def _day(case: Case) -> str:
@@ -168,4 +170,4 @@ def _key(case: Case) -> str:
 
 
 def _named(case: Case, words: str) -> str:
-    return _("{kind} {number}：{words}").format(kind=case.get_kind_display(), number=case.number, words=words)
+    return _("{kind} {number}：{words}").format(kind=Kind(case.kind).label, number=case.number, words=words)

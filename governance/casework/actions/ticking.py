@@ -18,6 +18,8 @@ from governance.casework.models import Case
 from governance.kernel.wording import office_language
 
 BATCH = 2000
+_UNREAD = ("summary", "search", "keywords", "initials")
+# Read apart and shared among the cases of a batch: there are many cases to an office and to a rule.
 _WITH = ("rule__rule_set", "area", "owner_area", "owner_post__area", "owner_post__role")
 
 
@@ -33,7 +35,7 @@ def run_clocks(now: datetime | None = None) -> int:
 @transaction.atomic
 def _run_batch(now: datetime) -> int:
     rows = Case.objects.ticking(now).select_for_update(of=("self",), skip_locked=True)
-    cases = list(rows.select_related(*_WITH).defer("summary").order_by("tick_at", "id")[:BATCH])
+    cases = list(rows.prefetch_related(*_WITH).defer(*_UNREAD).order_by("tick_at", "id")[:BATCH])
     if cases:
         _strike(cases, now)
     return len(cases)
@@ -49,23 +51,34 @@ def catch_up(case: Case) -> None:
 
 def _strike(cases: list[Case], now: datetime) -> None:
     """Let each clock do what is due at its earliest moment, and set it to the next one."""
-    due = [(case, *_at_once(case)) for case in cases]
-    struck = [(case, moment, ticks) for case, moment, ticks in due if moment is not None and moment <= now]
+    due = [_Stroke(case) for case in cases]
+    struck = [stroke for stroke in due if stroke.moment is not None and stroke.moment <= now]
     with office_language():
-        strikes = Strikes([case for case, *_at in struck])
+        strikes = Strikes([stroke.case for stroke in struck])
         for tick in Tick:
-            strikes.run(tick, [(case, moment) for case, moment, ticks in struck if tick in ticks])
-    for case, moment, _ticks in due:
-        case.tick_at = moment if moment is None or moment > now else next_tick(case, after=moment)
+            strikes.run(tick, [(stroke.case, stroke.moment) for stroke in struck if tick in stroke.ticks])
+    for stroke in due:
+        stroke.set_on(now)
     strikes.write(cases)
     if strikes.done:
         record("casework.clocks", by=None, after=dict(strikes.done))
 
 
-def _at_once(case: Case) -> tuple[datetime | None, list[Tick]]:
-    """The earliest moment still to come for a clock, and what it does then."""
-    waiting = [(moment, tick) for moment, tick in ticks_of(case) if moment >= case.tick_at]
-    if not waiting:
-        return None, []
-    first = waiting[0][0]
-    return first, [tick for moment, tick in waiting if moment == first]
+class _Stroke:
+    """The earliest moment still to come for a clock: what it does then, and when it strikes after that."""
+
+    def __init__(self, case: Case):
+        self.case, self.ended = case, case.due_at
+        waiting = [(moment, tick) for moment, tick in ticks_of(case) if moment >= case.tick_at]
+        self.moment = waiting[0][0] if waiting else None
+        self.ticks = [tick for moment, tick in waiting if moment == self.moment]
+        self.later = next((moment for moment, _tick in waiting if moment > self.moment), None)
+
+    def set_on(self, now: datetime) -> None:
+        """Set the clock to its next moment, which is another where its limit has begun anew."""
+        if self.moment is None or self.moment > now:
+            self.case.tick_at = self.moment
+        elif self.case.due_at != self.ended:
+            self.case.tick_at = next_tick(self.case, after=self.moment)
+        else:
+            self.case.tick_at = self.later
