@@ -49,6 +49,14 @@ def dispute(page: Page) -> None:
     page.locator("[data-row]", has_text="调解中").first.locator(".row-title").click()
 
 
+def settlement(page: Page) -> None:
+    """An agreement that is being performed."""
+    page.goto("/disputes/?state=performing")
+    page.locator("[data-row] a").first.click()
+    page.get_by_role("heading", name="司法确认").scroll_into_view_if_needed()
+    page.mouse.wheel(0, 260)
+
+
 def dossier(page: Page) -> None:
     """The folder of a case that is closed."""
     page.goto("/disputes/?state=closed")
@@ -219,6 +227,7 @@ PICTURES = {
     "receipt": ("worker", PHONE, receipt),
     "queue": ("dispatcher", DESK, "/cases/"),
     "dispute": ("dispatcher", DESK, dispute),
+    "manual_settlement": ("supervisor", DESK, settlement),
     "board": ("city", BOARD, "/board/"),
     "wall": ("county", WALL, "/board/?wall=1"),
     "explain": ("city", DESK, "/board/explain/disputes.resolution_rate/"),

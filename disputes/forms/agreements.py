@@ -71,8 +71,10 @@ class ObligationFields(forms.Form):
 
 
 class ObligationForm(ObligationFields):
+    """A line among others: emptied it is passed over, also where something stood before."""
+
     def __init__(self, *args, dispute, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **(kwargs | {"empty_permitted": True, "use_required_attribute": False}))
         self.offer_parties(dispute)
 
 

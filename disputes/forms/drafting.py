@@ -57,7 +57,8 @@ class AgreementSheet:
             ShareForm(data, party=party, initial=_fields(ShareForm, shares.get(party.pk)))
             for party in dispute.parties.filter(role__in=_BOUND)
         ]
-        rows = [_fields(ObligationForm, row) for row in draft.obligations.all()] if draft else []
+        kept = draft.obligations.all() if draft and data is None else ()
+        rows = [_fields(ObligationForm, row) for row in kept]
         self.obligations = ObligationForms(
             data, prefix="duty", initial=rows, form_kwargs={"dispute": dispute}
         )

@@ -5,7 +5,6 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from disputes.enums.agreements import NEAR_WINDOW
 from disputes.enums.rights import Right
 from disputes.forms.drafting import AgreementSheet
 from disputes.forms.performance import PerformForm, ReleaseForm
@@ -94,35 +93,33 @@ def window_of(dispute: Dispute) -> dict | None:
     if agreement is None:
         return None
     confirmation = getattr(agreement, "confirmation", None)
-    return {"agreement": agreement, "confirmation": confirmation, **_window(dispute, agreement, confirmation)}
+    return {
+        "agreement": agreement,
+        "confirmation": confirmation,
+        "words": _window(dispute, agreement, confirmation),
+    }
 
 
-def _window(dispute: Dispute, agreement: Agreement, confirmation) -> dict:
+def _window(dispute: Dispute, agreement: Agreement, confirmation) -> str:
     if confirmation is not None:
-        return {"words": "", "tone": ""}
+        return ""
     if dispute.category.bars_confirmation:
-        return {"words": _("这类协议法院不受理司法确认。"), "tone": "paused"}
+        return _("这类协议法院不受理司法确认。")
     return _countdown(agreement.last_day_to_confirm)
 
 
-def _countdown(last: date) -> dict:
+def _countdown(last: date) -> str:
     left = (last - today()).days
     if left < 0:
-        return {
-            "words": _("申请司法确认的期限已过（最后一天是 {day}）。").format(day=date_words(last)),
-            "tone": "paused",
-        }
+        return _("申请司法确认的期限已过（最后一天是 {day}）。").format(day=date_words(last))
     if left == 0:
-        return {"words": _("今天是可以申请司法确认的最后一天。"), "tone": "late"}
+        return _("今天是可以申请司法确认的最后一天。")
     words = ngettext(
         "还剩 {n} 天可以申请司法确认（最后一天是 {day}）。",
         "还剩 {n} 天可以申请司法确认（最后一天是 {day}）。",
         left,
     )
-    return {
-        "words": words.format(n=left, day=date_words(last)),
-        "tone": "near" if left <= NEAR_WINDOW.days else "primary",
-    }
+    return words.format(n=left, day=date_words(last))
 
 
 def draft_beside(dispute: Dispute, sheet: AgreementSheet, sentence: str) -> dict:

@@ -26,6 +26,7 @@ from demo.property import make_property
 from demo.public import make_public
 from demo.roster import make_roster
 from demo.searching import make_searchable
+from demo.settlements import make_settlements
 from demo.stories import make_stories
 from demo.supervision import make_supervision
 from demo.tables import make_tables
@@ -53,6 +54,7 @@ PARTS = (
     make_property,
     make_deeds,
     make_stories,
+    make_settlements,
     make_supervision,
     make_papers,
     make_counters,
