@@ -15,7 +15,7 @@ PAGES = 60
 ANYWHERE = {"area", "as_of", "count"}
 LINKS = """() => [...document.querySelectorAll("a[href]")]
   .map(link => new URL(link.getAttribute("href"), location).href)"""
-NO_PAGE = re.compile(r"format=csv|/api/|/admin/|/gallery/")
+NO_PAGE = re.compile(r"format=(csv|xlsx)|\.csv$|/(file|sample|pack)/|/api/|/admin/|/gallery/")
 LOUD = """addEventListener("securitypolicyviolation",
   event => console.error("CSP " + event.violatedDirective + " " + event.blockedURI))"""
 
@@ -23,7 +23,7 @@ ROLES = sorted(
     {
         "workers": ["grid_worker", "grid_leader", "building_leader", "unit_leader", "liaison_cadre"],
         "street": ["community_secretary", "street_dispatcher", "street_deputy", "mediator"],
-        "county": ["centre_window", "centre_supervisor", "department_handler", "county_official"],
+        "county": ["centre_window", "centre_supervisor", "department_handler", "county_official", "judge"],
         "keepers": ["party_officer", "property_officer", "deeds_officer"],
         "city": ["city_official", "api_client", "system_admin", "security_admin", "auditor"],
     }.items()
