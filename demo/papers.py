@@ -40,7 +40,7 @@ def _committees(city: City, dice) -> dict[str, Committee]:
             area_id=city.areas[code],
             area_code=code,
             name=f"{city.names[code]}人民调解委员会",
-            short_word=_short(city.names[code]) if words[_short(city.names[code])] == 1 else city.names[code],
+            short_word=_word(city, code, words),
             member_count=dice.randint(3, 9),
             women_count=dice.randint(1, 3),
             elected_on=day_before(city.today, dice, 1000),
@@ -48,6 +48,12 @@ def _committees(city: City, dice) -> dict[str, Committee]:
         for code in codes
     )
     return {committee.area_code: committee for committee in made}
+
+
+def _word(city: City, code: str, words: Counter) -> str:
+    """What a volume number says of the place; two of one name say their county too."""
+    word = _short(city.names[code])
+    return word if words[word] == 1 else city.names[code[:6]] + city.names[code]
 
 
 def _short(name: str) -> str:
