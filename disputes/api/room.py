@@ -25,7 +25,7 @@ AT_THE_TABLE = {"parties": Right.REGISTER} | dict.fromkeys(
         "results",
         "sitting",
         "rewrite",
-        "draft",
+        "group_draft",
         "signatures",
         "conclude",
     ),

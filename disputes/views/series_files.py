@@ -13,7 +13,6 @@ from disputes.models import Series
 from disputes.presenting.series_agreements import agreements_file
 from disputes.views.series import find, show, shown_households
 from governance.files.actions import start_import
-from governance.files.enums import Right as FilesRight
 from governance.files.forms import FileForm
 from governance.files.layouts import layout_of
 from governance.files.models import TableImport
@@ -25,7 +24,7 @@ LAYOUT = "series_households"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-@requires(FilesRight.IMPORT)
+@requires(Right.MEDIATE)
 def series_import(request: HttpRequest, pk: int) -> HttpResponse:
     """Send the list of households; it is checked first, as every register is."""
     series = find(request.user, pk)

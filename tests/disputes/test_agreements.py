@@ -23,6 +23,7 @@ from governance.kernel.errors import Refused
 from tests.factories.casework import make_rules
 from tests.factories.disputes import make_session
 from tests.factories.lifecycle import dispute_in, make_confirmation, make_obligation
+from tests.factories.papers import file_everything
 
 
 @pytest.fixture
@@ -232,11 +233,13 @@ def test_other_track_runs_by_its_own_clock(at, officer, grid, seat):
     assert (referral.limit, referral.due_on) == (labour, today() + timedelta(days=45))
     assert refusal(VERBS["archive"], dispute, by=officer).code == "incomplete"
     VERBS["record_track"](dispute, by=officer, external_number="宁西劳仲〔2026〕1号", result="裁决支付")
+    file_everything(dispute, officer)
     VERBS["archive"](dispute, by=officer)
 
 
 def test_refused_application_is_not_reopened(at, officer):
     dispute = at("not_accepted")
+    file_everything(dispute, officer)
     VERBS["archive"](dispute, by=officer)
 
     assert refusal(VERBS["reopen"], dispute, by=officer, note="再看看").code == "never_accepted"

@@ -18,7 +18,7 @@ SERIES = {
     "disputes:series_step": verb("批量办理各户", "disputes.mediate", _series, **_sees),
     "disputes:series_undo": verb("更正一次批量办理", "disputes.mediate", makers.step_of_series, **_sees),
     "disputes:series_close": verb("办结系列案", "disputes.mediate", _series, **_sees),
-    "disputes:series_import": form("导入各户名单（另需调解权限）", "files.import", _series, **_sees),
+    "disputes:series_import": form("导入各户名单（另需导入权限）", "disputes.mediate", _series, **_sees),
     "disputes:series_agreements": verb("下载协议书", "disputes.mediate", _series, **_sees),
     "disputes:series_disputes": verb(
         "为各户单独立纠纷（另需登记权限）", "disputes.mediate", _series, **_sees
