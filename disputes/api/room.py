@@ -23,8 +23,6 @@ AT_THE_TABLE = {"parties": Right.REGISTER} | dict.fromkeys(
         "opinion",
         "representatives",
         "results",
-        "sitting",
-        "rewrite",
         "group_draft",
         "signatures",
         "conclude",
