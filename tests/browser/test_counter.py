@@ -93,6 +93,7 @@ def test_walk_in_goes_from_a_number_to_the_archive(seat, centre, small_city):
 
     path = f"/disputes/{dispute.case.number}/"
     window.get_by_role("link", name="去办理这件纠纷").click()
+    window.get_by_role("heading", name="下一步").wait_for()
     take(window, "受理", "a")
     dispatcher = seat("street_dispatcher", path)
     post = str(small_city.people["mediator"].live_holdings[0].post_id)
