@@ -15,7 +15,7 @@ PAGES = 60
 ANYWHERE = {"area", "as_of", "count"}
 LINKS = """() => [...document.querySelectorAll("a[href]")]
   .map(link => new URL(link.getAttribute("href"), location).href)"""
-NO_PAGE = re.compile(r"format=(csv|xlsx)|\.csv$|/(file|sample|pack)/|/api/|/admin/|/gallery/")
+NO_PAGE = re.compile(r"format=(csv|xlsx)|\.csv(\?|$)|/(file|sample|pack)/|/api/|/admin/|/gallery/")
 LOUD = """addEventListener("securitypolicyviolation",
   event => console.error("CSP " + event.violatedDirective + " " + event.blockedURI))"""
 
