@@ -8,6 +8,7 @@ from disputes.models import Dispute, MediationCentre, QueueTicket
 from tests.browser.screens import DESK
 from tests.factories.counter import make_window
 from tests.factories.disputes import make_accepted
+from tests.factories.papers import make_committee
 
 pytestmark = pytest.mark.browser
 A_MINUTE = 60
@@ -54,6 +55,20 @@ def state_of(dispute: Dispute) -> tuple[str, str]:
     return dispute.case.state, dispute.case.outcome
 
 
+def complete_dossier(page, path: str) -> None:
+    """Every paper that is still missing is signed on paper; then the dossier gets its number."""
+    page.goto(f"{path}dossier/")
+    papers = page.locator("li", has=page.get_by_role("button", name="纸质原件已入卷", include_hidden=True))
+    for name in papers.evaluate_all("lines => lines.map(line => line.id)"):
+        line = page.locator(f"#{name}")
+        if "缺少" in line.inner_text():
+            line.locator("summary").click()
+            line.get_by_role("button", name="纸质原件已入卷").click()
+            page.get_by_text("已记为纸质原件入卷").wait_for()
+    page.get_by_role("button", name="立卷编号").click()
+    page.get_by_text("卷宗齐全").first.wait_for()
+
+
 def receive_two_matters(window) -> None:
     """What is typed for one visitor with two matters, by keyboard alone."""
     window.get_by_label("来访人").fill("欧阳修远")
@@ -66,7 +81,8 @@ def receive_two_matters(window) -> None:
     window.locator("#id_matter-1-note").press("Enter")
 
 
-def test_walk_in_goes_from_a_number_to_the_archive(seat, centre, small_city):
+def test_walk_in_goes_from_a_number_to_the_archive(seat, centre, small_city, live_server):
+    make_committee(small_city.people["mediator"].live_holdings[0].area, short_word="凤凰北街")
     window = seat("centre_window", "/disputes/counter/")
     window.get_by_role("button", name="取号").click()
     window.get_by_text("A001", exact=True).first.wait_for()
@@ -103,6 +119,7 @@ def test_walk_in_goes_from_a_number_to_the_archive(seat, centre, small_city):
     take(mediator, "达成书面协议", "w", 协议内容="楼上三日内修好并赔偿吊顶。", 同意协议的当事人=True)
     take(mediator, "回访", "h", 满意度="satisfied")
     take(mediator, "结案", "c")
+    complete_dossier(mediator, live_server.url + path)
     dispatcher.reload()
     take(dispatcher, "归档", "z")
 
