@@ -40,6 +40,7 @@ def category_report(request):
         "lines": lines,
         "total": categories.total(lines),
         "withheld": withheld,
+        "has_levels": not chosen["scheme"],
         "tabs": categories.scheme_tabs(asked),
         "periods": categories.period_links(asked),
         "standard_url": categories.standard_url(asked),
