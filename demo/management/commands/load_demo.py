@@ -18,6 +18,7 @@ from demo.deeds import make_deeds
 from demo.errands import make_errands
 from demo.event_story import make_event_story
 from demo.events import make_events
+from demo.firms import make_firms
 from demo.litigation import make_litigation
 from demo.papers import make_papers
 from demo.party import make_party
@@ -62,6 +63,7 @@ PARTS = (
     make_council,
     make_public,
     make_tables,
+    make_firms,
     make_searchable,
 )
 # After these the planner looks at the new rows: inside one transaction nobody else tells it of them.
