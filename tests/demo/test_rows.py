@@ -4,9 +4,11 @@ import pytest
 
 from demo.case_rows import CaseTables, Plan
 from demo.chance import chance
-from demo.city import Building, City, Plot
+from demo.city import SHANGHAI_WEST, Building, City, Plot
+from demo.court import make_court
 from demo.event_rows import EventPlan, EventTables
 from disputes.actions.searching import index_parties
+from disputes.models import CourtDelegation
 from disputes.states import DisputeState
 from governance.areas.models import Area
 from governance.casework.actions.finding import spell_cases
@@ -14,8 +16,9 @@ from governance.casework.enums import Outcome
 from governance.casework.models import Case
 from governance.kernel.days import today
 from grids.states.events import EventState
-from tests.factories.disputes import make_category
+from tests.factories.disputes import make_accepted, make_category
 from tests.factories.events import make_event_category
+from tests.factories.orders import make_seat
 from tests.factories.people import make_user
 
 pytestmark = pytest.mark.django_db
@@ -67,3 +70,23 @@ def test_events_by_copy_are_found_by_initials(city, plot):
 
     assert spell_cases() == 0
     assert Case.objects.get().initials.split()[0].endswith("lddw")
+
+
+def test_every_case_from_a_court_has_the_number_of_the_court(city, country, grid):
+    for role in ("judge", "mediator"):
+        for area in (area for area in country.values() if area.level_id == "township"):
+            city.posts[(role, area.code)] = make_seat(area, role=role).pk
+    city.people[("mediator", SHANGHAI_WEST)] = city.people[("mediator", GRID[:9])]
+    ended = {"outcome": Outcome.RESOLVED, "resolved_on": today(), "closed_on": today()}
+    closed = make_accepted(grid, "closed", source="court", **ended)
+    open_ = make_accepted(grid, source="court")
+    make_accepted(grid, source="window")
+
+    make_court(city)
+
+    rows = CourtDelegation.objects.order_by("dispute_id")
+    assert list(rows.values_list("dispute_id", "result", "returned_on")) == [
+        (closed.pk, "agreed", today()),
+        (open_.pk, "", None),
+    ]
+    assert {row.external_number[-7:] for row in rows} == {"诉前调501号", "诉前调502号"}
