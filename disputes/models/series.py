@@ -13,8 +13,8 @@ from disputes.enums.series import (
     HouseholdRole,
     HouseholdState,
 )
-from disputes.household_states import HOUSEHOLD_STEPS
 from disputes.models.dispute import Dispute
+from disputes.states import HOUSEHOLD_STEPS
 from governance.areas.models import AreaBound
 from governance.casework.models.sight import SightQuerySet
 from governance.kernel.days import today
