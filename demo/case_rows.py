@@ -11,7 +11,9 @@ from demo.copying import Ids, copy_rows
 from disputes.enums.disputes import Complexity, Method, PartyRole, Risk, Scale
 from disputes.enums.mediation import AgreementForm, FollowUpMethod, Satisfaction
 from disputes.models import Agreement, AgreementParty, Dispute, FollowUp, Party
+from disputes.rules.parties import words_of
 from disputes.states import DisputeState as S
+from governance.areas.spelling import initials_of
 from governance.casework.enums import (
     PUBLIC_CODE_LENGTH,
     PUBLIC_CODE_LETTERS,
@@ -22,15 +24,13 @@ from governance.casework.enums import (
     Source,
 )
 from governance.casework.models import Case, CaseAction
-from governance.kernel.masking import mask_phone
-from governance.kernel.sealing import blind_index, seal
 
 CASE = [
     "id", "area_id", "area_code", "number", "public_code", "kind", "source", "title", "place", "summary",
     "owner_area_id", "owner_post_id", "level_id", "grade", "state", "is_joint", "registered_by_id", "registered_on",
     "accept_due_on", "accepted_on", "due_at", "limit", "limit_unit", "handle_due_at", "late_on", "paused_at",
     "remaining", "resume_on", "outcome", "resolved_on", "closed_on", "returned_count", "reopened_count", "version",
-    "content_digest", "changed_at", "followed_up_on", "satisfaction",
+    "content_digest", "changed_at", "followed_up_on", "satisfaction", "initials", "keywords",
 ]  # fmt: skip
 DISPUTE = [
     "case_id", "category_id", "occurred_on", "complexity", "scale", "people_count", "involved_org", "risk", "method",
@@ -100,12 +100,13 @@ class CaseTables:
         owner = self._owner(plan)
         ended_on = self._ended(plan)
         followed_on, said = self._followed(plan, ended_on)
-        self.rows[Case].append((*self._case(pk, plan, number, owner, ended_on), followed_on, said))
+        case = self._case(pk, plan, number, owner, ended_on)
         self.rows[Dispute].append(self._dispute(pk, plan, owner))
         parties = [self._party(pk, role) for role in (PartyRole.APPLICANT, PartyRole.RESPONDENT)]
+        self.rows[Case].append((*case, followed_on, said, *self._found_by(plan, parties)))
         self._timeline(pk, plan, owner, ended_on)
         if plan.outcome == Outcome.RESOLVED:
-            self._agreement(pk, plan, parties, ended_on)
+            self._agreement(pk, plan, [party.pk for party in parties], ended_on)
         if followed_on:
             self._follow_up(pk, owner, followed_on, said)
 
@@ -159,7 +160,7 @@ class CaseTables:
         begun = past(at(plan.accepted_on, self.dice, 9, 17))
         return (
             pk, plan.building.area_id, plan.building.code, number, self._public_code(), Kind.DISPUTE,
-            SOURCES.spin(self.dice), plan.title, f"{self.city.names[plan.plot.community]}{plan.plot.name}",
+            SOURCES.spin(self.dice), plan.title, self._place(plan),
             f"{plan.title}，双方请求调解。", self.city.areas[code],
             self.city.posts[(role, code)] if is_assigned else None, level, 0, plan.state, plan.is_joint,
             self.city.people.get(("grid_worker", plan.plot.code)), plan.accepted_on,
@@ -172,6 +173,9 @@ class CaseTables:
             ended_on if plan.outcome == Outcome.RESOLVED else None, self._closed(plan, ended_on),
             0, 0, 1, "", begun,
         )  # fmt: skip
+
+    def _place(self, plan: Plan) -> str:
+        return f"{self.city.names[plan.plot.community]}{plan.plot.name}"
 
     @staticmethod
     def _limit(plan: Plan) -> str:
@@ -193,17 +197,18 @@ class CaseTables:
             "lawsuit" if plan.outcome == Outcome.REDIRECTED else "", "",
         )  # fmt: skip
 
-    def _party(self, case: int, role: str) -> int:
+    def _party(self, case: int, role: str) -> Party:
         pk, key = next(self.ids[Party]), uuid.UUID(int=self.dice.getrandbits(128), version=4)
         phone = words.phone(self.dice)
-        self.rows[Party].append(
-            (
-                pk, str(key), case, role, words.person(self.dice), False, False,
-                seal(phone, f"{Party._meta.db_table}.phone:{key}"), mask_phone(phone), blind_index("phone", phone),
-                "", "", "", "",
-            )
-        )  # fmt: skip
-        return pk
+        party = Party(id=pk, seal_id=key, dispute_id=case, role=role, name=words.person(self.dice))
+        party.seal_value("phone", phone)
+        self.rows[Party].append(tuple(getattr(party, column) for column in PARTY))
+        return party
+
+    def _found_by(self, plan: Plan, parties: list[Party]) -> tuple[str, str]:
+        """What `save` and the verbs would have added to the case, which the lists are searched by."""
+        found = dict.fromkeys(word for party in parties for word in words_of(party))
+        return initials_of(plan.title, self._place(plan)), " ".join(found)
 
     def _timeline(self, case: int, plan: Plan, owner: tuple, ended_on: date | None) -> None:
         """The lines from 登记 to where the case stands now."""

@@ -1,16 +1,21 @@
-"""Shared courts in every township; two cases a court delegated, and a judge asked about each."""
+"""Shared courts in every township; the cases courts delegated, and a judge asked about two of them."""
 
+from collections import defaultdict
 from datetime import timedelta
+from itertools import count
 
 from demo.chance import chance
 from demo.city import SHANGHAI_WEST, City
+from disputes.enums.court import DelegationResult
 from disputes.models import CourtCollaboration, CourtDelegation, Dispute, SharedCourt
 from governance.areas.models import Area
-from governance.casework.enums import Source
+from governance.casework.enums import Kind, Outcome, Source
 from governance.casework.models import Case
 
 DAYS = ["每周一上午", "每周二下午", "每周三全天", "每周四下午", "每月第二、四周周五上午"]
 COURT = "金凤区人民法院"
+LENT, FIRST_NUMBER = timedelta(days=30), 501  # how long a court lends a case; lower numbers went elsewhere
+RESULTS = {Outcome.RESOLVED: DelegationResult.AGREED, Outcome.REDIRECTED: DelegationResult.WITHDRAWN}
 # Question, answer (empty: still waited for), days since the court sent the case, days until it goes back.
 DELEGATED = [
     ("租约到期后租客继续居住，押金能否抵作占用费？", "", 9, 21),
@@ -25,6 +30,7 @@ DELEGATED = [
 
 def make_court(city: City) -> None:
     _shared_courts(city)
+    _asked_about(city)
     _delegations(city)
 
 
@@ -43,7 +49,7 @@ def _shared_courts(city: City) -> None:
     SharedCourt.objects.bulk_create(rows)
 
 
-def _delegations(city: City) -> None:
+def _asked_about(city: City) -> None:
     """Two of the street office's open disputes were sent by the court."""
     mine = Case.objects.filter(
         area_code__startswith=SHANGHAI_WEST, state="mediating", late_on=None, kind="dispute"
@@ -71,3 +77,26 @@ def _delegations(city: City) -> None:
             answer=answer,
             answered_on=city.today if answer else None,
         )
+
+
+def _delegations(city: City) -> None:
+    """Every other case that came from a court came under its number, and what is closed went back."""
+    numbers = defaultdict(lambda: count(FIRST_NUMBER))
+    sent = Case.objects.filter(kind=Kind.DISPUTE, source=Source.COURT, dispute__delegation=None)
+    CourtDelegation.objects.bulk_create(
+        (_delegation(city, case, numbers) for case in sent.order_by("registered_on", "id")), batch_size=1000
+    )
+
+
+def _delegation(city: City, case: Case, numbers: dict) -> CourtDelegation:
+    county, day = case.area_code[:6], case.registered_on
+    number = next(numbers[county, day.year])
+    return CourtDelegation(
+        dispute_id=case.pk,
+        court=f"{city.names[county]}人民法院",
+        external_number=f"（{day.year}）宁{county[2:]}诉前调{number}号",
+        delegated_on=day,
+        return_by=day + LENT,
+        result=RESULTS.get(case.outcome, DelegationResult.FAILED) if case.closed_on else "",
+        returned_on=case.closed_on,
+    )

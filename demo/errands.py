@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from demo.chance import Wheel, at, chance, past
 from demo.city import YINXINYUAN, City, Plot
+from governance.areas.spelling import initials_of
 from governance.casework.clock import moment_after
 from governance.casework.enums import (
     PUBLIC_CODE_LENGTH,
@@ -145,13 +146,15 @@ def _cases(city: City, stories: list[Story], dice) -> list[Case]:
 
 def _case(city: City, story: Story, numbers: Counter, dice) -> Case:
     person, key = story.resident, (story.plot.code[:6], story.asked_on)
+    title = f"{story.item.name}：{mask_name(person.name)}"
     numbers[key] += 1
     return Case(
         number=f"{key[0]}B{story.asked_on:%Y%m%d}{numbers[key]:05d}",
         public_code="".join(dice.choices(PUBLIC_CODE_LETTERS, k=PUBLIC_CODE_LENGTH)),
         kind=Kind.ERRAND,
         source=Source.GRID,
-        title=f"{story.item.name}：{mask_name(person.name)}",
+        title=title,
+        initials=initials_of(title),
         area=person.area,
         area_code=person.area_code,
         owner_area_id=story.plot.area_id,

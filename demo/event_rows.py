@@ -10,6 +10,7 @@ from demo import words
 from demo.chance import at, past
 from demo.city import Building, City, Plot
 from demo.copying import Ids, copy_rows
+from governance.areas.spelling import initials_of
 from governance.casework.clock import moment_after
 from governance.casework.enums import (
     PUBLIC_CODE_LENGTH,
@@ -32,7 +33,7 @@ CASE = [
     "owner_area_id", "owner_post_id", "level_id", "grade", "state", "is_joint", "registered_by_id", "registered_on",
     "accepted_on", "due_at", "limit", "limit_unit", "limit_amount", "handle_due_at", "late_on", "paused_at",
     "remaining", "resume_on", "outcome", "resolved_on", "closed_on", "returned_count", "reopened_count", "version",
-    "content_digest", "changed_at",
+    "content_digest", "changed_at", "initials",
 ]  # fmt: skip
 EVENT = [
     "case_id", "category_id", "grade", "household_id", "visit_id", "main_id", "desk_area_id", "answer",
@@ -143,9 +144,10 @@ class EventTables:
         late_on = (handle_due.date() if handle_due else ended_on) if is_late else None
         on_hold = plan.state == S.SUSPENDED
         title = f"{category.name}：{plan.text}"
+        place = f"{city.names[plan.plot.community]}{plan.plot.name}"
         return (
             pk, plan.building.area_id, plan.building.code, number, self._public_code(), Kind.EVENT, plan.source, title,
-            f"{city.names[plan.plot.community]}{plan.plot.name}", f"{plan.text}。", city.areas[owner],
+            place, f"{plan.text}。", city.areas[owner],
             city.posts[seat] if is_with_seat else None, _level(owner), 0, plan.state, False,
             None if plan.source == Source.RESIDENT else city.people.get(("grid_worker", plan.plot.code)),
             plan.registered_on, plan.registered_on if plan.is_filed else None, due,
@@ -153,6 +155,7 @@ class EventTables:
             begun if on_hold else None, 2 if on_hold else None, city.today + timedelta(days=6) if on_hold else None,
             plan.outcome, ended_on if plan.outcome == Outcome.RESOLVED else None, ended_on if plan.is_closed else None,
             1 if plan.state == S.RETURNED else 0, plan.reopened, 1, "", begun,
+            initials_of(title, place),
         )  # fmt: skip
 
     def _desk_due(self, plan: EventPlan, begun: datetime) -> datetime | None:

@@ -7,8 +7,8 @@ from demo import words
 from demo.chance import at, past
 from demo.city import City
 from disputes.enums.series import HouseholdRole, HouseholdState
-from disputes.household_states import BULK_STEPS
 from disputes.models import Dispute, Series, SeriesMember, SeriesMemberChange, SeriesStep
+from disputes.states import BULK_STEPS
 from governance.people.models import User
 
 HOUSEHOLDS, PAID, RESIGNED, PROMISED, REFUSED = 400, 200, 100, 60, 8

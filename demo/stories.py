@@ -17,8 +17,10 @@ from disputes.models import (
     MediationSession,
     Party,
 )
+from disputes.rules.parties import words_of
 from disputes.states import DisputeState as S
 from governance.areas.models import Area
+from governance.casework.actions.finding import add_keywords
 from governance.casework.enums import Kind, Outcome, Source
 from governance.casework.models import Case, CaseAction
 from governance.people.models import Post, User
@@ -84,6 +86,7 @@ def _party(dispute: Dispute, role: str, name: str, dice, **more) -> Party:
     party = Party(dispute=dispute, role=role, name=name, **more)
     party.seal_value("phone", words.phone(dice))
     party.save()
+    add_keywords(dispute.pk, words_of(party))
     return party
 
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from disputes.enums.rights import Right
 from disputes.enums.series import MOST_CHOSEN
-from disputes.household_states import BACK_STEPS, BULK_STEPS
 from disputes.models import Series, SeriesMember, SeriesMemberChange, SeriesStep
+from disputes.states import BACK_STEPS, BULK_STEPS
 from governance.audit.actions import record
 from governance.kernel.days import today
 from governance.kernel.errors import Refused

@@ -145,7 +145,7 @@ class SeriesViewSet(ScopedViewSet):
 class SeriesHouseholdViewSet(ScopedViewSet):
     """Households of series, names and telephones masked; `series` narrows to one."""
 
-    queryset = SeriesMember.objects.for_list()
+    queryset = SeriesMember.objects.all()
     required_right = Right.VIEW
     action_rights = dict.fromkeys(("create", "change", "remove"), Right.MEDIATE)
     serializer_class = SeriesHouseholdSerializer
@@ -153,6 +153,9 @@ class SeriesHouseholdViewSet(ScopedViewSet):
     order = ("id",)
     layout = HOUSEHOLDS
     lookup_value_regex = "[0-9]{1,18}"
+
+    def get_queryset(self):
+        return super().get_queryset().with_dispute_number(self.request.user)
 
     def list(self, request, *args, **kwargs):
         """Rows are read whole, for what is masked is masked by the model."""

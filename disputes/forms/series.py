@@ -4,10 +4,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from disputes.enums.series import AGREEMENT_LENGTH, MOST_CHOSEN, REASON_LENGTH, HouseholdRole
-from disputes.household_states import BULK_STEPS
 from disputes.models import Dispute, SeriesMember
 from disputes.rules.agreements import PLACES, faults_of
 from disputes.serializers.parties import MOST_CENTS, PHONE
+from disputes.states import BULK_STEPS
 from governance.casework.forms import day_field, text_field
 
 

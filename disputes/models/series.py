@@ -1,6 +1,6 @@
 import pgtrigger
 from django.db import models
-from django.db.models import Count, F, Q, Sum, Value
+from django.db.models import Count, F, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce, Now
 from django.utils.translation import gettext_lazy as _
 
@@ -13,8 +13,8 @@ from disputes.enums.series import (
     HouseholdRole,
     HouseholdState,
 )
-from disputes.household_states import HOUSEHOLD_STEPS
 from disputes.models.dispute import Dispute
+from disputes.states import HOUSEHOLD_STEPS
 from governance.areas.models import AreaBound
 from governance.casework.models.sight import SightQuerySet
 from governance.kernel.days import today
@@ -80,8 +80,10 @@ class SeriesMemberQuerySet(SightQuerySet):
     AREA_FIELD = "series__area_code"
     CASE = "series__lead__case__"
 
-    def for_list(self):
-        return self.annotate(dispute_number=F("dispute__case__number"))
+    def with_dispute_number(self, user):
+        """With the number of the household's own dispute, where the person may see that."""
+        seen = Dispute.objects.for_user(user).filter(pk=OuterRef("dispute"))
+        return self.annotate(dispute_number=Subquery(seen.values("case__number")))
 
     def undecided(self):
         """Those without an end, and without a dispute of their own."""

@@ -9,7 +9,7 @@ from disputes.enums.centres import TicketState
 from disputes.enums.rights import Right
 from disputes.models.centre import MediationCentre
 from disputes.models.premises import CentreWindow
-from disputes.ticket_states import TICKET_STEPS
+from disputes.states import TICKET_STEPS
 from governance.areas.models import AreaBound
 from governance.audit.actions import record
 from governance.casework.enums import PUBLIC_CODE_LETTERS

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 
 from disputes.enums.rights import Right
 from disputes.enums.series import SETTLED, UNDECIDED, HouseholdState
-from disputes.household_states import BULK_STEPS
 from disputes.models import Series, SeriesMember, SeriesMemberChange, SeriesStep
 from disputes.presenting.money import yuan
+from disputes.states import BULK_STEPS
 from governance.kernel.templatetags.ui import day_words
 
 _S = HouseholdState

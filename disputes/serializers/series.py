@@ -2,10 +2,10 @@ from drf_spectacular.utils import OpenApiTypes, extend_schema_field
 from rest_framework import serializers
 
 from disputes.enums.series import AGREEMENT_LENGTH, MOST_CHOSEN, REASON_LENGTH, HouseholdRole, HouseholdState
-from disputes.household_states import BULK_STEPS
 from disputes.models import Dispute, Series, SeriesMember
 from disputes.serializers.parties import MOST_CENTS, PHONE
 from disputes.serializers.scoped import ScopedKey, ScopedName
+from disputes.states import BULK_STEPS
 
 
 @extend_schema_field(OpenApiTypes.STR)

@@ -13,9 +13,9 @@ from disputes.enums.rights import Right
 from disputes.enums.series import ON_ONE_PAGE
 from disputes.filters.series import HouseholdFilter, SeriesFilter
 from disputes.forms.series import OpenSeriesForm, SeriesForm, StepForm
-from disputes.household_states import BULK_STEPS
 from disputes.models import Dispute, Series
 from disputes.presenting import series as presenting
+from disputes.states import BULK_STEPS
 from disputes.tables.series import SERIES
 from governance.files.enums import Right as FilesRight
 from governance.kernel.errors import Refused

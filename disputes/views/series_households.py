@@ -29,7 +29,7 @@ NOTE = 500
 
 
 def find_household(series: Series, member: int) -> SeriesMember:
-    found = get_object_or_404(series.members.select_related("dispute__case"), pk=member)
+    found = get_object_or_404(series.members, pk=member)
     found.series = series
     return found
 
@@ -40,9 +40,11 @@ def series_household(request: HttpRequest, pk: int, member: int) -> HttpResponse
     """One household: what is owed, what was done, the agreement as it would be."""
     series = find(request.user, pk)
     found = find_household(series, member)
+    own = Dispute.objects.for_user(request.user).select_related("case").filter(pk=found.dispute_id)
     context = {
         "series": series,
         "member": found,
+        "dispute": own.first(),
         "facts": household_facts(found),
         "history": household_history(found),
         "preview": preview(series, found),

@@ -3,6 +3,7 @@ import logging
 from celery import shared_task
 
 from governance.casework.actions.acceptance import mark_not_accepted
+from governance.casework.actions.reminding import remind_of_late_orders
 from governance.casework.actions.ticking import run_clocks
 
 log = logging.getLogger(__name__)
@@ -15,3 +16,10 @@ def sweep_clocks():
         log.info("%s clocks struck", done)
     if marked := mark_not_accepted():
         log.info("%s cases not accepted in time", marked)
+
+
+@shared_task
+def remind_of_orders():
+    """Tell offices of the work orders they have not answered in time."""
+    if late := remind_of_late_orders():
+        log.info("%s work orders wait past their limit", late)

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from governance.areas.models import Area
 from governance.casework.kinds import kinds
+from governance.casework.models import Case
 from governance.dispatch import tables
 from governance.dispatch.actions import read_notice, run_now
 from governance.dispatch.enums import Right
@@ -79,6 +80,9 @@ def notice_open(request, pk):
     read_notice(notice, by=request.user)
     if notice.cycle_id:
         return redirect("dispatch:cycle_detail", pk=notice.cycle_id)
-    if notice.case_id:
-        return redirect(kinds()[notice.case.kind].detail_page, notice.case.number)
-    return redirect("dispatch:notice_list")
+    if notice.case_id is None:
+        return redirect("dispatch:notice_list")
+    case = Case.objects.for_user(request.user).filter(pk=notice.case_id).first()
+    if case is None:  # an office beyond the place sees it through its orders alone
+        return redirect("casework:order_list")
+    return redirect(kinds()[case.kind].detail_page, case.number)

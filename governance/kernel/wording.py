@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from django.conf import settings
 from django.utils.translation import gettext, override
@@ -10,6 +11,11 @@ from django.utils.translation import gettext, override
 def listed(words: Iterable) -> str:
     """Words in a row inside a sentence: 受理、派单; in English: accept, assign."""
     return gettext("、").join(str(word) for word in words)
+
+
+def day_in_full(day: date) -> str:
+    """A day with its year: what is stored reads the same whenever it is read."""
+    return gettext("{year}年{month}月{day}日").format(year=day.year, month=day.month, day=day.day)
 
 
 # Marks that turn the direction of the text after them: pasted along from chats, they make one sentence look

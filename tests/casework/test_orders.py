@@ -14,6 +14,7 @@ from governance.casework.actions.orders import ORDER_VERBS
 from governance.casework.enums import OrderKind, OrderRating, WhistleNeed
 from governance.casework.models import Case, WorkOrder
 from governance.casework.states import STEPS_OF, OrderState
+from governance.dispatch.models import Notice
 from governance.kernel.errors import Refused
 from tests.factories.casework import make_rules
 from tests.factories.disputes import make_accepted
@@ -127,6 +128,48 @@ def test_returned_transfer_stays_with_the_giver_and_is_counted(case, mediator, c
     back = Case.objects.get(pk=case.pk)
     assert (back.owner_post, back.returned_count) == (seat(mediator), 1)
     assert WorkOrder.objects.get(pk=order.pk).ended_note == "不属仲裁受案范围"
+
+
+@pytest.fixture
+def supervisor(country):
+    return make_user("centre_supervisor", country["990101"])
+
+
+def returned_twice(case, mediator, court):
+    for _time in range(2):
+        [order] = transfer_case(case, by=mediator, posts=[seat(court)], reason="属劳动仲裁")
+        do("return", order, court, note="不属仲裁受案范围")
+    return Case.objects.get(pk=case.pk)
+
+
+def test_second_return_of_a_transfer_goes_to_the_centre_that_supervises(case, mediator, court, supervisor):
+    back = returned_twice(case, mediator, court)
+
+    assert (back.state, back.owner_post, back.owner_area.code) == ("accepted", None, "990101")
+    assert (back.returned_count, back.level_id) == (2, "county")
+    assert back.actions.latest("id").note == f"移交被退回，交{back.owner_area}决定由谁承办。"
+    assert list(Notice.objects.filter(kind="case.returned").values_list("post", flat=True)) == [
+        seat(supervisor).pk
+    ]
+
+
+def test_second_return_before_mediation_is_a_return_like_any_other(case, mediator, court, supervisor):
+    Case.objects.filter(pk=case.pk).update(state="assigned")
+
+    back = returned_twice(case, mediator, court)
+
+    assert (back.state, back.owner_post, back.owner_area.code) == ("returned", None, "990101")
+
+
+def test_second_return_of_a_paused_case_leaves_it_with_the_giver_and_tells_the_centre(
+    case, mediator, court, supervisor
+):
+    Case.objects.filter(pk=case.pk).update(state="suspended", paused_at=timezone.now(), remaining=3)
+
+    back = returned_twice(case, mediator, court)
+
+    assert (back.state, back.owner_post, back.returned_count) == ("suspended", seat(mediator), 2)
+    assert Notice.objects.filter(kind="case.returned", post=seat(supervisor)).count() == 1
 
 
 def test_return_needs_a_reason(case, mediator, court):

@@ -13,7 +13,7 @@ from disputes.actions.receptions import Raised, Visitor, dispose_matter, receive
 from disputes.actions.tickets import call_next, call_ticket, draw_ticket, leave_ticket
 from disputes.enums.centres import MOST_DRAFTS, Disposal, TicketState
 from disputes.models import Dispute, DisputeDraft, Matter, QueueTicket, Reception
-from disputes.ticket_states import TICKET_STEPS
+from disputes.states import TICKET_STEPS
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
 from tests.factories.counter import make_draft, make_ticket, make_window

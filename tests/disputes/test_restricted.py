@@ -23,7 +23,7 @@ from tests.factories.disputes import (
 )
 from tests.factories.people import make_user
 from tests.factories.safety import make_restricted
-from tests.factories.series import make_series
+from tests.factories.series import make_household, make_series
 
 SECRET = "婚内抚养秘密"
 LISTS = ["disputes:case_list", "casework:queue", "/api/v1/disputes/", "/api/v1/cases/"]
@@ -220,3 +220,29 @@ def test_households_after_a_restricted_lead_are_restricted_with_it(client, dispa
     closed, opened = read(client, dispatcher, address), read(client, mediator, address)
 
     assert ("1号".encode() in closed, "1号".encode() in opened) == (False, True)
+
+
+@pytest.mark.parametrize("suffix", ["", "?format=csv"])
+def test_households_withhold_the_number_of_a_restricted_dispute(
+    suffix, client, dispatcher, mediator, hidden, grid
+):
+    make_household(make_series(make_accepted(grid)), "9号", dispute=hidden)
+    address = f"/api/v1/series-households/{suffix}"
+
+    closed, opened = read(client, dispatcher, address), read(client, mediator, address)
+
+    number = hidden.case.number.encode()
+    assert ("9号".encode() in closed, number in closed, number in opened) == (True, False, True)
+
+
+def test_page_of_a_household_withholds_its_restricted_dispute(client, dispatcher, mediator, hidden, grid):
+    member = make_household(make_series(make_accepted(grid)), "9号", dispute=hidden)
+    address = reverse("disputes:series_household", args=[member.series_id, member.pk])
+    api = f"/api/v1/series-households/{member.pk}/"
+
+    closed, opened = read(client, dispatcher, address), read(client, mediator, address)
+
+    number = hidden.case.number.encode()
+    assert (number in closed, number in opened) == (False, True)
+    client.force_login(dispatcher)
+    assert client.get(api).json()["dispute_number"] is None

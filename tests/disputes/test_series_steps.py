@@ -7,9 +7,9 @@ from django.db import InternalError, transaction
 from disputes.actions.series import close_series, open_series, reopen_series
 from disputes.actions.series_steps import step_households, undo_step
 from disputes.enums.series import HouseholdState
-from disputes.household_states import BULK_STEPS, HOUSEHOLD_STEPS
 from disputes.models import SeriesMember, SeriesMemberChange, SeriesStep
 from disputes.presenting.series import figures_of
+from disputes.states import BULK_STEPS, HOUSEHOLD_STEPS
 from governance.audit.models import AuditEvent
 from governance.kernel.errors import Refused
 from tests.factories.disputes import make_dispute

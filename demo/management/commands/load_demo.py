@@ -26,7 +26,6 @@ from demo.posts import make_posts
 from demo.property import make_property
 from demo.public import make_public
 from demo.roster import make_roster
-from demo.searching import make_searchable
 from demo.settlements import make_settlements
 from demo.stories import make_stories
 from demo.supervision import make_supervision
@@ -48,13 +47,14 @@ PARTS = (
     make_centres,
     make_litigation,
     make_cases,
-    make_court,
     make_events,
     make_event_story,
     make_party,
     make_property,
     make_deeds,
     make_stories,
+    make_firms,
+    make_court,
     make_settlements,
     make_supervision,
     make_papers,
@@ -63,8 +63,6 @@ PARTS = (
     make_council,
     make_public,
     make_tables,
-    make_firms,
-    make_searchable,
 )
 # After these the planner looks at the new rows: inside one transaction nobody else tells it of them.
 LEARNT = {make_posts, make_cases}

@@ -8,7 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.audit.actions import record
-from governance.casework.actions.cases import owner_changes
+from governance.casework.actions.cases import owner_changes, take_step
+from governance.casework.actions.clocks import second_return
+from governance.casework.actions.ticking import catch_up
 from governance.casework.enums import OrderKind, Right
 from governance.casework.models import Case, WorkOrder
 from governance.kernel.errors import Refused
@@ -64,17 +66,30 @@ def _dispatched(order: WorkOrder, case: Case) -> bool:
 
 @transaction.atomic
 def return_order(order: WorkOrder, *, by: User, note: str) -> None:
-    """退回, with the reason: the sender has to look for another way."""
+    """退回, with the reason: the sender has to look for another way, and after a second transfer the supervisor."""
     _take(order, "return", by=by, note=note, ended_note=note.strip())
     if order.kind == OrderKind.TRANSFER:
         _count_return(order)
 
 
 def _count_return(order: WorkOrder) -> None:
-    case = Case.objects.select_for_update(of=("self",)).get(pk=order.case_id)
+    case = Case.objects.select_for_update(of=("self",)).select_related("area").get(pk=order.case_id)
+    catch_up(case)
+    changes = second_return(case)
+    if "owner_area" in changes and (step := _way_back(case)):
+        with office_language():
+            note = _("移交被退回，交{office}决定由谁承办。").format(office=changes["owner_area"])
+        take_step(case, step, by=None, note=note, **changes)
+        return
     case.returned_count += 1
     case.version += 1
     case.save(update_fields=["returned_count", "version", "changed_at"])
+
+
+def _way_back(case: Case) -> str:
+    """The step by which a case can leave its owner now; a paused one has none, the centre hears of it all the same."""
+    leaving = (name for name in ("return", "escalate") if name in case.STEPS)
+    return next((name for name in leaving if case.state in case.STEPS[name].sources), "")
 
 
 @transaction.atomic

@@ -1,7 +1,7 @@
 """What each tick of a clock writes, for many cases in a few statements."""
 
 from collections import Counter
-from datetime import date, datetime
+from datetime import datetime
 from itertools import groupby
 
 from django.db.models import F, prefetch_related_objects
@@ -19,6 +19,7 @@ from governance.casework.rulebook import RuleBook
 from governance.kernel.copying import add_rows, copy_rows, update_rows
 from governance.kernel.days import local_date
 from governance.kernel.lifecycle import move_rows
+from governance.kernel.wording import day_in_full
 
 _COLUMNS = [
     "id", "owner_area_id", "owner_post_id", "level_id", "follow_up_area_id", "grade", "due_at", "limit", "rule_id",
@@ -160,9 +161,7 @@ def _limit(case: Case) -> str:
 
 
 def _day(case: Case) -> str:
-    """The day the limit ended in full: what is stored reads the same whenever it was written."""
-    day: date = local_date(case.due_at)
-    return _("{year}年{month}月{day}日").format(year=day.year, month=day.month, day=day.day)
+    return day_in_full(local_date(case.due_at))
 
 
 def _key(case: Case) -> str:
