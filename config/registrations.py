@@ -37,6 +37,7 @@ SCHEDULE = {
     "forget-old-contacts": ("grids.tasks.forget_old_contacts", "40 2 * * *"),
     "remind-of-windows": ("disputes.tasks.remind_of_confirmation_windows", "15 8 * * *"),
     "remove-expired-drafts": ("disputes.tasks.remove_expired_drafts", "50 2 * * *"),
+    "forget-old-receptions": ("disputes.tasks.forget_what_is_over", "55 2 * * *"),
     "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
 }
 CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT", "grids.cases.errands.ERRAND"]
