@@ -22,7 +22,7 @@ INBOX = ("governance.dispatch.inbox.unread_count", "dispatch:notice_list", "disp
 SCHEDULE = {
     "seal": ("governance.audit.tasks.seal_trail", 60),
     "run-clocks": ("governance.casework.tasks.sweep_clocks", 60),
-    "remind-of-orders": ("governance.casework.tasks.remind_of_orders", "5 * * * *"),
+    "remind-of-waiting": ("governance.casework.tasks.remind_of_waiting", "5 * * * *"),
     "make-cycles": ("governance.dispatch.tasks.make_cycles", 60),
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),
