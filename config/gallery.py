@@ -10,24 +10,26 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
-from django_filters import CharFilter, ChoiceFilter, FilterSet
+from django_filters import CharFilter, ChoiceFilter
 
+from governance.kernel.filters import StrictFilterSet
 from governance.kernel.paging import Page
+from governance.people.context import RailEntry, RailGroup
 
 LONG_NAME = "贺兰山西路街道综合治理服务中心"
 STATES = [("registered", "待受理"), ("mediating", "调解中"), ("closed", "已办结")]
 RAIL = [
-    ("待办", "inbox", 12),
-    ("走访", "person-walking", 0),
-    ("事件", "flag", 3),
-    ("纠纷", "chat-square-text", 128),
-    ("物业", "buildings", 0),
-    ("办证", "file-earmark-text", 0),
-    ("保交楼", "house-gear", 0),
-    ("党建", "star", 0),
-    ("调度", "calendar-week", 0),
-    ("看板", "bar-chart", 0),
-    ("设置", "gear", 0),
+    ("待办", "inbox"),
+    ("走访", "person-walking"),
+    ("事件", "flag"),
+    ("纠纷", "chat-square-text"),
+    ("物业", "buildings"),
+    ("办证", "file-earmark-text"),
+    ("保交楼", "house-gear"),
+    ("党建", "star"),
+    ("调度", "calendar-week"),
+    ("看板", "bar-chart"),
+    ("设置", "gear"),
 ]
 TABS = [
     ("今日", "calendar-check", 3),
@@ -54,7 +56,7 @@ class SampleForm(forms.Form):
     consent = forms.BooleanField(label="已告知当事人信息用途，并取得同意")
 
 
-class SampleFilter(FilterSet):
+class SampleFilter(StrictFilterSet):
     q = CharFilter(label="编号或事由", method="keep")
     state = ChoiceFilter(label="状态", choices=STATES, method="keep")
     office = CharFilter(label="承办单位", method="keep")
@@ -111,22 +113,13 @@ def samples() -> dict:
 
 def _frame() -> dict:
     return {
-        "nav": [
-            {
-                "label": "办件",
-                "open": True,
-                "entries": [
-                    {
-                        "label": label,
-                        "icon": icon,
-                        "url": f"#{icon}",
-                        "active": icon == "chat-square-text",
-                        "count": count,
-                    }
-                    for label, icon, count in RAIL
-                ],
-            }
-        ],
+        "nav": (
+            RailGroup(
+                "办件",
+                tuple(RailEntry(label, f"#{icon}", icon, icon == "chat-square-text") for label, icon in RAIL),
+                open=True,
+            ),
+        ),
         "tabs": [
             {"label": label, "icon": icon, "url": f"#{icon}", "active": label == "今日", "count": count}
             for label, icon, count in TABS

@@ -48,8 +48,9 @@ class CategoryReportViewSet(viewsets.ViewSet):
         if not rows.is_valid():
             raise BadRequest(_("筛选条件有误：口径填 justice 或留空，日期写成 2026-01-31 的样子。"))
         lines = categories.report(rows.qs, rows.form.cleaned_data["scheme"], asked)
-        answer = CategoryReportSerializer({"lines": lines, "total": categories.total(lines)})
-        return Response(answer.data)
+        report = {"lines": lines, "total": categories.total(lines)}
+        report["withheld"] = categories.withheld(asked, request)
+        return Response(CategoryReportSerializer(report).data)
 
 
 class CategoryMapViewSet(viewsets.ViewSet):

@@ -34,7 +34,7 @@ class RegisterForm(forms.Form):
     involved_org = forms.CharField(label=_("涉及单位"), max_length=100, required=False)
     court = forms.CharField(label=_("委派法院"), max_length=100, required=False)
     court_number = forms.CharField(label=_("法院案号"), max_length=60, required=False)
-    return_by = day_field(_("交回期限"), required=False, help_text=_("来源是法院委派时，这三项必填"))
+    return_by = day_field(_("交回期限"), required=False)
     group = lines_field(_("申请人名单"), required=False)
     involves_minor = forms.BooleanField(
         label=_("涉及未成年人"), required=False, help_text=_("勾选后只有经授权的岗位可以查看")

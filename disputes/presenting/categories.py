@@ -137,7 +137,16 @@ def asked_of(given) -> dict[str, str]:
 
 
 def filtered(asked: dict[str, str], request) -> CategoryReportFilter:
-    rows = Dispute.objects.for_user(request.user)
+    return _under(asked, Dispute.objects.for_user(request.user), request)
+
+
+def withheld(asked: dict[str, str], request) -> int:
+    """How many restricted disputes of the same days the figures count and this report leaves out: never which kind."""
+    hidden = Dispute.objects.hidden_from(request.user).filter(case__accepted_on__isnull=False)
+    return _under(asked, hidden, request).qs.count()
+
+
+def _under(asked: dict[str, str], rows: DisputeQuerySet, request) -> CategoryReportFilter:
     return CategoryReportFilter(QueryDict(urlencode(asked)), queryset=rows, request=request)
 
 

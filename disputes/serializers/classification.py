@@ -27,10 +27,14 @@ class CategoryLineSerializer(serializers.Serializer):
 
 
 class CategoryReportSerializer(serializers.Serializer):
-    """Lines of level 1 add up to the total; lines of level 2 say what is inside the line above."""
+    """Lines of level 1 add up to the total; lines of level 2 say what is inside the line above.
+
+    `withheld` are the restricted disputes of the same days, which the figures count and no line does.
+    """
 
     lines = CategoryLineSerializer(many=True)
     total = TallySerializer()
+    withheld = serializers.IntegerField()
 
 
 class MapRowSerializer(serializers.Serializer):

@@ -19,7 +19,7 @@ from disputes.tables.categories import CATEGORY_REPORT
 from disputes.tables.standard import STANDARD_ROWS
 from governance.kernel.pages import requires
 from governance.kernel.sheets import short_csv, short_workbook
-from governance.kernel.tables import csv_answer
+from governance.kernel.tables import csv_answer, withheld_words
 
 
 @require_safe
@@ -32,12 +32,15 @@ def category_report(request):
         return render(request, "disputes/category_report.html", {"filter": filtered}, status=400)
     chosen = filtered.form.cleaned_data
     lines = categories.report(filtered.qs, chosen["scheme"], asked)
+    withheld = withheld_words(categories.withheld(asked, request))
     if file_format := request.GET.get("format", ""):
-        return _as_file(file_format, lines, chosen)
+        return _as_file(file_format, lines, chosen, withheld)
     context = {
         "filter": filtered,
         "lines": lines,
         "total": categories.total(lines),
+        "withheld": withheld,
+        "has_levels": not chosen["scheme"],
         "tabs": categories.scheme_tabs(asked),
         "periods": categories.period_links(asked),
         "standard_url": categories.standard_url(asked),
@@ -46,13 +49,13 @@ def category_report(request):
     return render(request, "disputes/category_report.html", context)
 
 
-def _as_file(file_format: str, lines, chosen):
+def _as_file(file_format: str, lines, chosen, withheld: str):
     rows = [categories.line_row(line) for line in lines] + [categories.total_row(lines)]
     if file_format == "csv":
-        return short_csv(rows, CATEGORY_REPORT)
+        return short_csv(rows, CATEGORY_REPORT, withheld)
     if file_format != "xlsx":
         raise BadRequest(_("文件格式只能是 csv 或者 xlsx。"))
-    heading = [categories.title_of(chosen["scheme"]), categories.period_words(chosen), ""]
+    heading = [categories.title_of(chosen["scheme"]), categories.period_words(chosen), withheld]
     return short_workbook(rows, CATEGORY_REPORT, heading=heading)
 
 

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from itertools import islice
 
 from django.db import connection
 from django.db.models import Model
@@ -32,28 +33,47 @@ def update_rows(model: type[Model], columns: list[str], rows: Iterable[tuple]) -
     """Write the columns of rows that are there over their present values; the first column is the key."""
     key, *others = [sql.Identifier(column) for column in columns]
     pairs = sql.SQL(", ").join(sql.SQL("{0} = {1}.{0}").format(name, _NEW) for name in others)
-    statement = sql.SQL("UPDATE {0} SET {1} FROM {2} WHERE {0}.{3} = {2}.{3}")
-    table = sql.Identifier(model._meta.db_table)
-    _by_way_of_new(table, columns, rows, statement.format(table, pairs, _NEW, key))
+    statement = sql.SQL("UPDATE {0} SET {1} FROM ({2}) AS {3} WHERE {0}.{4} = {3}.{4}")
+    table, new = sql.Identifier(model._meta.db_table), _given(model, columns)
+    _in_pieces(statement.format(table, pairs, new, _NEW, key), rows)
 
 
 def add_rows(model: type[Model], columns: list[str], rows: Iterable[tuple]) -> None:
     """Write rows that are not there yet; one that a unique constraint knows already is passed over."""
     names = sql.SQL(", ").join(map(sql.Identifier, columns))
-    statement = sql.SQL("INSERT INTO {0} ({1}) SELECT {1} FROM {2} ON CONFLICT DO NOTHING")
-    table = sql.Identifier(model._meta.db_table)
-    _by_way_of_new(table, columns, rows, statement.format(table, names, _NEW))
+    statement = sql.SQL("INSERT INTO {} ({}) {} ON CONFLICT DO NOTHING")
+    _in_pieces(statement.format(sql.Identifier(model._meta.db_table), names, _given(model, columns)), rows)
 
 
-def _by_way_of_new(table: sql.Identifier, columns: list[str], rows: Iterable[tuple], statement) -> None:
-    """Copy rows into a table of their own for this transaction, and let a statement take them from there."""
+def _given(model: type[Model], columns: list[str]) -> sql.Composed:
+    """The rows of a statement as a query: an array of texts for each column, read as what the column holds.
+
+    A table of their own for them would leave a lock for each call until the transaction ends.
+    """
+    types = {column.column: column.db_type(connection) or "" for column in model._meta.concrete_fields}
+    cast = sql.SQL(", ").join(
+        # Without its length: a text too long is an error of the column, a cast would cut it.
+        sql.SQL("CAST({0} AS {1}) AS {0}").format(sql.Identifier(name), sql.SQL(types[name].split("(")[0]))
+        for name in columns
+    )
+    arrays = sql.SQL(", ").join([sql.SQL("%s::text[]")] * len(columns))
     names = sql.SQL(", ").join(map(sql.Identifier, columns))
-    begin = sql.SQL("CREATE TEMPORARY TABLE {} ON COMMIT DROP AS SELECT {} FROM {} WITH NO DATA")
+    return sql.SQL("SELECT {} FROM unnest({}) AS given({})").format(cast, arrays, names)
+
+
+def _in_pieces(statement: sql.Composed, rows: Iterable[tuple]) -> None:
+    rows = iter(rows)
     with connection.cursor() as cursor:
-        cursor.execute(begin.format(_NEW, names, table))
-        _copy(_NEW, columns, rows)
-        cursor.execute(statement)
-        cursor.execute(sql.SQL("DROP TABLE {}").format(_NEW))
+        while piece := list(islice(rows, _PIECE)):
+            cursor.execute(
+                statement, [[_plain(value) for value in column] for column in zip(*piece, strict=True)]
+            )
+
+
+def _plain(value) -> str | None:
+    if value is None or type(value) is str:
+        return value
+    return value.isoformat() if isinstance(value, (datetime, date)) else str(value)
 
 
 def _copy(table: sql.Identifier, columns: list[str], rows: Iterable[tuple]) -> int:

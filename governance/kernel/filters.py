@@ -11,9 +11,13 @@ YES_OR_NO = frozenset({"", "unknown", "true", "false"})
 
 
 class StrictFilterSet(django_filters.FilterSet):
-    """A FilterSet for page and API alike that raises `BadRequest` for an unknown parameter."""
+    """A FilterSet for page and API alike that raises `BadRequest` for an unknown parameter.
+
+    `SAME_FOR_ALL`: the choices stand in the code, so that its form is drawn once for the same question.
+    """
 
     EXTRA: frozenset[str] = frozenset()
+    SAME_FOR_ALL = False
 
     def __init__(self, data=None, *args, **kwargs):
         super().__init__(data, *args, **kwargs)
@@ -40,6 +44,14 @@ class StrictFilterSet(django_filters.FilterSet):
             said = str(data.get(name, ""))
             if isinstance(column, django_filters.BooleanFilter) and said.lower() not in YES_OR_NO:
                 raise BadRequest(_("「{}」只能填 true 或 false。").format(column.label or name))
+
+    @property
+    def drawn_as(self) -> str:
+        """What the form looks like depends on this; empty where it depends on more than the question."""
+        if not self.SAME_FOR_ALL or self.form.errors:
+            return ""
+        asked = sorted((name, self.data.get(name)) for name in self.form.fields if self.data.get(name))
+        return f"{type(self).__qualname__} {asked}"
 
     @property
     def set_filters(self) -> dict[str, str]:

@@ -1,5 +1,7 @@
 """Forms as the product's own components, and parts of pages that come out the same for the same inputs."""
 
+from collections.abc import Hashable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from django.forms.renderers import TemplatesSetting
@@ -41,3 +43,28 @@ class PageRenderer(TemplatesSetting):
 def part(template: str, language: str, day, inputs: tuple[tuple[str, object], ...]) -> SafeString:
     """A component that says the same of the same inputs in a language on a day."""
     return render_to_string(template, dict(inputs))
+
+
+def drawn_once(template: str, inputs: dict, *, key: Hashable) -> SafeString:
+    """A component whose inputs cannot be compared: `key` is all it depends on; without one it is drawn each time."""
+    return _drawn(template, _Once(key, inputs)) if key else render_to_string(template, inputs)
+
+
+@dataclass(eq=False)
+class _Once:
+    """Inputs known by their key, let go of once they are drawn."""
+
+    key: Hashable
+    inputs: dict
+
+    def __eq__(self, other):
+        return self.key == other.key
+
+    def __hash__(self):
+        return hash(self.key)
+
+
+@lru_cache(maxsize=_KEPT)
+def _drawn(template: str, once: _Once) -> SafeString:
+    inputs, once.inputs = once.inputs, {}
+    return render_to_string(template, inputs)

@@ -12,13 +12,15 @@ from governance.kernel.tables import Layout, safe_cell
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def short_csv(rows: Iterable[dict], layout: Layout) -> HttpResponse:
-    """Rows in memory as CSV, cells safe for spreadsheets."""
+def short_csv(rows: Iterable[dict], layout: Layout, note: str = "") -> HttpResponse:
+    """Rows in memory as CSV, cells safe for spreadsheets; `note` is a last line of its own."""
     file = StringIO()
     writer = csv.writer(file)
     writer.writerow([str(column.title) for column in layout.columns])
     for row in rows:
         writer.writerow([safe_cell(column.text(row)) for column in layout.columns])
+    if note:
+        writer.writerow([note])
     return _download("\ufeff" + file.getvalue(), "text/csv; charset=utf-8", f"{layout.name}.csv")
 
 

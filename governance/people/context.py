@@ -1,11 +1,28 @@
 """What every page's frame shows: the rooms the person may enter, the area at hand."""
 
+from functools import cache, lru_cache
+from typing import NamedTuple
+
 from django.conf import settings
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.module_loading import import_string
+from django.utils.translation import get_language
 
 RAIL_FITS = 9  # entries that stand under their headings on a small desk screen without scrolling
+
+
+class RailEntry(NamedTuple):
+    label: str
+    url: str
+    icon: str
+    active: bool
+
+
+class RailGroup(NamedTuple):
+    label: str
+    entries: tuple[RailEntry, ...]
+    open: bool
 
 
 def frame(request) -> dict:
@@ -15,8 +32,8 @@ def frame(request) -> dict:
         return {"frame": {"nav": [], "demo": settings.DEMO_MODE}}
     return {
         "frame": {
-            "nav": _groups(request),
-            "tabs": _entries(settings.PHONE_TABS, request),
+            "nav": _rail(request),
+            "tabs": _tabs(request),
             "area": user.live_holdings[0].area if user.live_holdings else None,
             "post": user.post_label,
             "demo": settings.DEMO_MODE,
@@ -33,32 +50,42 @@ def _inbox(user) -> dict:
     return {"inbox_url": reverse(page), "inbox_count": SimpleLazyObject(lambda: import_string(count)(user))}
 
 
-def _groups(request) -> list[dict]:
-    """The rail. One entry is active, the one whose address the page's begins with furthest; its group is open."""
-    groups = [
-        {"label": group["label"], "entries": _entries(group["entries"], request)}
-        for group in settings.NAVIGATION
+def _rail(request) -> tuple[RailGroup, ...]:
+    """The groups the person may enter. One entry is active, the one whose address the page's begins with furthest."""
+    held = frozenset(right for right in _rights() if request.user.may(right))
+    nearest = max((url for url in _urls() if request.path.startswith(url)), key=len, default="")
+    return _groups(held, nearest, get_language())
+
+
+@cache
+def _rights() -> frozenset[str]:
+    return frozenset(item["right"] for group in settings.NAVIGATION for item in group["entries"])
+
+
+@cache
+def _urls() -> tuple[str, ...]:
+    return tuple(reverse(item["url"]) for group in settings.NAVIGATION for item in group["entries"])
+
+
+@lru_cache(maxsize=1024)
+def _groups(held: frozenset[str], active: str, language: str) -> tuple[RailGroup, ...]:
+    """The group of the active entry is open, the first when none is; all are while they fit on the screen."""
+    found = [(str(group["label"]), _held(group["entries"], held, active)) for group in settings.NAVIGATION]
+    found = [(label, entries) for label, entries in found if entries]
+    fits = sum(len(entries) for _label, entries in found) <= RAIL_FITS
+    is_open = [fits or any(entry.active for entry in entries) for _label, entries in found]
+    if is_open and not any(is_open):
+        is_open[0] = True
+    return tuple(RailGroup(*group, opened) for group, opened in zip(found, is_open, strict=True))
+
+
+def _held(items: list[dict], held: frozenset[str], active: str) -> tuple[RailEntry, ...]:
+    rows = [(item, reverse(item["url"])) for item in items if item["right"] in held]
+    return tuple(RailEntry(str(item["label"]), url, item["icon"], url == active) for item, url in rows)
+
+
+def _tabs(request) -> list[RailEntry]:
+    rows = [(item, reverse(item["url"])) for item in settings.PHONE_TABS if request.user.may(item["right"])]
+    return [
+        RailEntry(str(item["label"]), url, item["icon"], request.path.startswith(url)) for item, url in rows
     ]
-    groups = [group for group in groups if group["entries"]]
-    entries = [entry for group in groups for entry in group["entries"]]
-    _activate(entries)
-    for group in groups:
-        group["open"] = len(entries) <= RAIL_FITS or any(entry["active"] for entry in group["entries"])
-    if groups and not any(group["open"] for group in groups):
-        groups[0]["open"] = True
-    return groups
-
-
-def _entries(items: list[dict], request) -> list[dict]:
-    return [_entry(item, request.path) for item in items if request.user.may(item["right"])]
-
-
-def _entry(item: dict, path: str) -> dict:
-    url = reverse(item["url"])
-    return {"label": item["label"], "icon": item["icon"], "url": url, "active": path.startswith(url)}
-
-
-def _activate(entries: list[dict]) -> None:
-    nearest = max((len(entry["url"]) for entry in entries if entry["active"]), default=0)
-    for entry in entries:
-        entry["active"] = entry["active"] and len(entry["url"]) == nearest

@@ -108,6 +108,29 @@ def test_list_of_a_figure_says_how_many_it_leaves_out(client, official, hidden, 
     assert (len(rows), rows[-1]) == (3, [words])
 
 
+def test_category_report_says_how_many_it_leaves_out_and_never_which(client, official, hidden, grid):
+    make_accepted(grid)
+    client.force_login(official)
+    query = f"?accepted_from={hidden.case.accepted_on}"
+
+    page = client.get(reverse("disputes:category_report") + query)
+    api = client.get("/api/v1/category-reports/" + query).json()
+    rows = client.get(f"/disputes/categories/{query}&format=csv").getvalue().decode().splitlines()
+
+    words = "另有 1 件限定可见，不在这里列出。"
+    assert (page.context["total"].cases, page.context["withheld"]) == (1, words)
+    assert words in page.content.decode()
+    assert (api["total"]["cases"], api["withheld"], rows[-1]) == (1, 1, words)
+
+
+def test_category_report_keeps_quiet_to_whoever_sees_all(client, mediator, hidden):
+    client.force_login(mediator)
+
+    page = client.get(reverse("disputes:category_report"), {"accepted_from": hidden.case.accepted_on})
+
+    assert (page.context["total"].cases, page.context["withheld"]) == (1, "")
+
+
 @pytest.mark.parametrize("finer", ["q=秘密", "category=01", "state=mediating", "scale=01"])
 def test_nobody_finds_out_by_filtering(finer, client, official, hidden):
     client.force_login(official)

@@ -72,7 +72,7 @@ def test_queue_has_the_overdue_first_and_closed_ones_not_at_all(grid, officer):
 
     rows = officer.get(reverse("casework:queue")).context["rows"]
 
-    assert [row["case"].pk for row in rows] == [late.pk, soon.pk]
+    assert [row.number for row in rows] == [late.case.number, soon.case.number]
 
 
 @pytest.mark.parametrize("words", ["漏水", "水赔"])
@@ -82,7 +82,7 @@ def test_two_characters_find_a_case(words, grid, officer):
 
     rows = officer.get(reverse("casework:queue"), {"q": words}).context["rows"]
 
-    assert [row["case"].pk for row in rows] == [found.pk]
+    assert [row.number for row in rows] == [found.case.number]
 
 
 def test_case_page_masks_names_and_numbers(grid, officer):

@@ -49,6 +49,8 @@ class WordFilterSet(StrictFilterSet):
 class CaseFilter(WordFilterSet):
     """The one queue. Closed cases are not in it unless asked for."""
 
+    SAME_FOR_ALL = True
+
     kind = filters.ChoiceFilter(choices=Kind, label=_("类别"))
     state = filters.ChoiceFilter(choices=state_choices, label=_("状态"))
     clock = filters.ChoiceFilter(choices=ClockState, method="with_clock", label=_("时限"))

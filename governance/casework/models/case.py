@@ -32,6 +32,11 @@ from governance.people.models import Post, User
 
 # Where a case without a running clock stands in the queue: after all others.
 NO_CLOCK = datetime(9999, 12, 31, tzinfo=UTC)
+QUEUE_READS = (
+    "number", "kind", "title", "state", "version", "grade", "due_at", "paused_at", "closed_on", "queue_at",
+    "area_code", "is_joint", "returned_count", "area__name", "area__code", "owner_area__name", "owner_area__code",
+    "owner_post__title", "owner_post__role__name", "owner_post__area__name",
+)  # fmt: skip
 
 
 class CaseQuerySet(SightQuerySet):
@@ -83,6 +88,12 @@ class CaseQuerySet(SightQuerySet):
     def for_list(self):
         return self.defer("search", "initials", "keywords").select_related(
             "area", "owner_area", "owner_post__role", "owner_post__area"
+        )
+
+    def for_queue(self):
+        """What a line of the queue says and `CaseKind.barred` reads, and no column more."""
+        return self.select_related("area", "owner_area", "owner_post__role", "owner_post__area").only(
+            *QUEUE_READS
         )
 
 
@@ -250,7 +261,8 @@ class Case(AreaBound, Staged):
         return getattr(self, self.of_kind.detail)
 
     def get_state_display(self) -> str:
-        return dict(self.of_kind.states.choices if self.of_kind else ()).get(self.state, self.state)
+        known = self.of_kind.states if self.of_kind else ()
+        return known(self.state).label if self.state in known else self.state
 
     def barred(self, step: Step, user) -> str:
         return self.of_kind.barred(self, step, user) if self.of_kind else ""

@@ -1,6 +1,5 @@
 """Cases as the pages show them: the clock in working days, the verbs a person may press."""
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -11,7 +10,6 @@ from governance.casework.enums import ClockState, LimitUnit, OrderKind
 from governance.casework.models import Case
 from governance.casework.states import ORDER_STEPS
 from governance.kernel.days import local_date
-from governance.kernel.lifecycle import open_steps
 
 # What is no step of a lifecycle and yet a line of the timeline, for every kind of case.
 OVERSIGHT = {
@@ -68,25 +66,6 @@ def _order_labels() -> dict[str, str]:
     """What the lines are called that work orders write into the timeline of their case."""
     steps = {f"order_{name}": _("工单{step}").format(step=step.label) for name, step in ORDER_STEPS.items()}
     return dict(OrderKind.choices) | steps | {"order_readdress": _("工单改派")}
-
-
-def queue_row(case: Case, user) -> dict:
-    """One line of the queue with its two first verbs: those that need only the press, and the way to the others."""
-    kind = case.of_kind
-    url = reverse(kind.detail_page, args=[case.number]) if kind else ""
-    steps = open_steps(case, user) if kind and user is not None else []
-    verbs = [
-        {
-            "label": step.label,
-            "key": step.key,
-            "post_url": reverse(kind.step_page, args=[case.number, step.name])
-            if step.name in kind.quick
-            else "",
-            "url": f"{url}#step-{step.name}",
-        }
-        for step in steps[:2]
-    ]
-    return {"case": case, "url": url, "verbs": verbs, **clock_shape(case)}
 
 
 def back_to(request) -> str:

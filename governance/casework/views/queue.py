@@ -7,7 +7,7 @@ from governance.casework.enums import ClockState, Right
 from governance.casework.filters.cases import CaseFilter, Owner
 from governance.casework.kinds import kinds
 from governance.casework.models import Case
-from governance.casework.presenting import queue_row
+from governance.casework.presenting.queue import queue_row
 from governance.casework.tables.cases import CASES
 from governance.kernel.pages import ListPage
 
@@ -32,7 +32,7 @@ class Queue(ListPage):
     layout = CASES
 
     def rows_for(self, user):
-        cases = Case.objects.for_user(user).for_list()
+        cases = Case.objects.for_user(user).for_queue()
         return cases if "closed" in self.request.GET else cases.open()
 
     def context(self, request, filtered, page):

@@ -14,7 +14,7 @@ from django.utils.html import format_html, json_script
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext, ngettext
 
-from governance.kernel.rendering import part
+from governance.kernel.rendering import drawn_once, part
 from governance.kernel.wording import listed
 
 register = template.Library()
@@ -33,6 +33,13 @@ def kept_part(template_name: str, **inputs):
     The component reads nothing but its inputs.
     """
     return part(template_name, get_language(), timezone.localdate(), tuple(inputs.items()))
+
+
+@register.simple_tag
+def filter_form(filterset):
+    """The form of a filter bar, drawn once for the same question where it is the same for everybody."""
+    key = filterset.drawn_as and (get_language(), filterset.drawn_as)
+    return drawn_once("components/filter_form.html", {"filter": filterset}, key=key)
 
 
 @register.simple_tag
@@ -214,7 +221,7 @@ def query_with(context, **changes) -> str:
 def chips(filterset) -> list[dict]:
     """What is set in a FilterSet: `{"label", "value", "remove"}`, the last the query without it."""
     form, found = filterset.form, []
-    for name, field in form.fields.items():
+    for name, field in form.fields.items() if form.data else ():
         bound = form[name]
         words = _said(field, bound.value())
         if words and isinstance(field.widget, forms.HiddenInput):

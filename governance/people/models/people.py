@@ -74,11 +74,22 @@ class User(AbstractBaseUser, Sealed):
     def forget_posts(self) -> None:
         """Read the posts anew: after a verb changed them within this request."""
         self.__dict__.pop("live_holdings", None)
+        self.__dict__.pop("_known_reaches", None)
 
     def reaches(self, right: str) -> list[Reach]:
         """How far the live posts reach for a right; empty when none carries it or the token does not."""
         if not self.is_active or (self.token_rights is not None and right not in self.token_rights):
             return []
+        known = self._known_reaches
+        if right not in known:
+            known[right] = self._reaches_of_posts(right)
+        return known[right]
+
+    @cached_property
+    def _known_reaches(self) -> dict[str, list[Reach]]:
+        return {}
+
+    def _reaches_of_posts(self, right: str) -> list[Reach]:
         return [
             Reach(holding.area_code, holding.post.role.reach)
             for holding in self.live_holdings
