@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import BadRequest
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -74,7 +75,8 @@ def standard_file(request):
 @requires(Right.CATALOGUE)
 def category_map(request):
     scheme = _scheme(request.GET.get("scheme", Scheme.JUSTICE))
-    context = {"scheme": scheme, "rows": categories.map_rows(scheme)}
+    back_url = reverse("disputes:category_report") if request.user.may(Right.VIEW) else ""
+    context = {"scheme": scheme, "rows": categories.map_rows(scheme), "back_url": back_url}
     return render(request, "disputes/category_map.html", context)
 
 

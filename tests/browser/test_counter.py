@@ -87,6 +87,8 @@ def test_walk_in_goes_from_a_number_to_the_archive(seat, centre, small_city, liv
     window.get_by_role("button", name="取号").click()
     window.get_by_text("A001", exact=True).first.wait_for()
     window.get_by_role("link", name="接待台").first.click()
+    window.get_by_role("button", name="叫下一位").wait_for()
+    window.wait_for_load_state()
     window.keyboard.press("n")
     window.get_by_role("heading", name="接待 A001 号").wait_for()
 
