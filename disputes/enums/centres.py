@@ -10,6 +10,7 @@ MOST_REPRESENTATIVES = 5  # 信访工作条例 第二十条: 多人提出共同�
 DRAFT_DAYS = 30
 MOST_DRAFTS = 50
 MOST_ROSTER_DAYS = 92  # a quarter at a time
+RECEPTIONS_KEPT = timedelta(days=3 * 365)  # after the day, as the register of personal values says
 RECEIPT_LIVES = timedelta(hours=12)
 
 

@@ -2,12 +2,13 @@ from datetime import date
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import AreaBound, AreaLevel
-from governance.casework.enums import Expiry, Kind, Limit, LimitUnit, Right
+from governance.casework.enums import ONLY_REMINDED, Expiry, Kind, Limit, LimitUnit, Right
 from governance.casework.kinds import kinds
 from governance.kernel.scope import ScopedQuerySet
 
@@ -115,6 +116,13 @@ class DeadlineRule(models.Model):
 
     def __str__(self):
         return f"{self.rule_set}{self.get_limit_display()}：{self.amount} {self.get_unit_display()}"
+
+    def clean(self):
+        if self.limit in ONLY_REMINDED and self.on_expiry != Expiry.NOTIFY:
+            words = _("{limit}到期只提醒，不记牌也不升级。请选“提醒”。").format(
+                limit=self.get_limit_display()
+            )
+            raise ValidationError({"on_expiry": words})
 
     @property
     def complexity_words(self) -> str:
