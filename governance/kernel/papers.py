@@ -1,6 +1,7 @@
 """A sheet as the office writes it: A4, margins and type of GB/T 9704, fonts named and never shipped."""
 
 import io
+import re
 import zipfile
 from datetime import datetime
 
@@ -21,6 +22,7 @@ LEFT, CENTRE, RIGHT = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER, WD_ALI
 # Of the library's own template: what is kept of its styles, and parts that no sheet uses.
 _STYLES = {"Normal", "Default Paragraph Font", "Normal Table", "No List", "header", "footer", "Table Grid"}
 _UNUSED = ("/thumbnail", "/stylesWithEffects", "/customXml", "/webSettings", "/numbering")
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")  # what no paper can hold
 _STILL = datetime(2026, 1, 1)  # so that the same sheet is the same file
 
 
@@ -186,7 +188,7 @@ def write_cell(cell: _Cell, words: str, **look) -> None:
 
 
 def add_run(paragraph, words: str, *, font: str, size, bold: bool = False):
-    run = paragraph.add_run(words)
+    run = paragraph.add_run(CONTROL.sub("", words))
     run.font.size, run.font.name, run.bold = size, LATIN, bold or None
     run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
     return run
