@@ -97,6 +97,12 @@ NAVIGATION = [
                 "right": "property.view",
             },
             {
+                "label": _("专项任务"),
+                "url": "property:programme_list",
+                "icon": "list-task",
+                "right": "programme.view",
+            },
+            {
                 "label": _("办证"),
                 "url": "deeds:project_list",
                 "icon": "file-earmark-check",

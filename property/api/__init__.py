@@ -1,6 +1,7 @@
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.days import today
 from property import tables
+from property.api import programmes
 from property.enums import Right
 from property.filters import ManagedCompoundFilter, PropertyCompanyFilter, PropertyContractFilter
 from property.models import ManagedCompound, PropertyCompany, PropertyContract
@@ -57,4 +58,5 @@ ROUTES = [
     ("property-compounds", ManagedCompoundViewSet, "property-compound"),
     ("property-companies", PropertyCompanyViewSet, "property-company"),
     ("property-contracts", PropertyContractViewSet, "property-contract"),
+    *programmes.ROUTES,
 ]

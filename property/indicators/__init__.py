@@ -3,6 +3,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from governance.statistics.definitions import Figure, Group, Indicator, Rows, Stock
+from property.indicators import programmes
 from property.models import ManagedCompound, PropertyCompany
 
 _OWNER = _("住建局")
@@ -79,4 +80,5 @@ INDICATORS = [
         ),
         denominator=_COMPOUNDS,
     ),
+    *programmes.INDICATORS,
 ]

@@ -3,6 +3,9 @@
 from django import template
 
 from property.enums import CommitteeKind, PartyLinkKind, ServiceMode
+from property.presenting.programmes import clock_of, look_of
+from property.presenting.regulations import TONES
+from property.states.regulations import RegulationState
 
 register = template.Library()
 
@@ -20,3 +23,14 @@ def committee_label(value: str) -> str:
 @register.filter
 def party_label(value: str) -> str:
     return PartyLinkKind(value).label
+
+
+@register.simple_tag
+def item_look(item) -> dict:
+    """How the state of a task looks, and how its day stands while that matters."""
+    return look_of(item.state) | {"clock": clock_of(item)}
+
+
+@register.filter
+def regulation_tone(state: str) -> str:
+    return TONES[RegulationState(state)]

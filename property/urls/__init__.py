@@ -1,6 +1,7 @@
 from django.urls import path
 
 from property import views
+from property.urls import programmes
 
 app_name = "property"
 urlpatterns = [
@@ -13,4 +14,5 @@ urlpatterns = [
     path("companies/", views.CompanyList.as_view(), name="company_list"),
     path("companies/<int:pk>/", views.company_detail, name="company_detail"),
     path("companies/<int:pk>/party/", views.company_party, name="company_party"),
+    *programmes.urlpatterns,
 ]

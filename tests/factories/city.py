@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from deeds.states import HomeState
 from governance.kernel.days import today
-from tests.factories import communities, deeds, dispatch, disputes, errands, events, grids, party
+from tests.factories import communities, deeds, dispatch, disputes, errands, events, grids, party, programmes
 from tests.factories import property as property_
 from tests.factories.areas import make_country
 from tests.factories.casework import make_rules
@@ -115,7 +115,7 @@ def _sightings(city):
 
 
 def _offices(city) -> None:
-    """Property, deeds, housing, the Party chain and a dispatch."""
+    """Property, a programme, deeds, housing, the Party chain and a dispatch."""
     grid = city.own["grid"]
     compound = grids.make_compound(grid, name="幸福小区")
     company = property_.make_company(grid)
@@ -127,6 +127,9 @@ def _offices(city) -> None:
     deeds.make_homes(project, 2, state=HomeState.ISSUED)
     deeds.make_obstacle(project, due_on=today() - timedelta(days=3))
     deeds.make_progress(deeds.make_housing_project(grid), percent=30, planned=40)
+    programme = programmes.make_programme(city.own["county"])
+    programmes.make_progress(programmes.make_item(city.own["township"], programme), 60)
+    programmes.make_regulation(city.own["county"])
     chain = party.make_chain(city.areas)
     party.serve(chain["branch"], grid)
     party.make_team(grid)

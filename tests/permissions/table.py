@@ -22,6 +22,7 @@ from tests.permissions.rows_litigation import LITIGATION
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_papers import PAPERS
+from tests.permissions.rows_programmes import PROGRAMMES
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
 from tests.permissions.rows_room import ROOM
 from tests.permissions.rows_safety import SAFETY
@@ -253,6 +254,7 @@ ROOMS = {
     "走访": VISITS,
     "事件": EVENTS,
     "物业": PROPERTY,
+    "专项任务与制度": PROGRAMMES,
     "办证与保交楼": DEEDS,
     "调度": DISPATCH,
     "居民页面与公众码": PUBLIC,

@@ -17,6 +17,7 @@ from grids.actions.notices import load_privacy_notices
 from grids.actions.rhythms import load_rhythms
 from grids.actions.service_items import load_eligibility_rules, load_services
 from grids.actions.standards import load_community_standards, load_org_kinds
+from property.actions.programmes import load_programme_presets
 
 PRESETS = Path(settings.BASE_DIR) / "config" / "presets"
 
@@ -42,6 +43,7 @@ PARTS = {
     "org_kinds.json": load_org_kinds,
     "privacy_notices.json": load_privacy_notices,
     "rhythms.json": load_rhythms,
+    "programme_presets.json": load_programme_presets,
 }
 
 

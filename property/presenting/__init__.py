@@ -1,0 +1,1 @@
+"""Rows as a page shows them, by noun."""

@@ -1,0 +1,1 @@
+"""What the work on property brings before the weekly dispatch, by noun."""

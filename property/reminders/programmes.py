@@ -1,0 +1,41 @@
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from governance.areas.models import Area
+from governance.dispatch.topics import LateItem
+from property.models import ProgrammeItem
+
+TITLE_LENGTH = 160  # of a line of the dispatch
+
+
+def late_tasks(area: Area, day: date) -> list[LateItem]:
+    """Tasks past their day that nobody has checked as complete, as of a day."""
+    rows = ProgrammeItem.objects.within(area.code).late(day).select_related("category__programme")
+    return [_line(row, "late", (day - row.due_then).days) for row in rows]
+
+
+def tasks_due_soon(area: Area, day: date) -> list[LateItem]:
+    """Tasks whose day comes within a week."""
+    rows = ProgrammeItem.objects.within(area.code).due_soon(day).select_related("category__programme")
+    return [_line(row, "due", (day - row.due_then).days) for row in rows]
+
+
+def _line(row: ProgrammeItem, which: str, days: int) -> LateItem:
+    return LateItem(
+        key=f"programme.{which}:{row.pk}",
+        topic=_("专项任务"),
+        title=f"{row.category.programme.name}：{row.title}"[:TITLE_LENGTH],
+        url=reverse("property:item_detail", args=[row.pk]),
+        owner=row.lead_office,
+        days_late=max(days, 0),
+        lag=lag_words(days),
+    )
+
+
+def lag_words(days: int) -> str:
+    """How a day stands that is so many days past, or ahead when negative."""
+    if days > 0:
+        return _("超期 {} 天").format(days)
+    return _("还有 {} 天到期").format(-days) if days else _("今天到期")
