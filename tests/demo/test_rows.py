@@ -4,9 +4,10 @@ import pytest
 
 from demo.case_rows import CaseTables, Plan
 from demo.chance import chance
-from demo.city import SHANGHAI_WEST, Building, City, Plot
+from demo.city import JINFENG, SHANGHAI_WEST, Building, City, Plot
 from demo.court import make_court
 from demo.event_rows import EventPlan, EventTables
+from demo.programmes import make_programmes
 from disputes.actions.searching import index_parties
 from disputes.models import CourtDelegation
 from disputes.states import DisputeState
@@ -16,10 +17,13 @@ from governance.casework.enums import Outcome
 from governance.casework.models import Case
 from governance.kernel.days import today
 from grids.states.events import EventState
+from property.enums.programmes import ItemState
+from property.models import ProgrammeItem, Regulation
 from tests.factories.disputes import make_accepted, make_category
 from tests.factories.events import make_event_category
 from tests.factories.orders import make_seat
 from tests.factories.people import make_user
+from tests.factories.programmes import make_preset
 
 pytestmark = pytest.mark.django_db
 GRID = "990101001001001"
@@ -90,3 +94,18 @@ def test_every_case_from_a_court_has_the_number_of_the_court(city, country, grid
         (open_.pk, "", None),
     ]
     assert {row.external_number[-7:] for row in rows} == {"诉前调501号", "诉前调502号"}
+
+
+def test_the_three_year_action_has_tasks_in_every_state_and_the_rules_their_batches(city, country):
+    make_preset("property_action")
+    city.areas |= {JINFENG: country["990101"].pk, SHANGHAI_WEST: country["990101001"].pk}
+    for role in ("property_officer", "county_official"):
+        city.people[(role, JINFENG)] = make_user(role, country["990101"]).pk
+
+    make_programmes(city)
+
+    action = ProgrammeItem.objects.filter(category__programme__kind="property_action").with_state(today())
+    assert action.count() == 20
+    assert set(action.values_list("state", flat=True)) == set(ItemState.values)
+    assert [Regulation.objects.filter(batch=batch).count() for batch in range(1, 6)] == [3] * 5
+    assert set(Regulation.objects.values_list("state", flat=True)) >= {"issued", "consulting", "drafting"}

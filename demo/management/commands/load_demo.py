@@ -25,6 +25,7 @@ from demo.litigation import make_litigation
 from demo.papers import make_papers
 from demo.party import make_party
 from demo.posts import make_posts
+from demo.programmes import make_programmes
 from demo.property import make_property
 from demo.public import make_public
 from demo.roster import make_roster
@@ -53,6 +54,7 @@ PARTS = (
     make_event_story,
     make_party,
     make_property,
+    make_programmes,
     make_deeds,
     make_stories,
     make_firms,
