@@ -129,6 +129,18 @@ def first_of(path: str):
     return open_first
 
 
+def programme(page: Page) -> None:
+    """The board of the three-year action."""
+    page.goto("/property/programmes/?q=三年行动")
+    page.locator("[data-row] a").first.click()
+
+
+def programme_item(page: Page) -> None:
+    """A task reported as complete that waits for its check."""
+    page.goto("/property/items/?state=nearly_done")
+    page.locator("[data-row] a").first.click()
+
+
 def verification(page: Page) -> None:
     """The story of the farm title, down to what was measured on the spot."""
     story(page)
@@ -304,6 +316,9 @@ PICTURES = {
     "manual_receipt": ("window", DESK, registration),
     "manual_centre": ("window", DESK, house),
     "manual_progress": ("hongguang", PHONE, progress),
+    "manual_programme": ("property", DESK, programme),
+    "manual_programme_item": ("county", DESK, programme_item),
+    "manual_regulations": ("property", DESK, "/property/regulations/"),
 }
 
 
