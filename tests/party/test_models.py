@@ -7,6 +7,8 @@ from governance.party.enums import SET_UP_RULES, OrgKind
 from governance.party.models import MemberOrg, PartyOrg, PartyOrgParent
 from tests.factories.party import FOUNDED, make_chain, make_org, make_partner, make_team
 
+TODAY = date(2026, 1, 1)
+
 
 def test_a_uscc_with_a_wrong_check_digit_is_refused_in_plain_words(country):
     partner = make_partner(country["990101001001"])
@@ -95,9 +97,11 @@ def test_set_up_rules_warn_alike_on_a_row_and_in_a_query(
         committee_size=committee,
         approved_no=approved,
     )
-    assert [rule.code for rule in SET_UP_RULES if PartyOrg.objects.breaking(rule).filter(pk=org.pk)] == codes
+    assert [
+        rule.code for rule in SET_UP_RULES if PartyOrg.objects.breaking(rule, TODAY).filter(pk=org.pk)
+    ] == codes
     assert [rule.code for rule in org.broken_rules] == codes
-    assert PartyOrg.objects.breaking_any().filter(pk=org.pk).exists() is bool(codes)
+    assert PartyOrg.objects.breaking_any(TODAY).filter(pk=org.pk).exists() is bool(codes)
 
 
 def test_an_organisation_exists_from_its_first_day_up_to_its_last(country):
