@@ -80,6 +80,7 @@ def rename_org(org: PartyOrg, *, by, on: date, name: str, approved_no: str = "")
             by=by,
             on=on,
             approved_no=approved_no,
+            note=former,
             before={"name": former},
             name=held.name,
         )
@@ -113,7 +114,7 @@ def dissolve_org(org: PartyOrg, *, by, on: date, reason: str = "", approved_no: 
             )
         end_org(held, on)
         put_on_record(
-            "dissolve_org", held, ChangeKind.DISSOLVE, by=by, on=on, approved_no=approved_no, note=reason
+            "dissolve_org", held, ChangeKind.DISSOLVE, by=by, on=on, approved_no=approved_no, reason=reason
         )
 
 

@@ -10,6 +10,14 @@ TERMS_OF_NOW = """
     SELECT id, daterange(established_on, dissolved_on), term_ends_on, approved_no
     FROM party_partyorg WHERE term_ends_on IS NOT NULL
 """
+CHANGES_SO_FAR = """
+    INSERT INTO party_partyorgchange (org_id, kind, "on", approved_no, other_id, note)
+    SELECT org_id, 'rename', upper(valid), '', NULL, name
+    FROM party_partyorgformername WHERE upper(valid) IS NOT NULL
+    UNION ALL
+    SELECT id, CASE WHEN merged_into_id IS NULL THEN 'dissolve' ELSE 'merge' END, dissolved_on, '', merged_into_id, ''
+    FROM party_partyorg WHERE dissolved_on IS NOT NULL
+"""
 
 
 class Migration(migrations.Migration):
@@ -119,4 +127,5 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.RunSQL(TERMS_OF_NOW, migrations.RunSQL.noop),
+        migrations.RunSQL(CHANGES_SO_FAR, migrations.RunSQL.noop),
     ]

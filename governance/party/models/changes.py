@@ -14,6 +14,10 @@ class PartyTermQuerySet(models.QuerySet):
     def running_on(self, day: date):
         return self.filter(valid__contains=day)
 
+    def of(self, orgs: list[int]):
+        """Pairs of organisation and the day its term is due to end."""
+        return self.filter(org__in=orgs).values_list("org", "due_on")
+
     def due_within(self, day: date, days: int):
         """Terms that run on a day and are due to end at most so many days after it, or were already."""
         return self.running_on(day).filter(due_on__lte=day + timedelta(days=days))
