@@ -10,6 +10,7 @@ from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
 from tests.permissions.rows_alike import ALIKE
+from tests.permissions.rows_bodies import BODIES
 from tests.permissions.rows_chain import CHAIN
 from tests.permissions.rows_classification import CLASSIFICATION
 from tests.permissions.rows_counter import COUNTER
@@ -234,6 +235,7 @@ ROOMS = {
     "看板与指标": STATISTICS,
     "党建": PARTY,
     "党组织的变动": CHAIN,
+    "任职与交叉任职": BODIES,
     "办件与纠纷": DISPUTES,
     "卷宗文书": PAPERS,
     "督办与时限规则": SUPERVISION,
