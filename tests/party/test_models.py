@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from governance.party.enums import SET_UP_RULES, OrgKind
 from governance.party.models import MemberOrg, PartyOrg, PartyOrgParent
-from tests.factories.party import FOUNDED, make_chain, make_org, make_partner, make_team
+from tests.factories.party import FOUNDED, make_chain, make_org, make_partner, make_team, seat
 
 TODAY = date(2026, 1, 1)
 
@@ -124,3 +124,15 @@ def test_an_organisation_exists_from_its_first_day_up_to_its_last(country):
 def test_a_term_that_ends_is_announced_ninety_days_before(time_machine, ends_on, words):
     time_machine.move_to("2026-01-01 10:00+08:00", tick=False)
     assert PartyOrg(term_ends_on=ends_on).term_warning == words
+
+
+@pytest.mark.parametrize(
+    ("units", "approved", "warned"), [(5, "", False), (6, "", True), (6, "组发1号", False)]
+)
+def test_a_joint_branch_of_more_than_five_units_asks_for_the_approval(country, units, approved, warned):
+    joint = make_org(country["990101001001001"], kind=OrgKind.JOINT_BRANCH, approved_no=approved)
+    for number in range(units):
+        seat(joint, f"单位{number}")
+    counted = PartyOrg.objects.with_unit_count(TODAY).get(pk=joint.pk)
+    assert ["joint_of_too_many"][: int(warned)] == [rule.code for rule in counted.broken_rules]
+    assert PartyOrg.objects.breaking_any(TODAY).filter(pk=joint.pk).exists() is warned
