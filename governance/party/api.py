@@ -1,6 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import exceptions
 from rest_framework.decorators import action
 from rest_framework.response import Response
@@ -10,8 +11,10 @@ from governance.kernel.days import today
 from governance.kernel.pages import demand
 from governance.party import actions, tables
 from governance.party import serializers as bodies
+from governance.party.chain import ancestors_on
 from governance.party.enums import Right
 from governance.party.filters import PartyOrgFilter, VolunteerTeamFilter
+from governance.party.forms import day_asked
 from governance.party.models import PartyOrg, PartyOrgArea, VolunteerTeam
 
 BY_ID = "[0-9]{1,18}"
@@ -93,6 +96,24 @@ class PartyOrgViewSet(ScopedViewSet):
         org = called(actions.establish_org, request=request, read=read)
         row = self.get_queryset().filter(pk=org.pk).values(*self.columns).get()
         return Response(row, status=201)
+
+    @extend_schema(
+        parameters=[OpenApiParameter("as_of", OpenApiTypes.DATE)], responses=bodies.StandingSerializer
+    )
+    @action(detail=True, methods=["get"], pagination_class=None, filter_backends=[])
+    def standing(self, request, pk=None):
+        """How an organisation stands in the chain on a day, and what is on record of it."""
+        day = day_asked(request)
+        org = get_object_or_404(PartyOrg.objects.for_user(request.user), pk=pk)
+        served = PartyOrgArea.objects.for_user(request.user).filter(org=org).live_on(day)
+        found = {
+            "above": ancestors_on(org, day),
+            "served": served.select_related("area").order_by("area_code"),
+            "members": org.member_orgs.filter(valid__contains=day).order_by("pk"),
+            "terms": org.terms.order_by("valid"),
+            "changes": org.changes.select_related("other"),
+        }
+        return Response(bodies.StandingSerializer(found).data)
 
     rename = _verb("rename")
     dissolve = _verb("dissolve")

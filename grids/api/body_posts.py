@@ -43,7 +43,8 @@ class BodyPostViewSet(DatedViewSet):
         except ValidationError as invalid:
             raise exceptions.ValidationError({"non_field_errors": invalid.messages}) from invalid
         day = max(read.validated_data["on"], today())
-        row = BodyPost.objects.filter(pk=post.pk).for_list(day).values(*self.columns).get()
+        rows = BodyPost.objects.for_user(request.user).filter(pk=post.pk)
+        row = rows.for_list(day).values(*self.columns).get()
         return Response(row, status=201)
 
     @extend_schema(request=BodyPostEndInput, responses={204: None})

@@ -12,6 +12,7 @@ from governance.areas.enums import Level
 from governance.areas.models import Area
 from governance.audit.enums import Right as AuditRight
 from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.scope import codes_above
 from governance.party.enums import Right
 from grids.actions.body_posts import end_post, take_post
 from grids.filters.body_posts import BodyPostFilter
@@ -45,7 +46,7 @@ def _community_asked(request: HttpRequest) -> Area | None:
     own = request.user.live_holdings[0].area.code if request.user.live_holdings else ""
     code = request.GET.get("area", "") or own
     areas = Area.objects.for_user(request.user).open().filter(level=Level.COMMUNITY)
-    return areas.filter(code=code[:12]).first()
+    return areas.filter(code__in=codes_above(code)).first()
 
 
 @requires(Right.MANAGE)

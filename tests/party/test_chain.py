@@ -1,5 +1,6 @@
 """The dated verbs against a naive model: a table of every organisation on every day."""
 
+from collections import Counter
 from copy import deepcopy
 from datetime import date, timedelta
 
@@ -22,7 +23,7 @@ from governance.party.actions import (
 )
 from governance.party.chain import ancestors_on, chain_on
 from governance.party.enums import OrgKind
-from governance.party.models import PartyOrg, PartyOrgArea, PartyTier
+from governance.party.models import PartyOrg, PartyOrgArea, PartyOrgParent, PartyTier
 from tests.factories.areas import make_country
 from tests.factories.party import make_chain, make_org
 from tests.factories.people import make_user
@@ -353,6 +354,56 @@ def test_the_chain_of_a_city_is_one_query_however_many_organisations(country, dj
     with django_assert_num_queries(1):
         (root,) = chain_on(PartyOrg.objects.all(), date(2024, 1, 1))
         assert len(list(root.walk())) == 24
+
+
+def test_the_chain_of_a_whole_city_reads_as_of_any_day_of_two_years(country, django_assert_num_queries):
+    """95 / 1,242 / 4,511 under a township; every tenth branch moved once, one in the middle of each month."""
+    counts = (("community", 95), ("branch", 1242), ("group", 4511))
+    above, made = [make_org(country["990101001"], "township")], {}
+    for tier, count in counts:
+        made[tier] = above = _under(above, country["990101001001001"], tier, count)
+    moved = made["branch"][::10]
+    for number, org in enumerate(moved):
+        _move_past_the_verbs(org, made["community"][-1], at(30 * (number % 24) - 700))
+    for ago in range(0, 730, 73):
+        day = at(-ago)
+        with django_assert_num_queries(1):
+            (root,) = chain_on(PartyOrg.objects.all(), day)
+            nodes = list(root.walk())
+        sizes = Counter(node.org.tier_id for node in nodes)
+        assert sizes == {"township": 1} | dict(counts)
+        gone = sum(at(30 * (number % 24) - 700) <= day for number in range(len(moved)))
+        last = next(node for node in nodes if node.org == made["community"][-1])
+        assert len(last.children) == len(_own_branches(made)) + gone
+
+
+def _under(above: list[PartyOrg], area, tier: str, count: int) -> list[PartyOrg]:
+    """Organisations of a tier, dealt out to those above in turn."""
+    orgs = PartyOrg.objects.bulk_create(
+        PartyOrg(
+            area=area, area_code=area.code, tier_id=tier, kind=OrgKind.BRANCH, name=f"{tier}{number}",
+            established_on=date(2021, 1, 1),
+        )
+        for number in range(count)
+    )  # fmt: skip
+    PartyOrgParent.objects.bulk_create(
+        PartyOrgParent(org=org, parent=above[number % len(above)], valid=(org.established_on, None))
+        for number, org in enumerate(orgs)
+    )
+    return orgs
+
+
+def _move_past_the_verbs(org: PartyOrg, parent: PartyOrg, on: date) -> None:
+    link = PartyOrgParent.objects.get(org=org)
+    link.valid = (org.established_on, on)
+    link.save()
+    PartyOrgParent.objects.create(org=org, parent=parent, valid=(on, None))
+
+
+def _own_branches(made: dict) -> list[PartyOrg]:
+    """The branches that stand under the last community from their first day on."""
+    last = len(made["community"]) - 1
+    return [org for number, org in enumerate(made["branch"]) if number % len(made["community"]) == last]
 
 
 def test_an_organisation_whose_superior_is_out_of_sight_is_a_root(country):

@@ -149,3 +149,18 @@ def test_org_print_numbers_the_chain_of_the_day(desk, chain, country, django_ass
         make_org(country["990101001001001"], parent=chain["community"], name=f"第{number}党支部")
     with django_assert_max_num_queries(9):
         assert len(desk.get(url, {"as_of": "2024-01-01"}).context["rows"]) == 23
+
+
+def test_api_says_how_an_organisation_stands_on_a_day(desk, chain, country):
+    branch = chain["branch"]
+    link = serve(branch, country["990101001001001"])
+    api(desk, branch, "rename", name="红旗党支部", on="2025-04-01", approved_no="组发〔2025〕4号")
+    url = f"/api/v1/party-organisations/{branch.pk}/standing/"
+    found = desk.get(url).json()
+    assert [row["id"] for row in found["above"]] == [chain["township"].pk, chain["community"].pk]
+    assert [row["id"] for row in found["served"]] == [link.pk]
+    assert [(row["kind"], row["on"], row["approved_no"]) for row in found["changes"]] == [
+        ("rename", "2025-04-01", "组发〔2025〕4号")
+    ]
+    assert desk.get(url, {"as_of": "2020-01-01"}).json()["served"] == []
+    assert desk.get(url, {"as_of": "gestern"}).status_code == 400

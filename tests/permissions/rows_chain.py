@@ -17,6 +17,7 @@ CHAIN = {
     "party:area_leave": form("结束服务范围", "party.manage", makers_chain.served_area),
     "party:member_seat": form("增加成员单位", "party.manage", _org),
     "party:member_unseat": form("成员单位退出", "party.manage", makers_chain.member),
+    "party-organisation-standing": page("接口：党组织在链条中的位置和变动", "party.view", _org),
     "party-organisation-rename": verb("接口：党组织更名", "party.manage", _org, **_called),
     "party-organisation-dissolve": verb("接口：撤销党组织", "party.manage", _org, **_called),
     "party-organisation-move": verb("接口：调整隶属", "party.manage", _org, **_called),

@@ -1,5 +1,5 @@
 from governance.party.forms.changes import ElectForm, MergeForm, MoveForm, SplitForm
-from governance.party.forms.fields import AsOfForm
+from governance.party.forms.fields import AsOfForm, day_asked
 from governance.party.forms.links import EndForm, SeatForm, ServeForm
 from governance.party.forms.orgs import DissolveForm, EstablishForm, RenameForm, ReviseForm
 
@@ -16,4 +16,5 @@ __all__ = [
     "SeatForm",
     "ServeForm",
     "SplitForm",
+    "day_asked",
 ]

@@ -1,4 +1,8 @@
+from datetime import date
+
 from django import forms
+from django.core.exceptions import BadRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import Area
@@ -17,6 +21,14 @@ class AsOfForm(forms.Form):
     """The day a page is read as of."""
 
     as_of = forms.DateField(label=_("截至日期"), required=False, widget=DayInput())
+
+
+def day_asked(request) -> date:
+    """The day of `as_of`, today when it is not given."""
+    form = AsOfForm(request.GET)
+    if not form.is_valid():
+        raise BadRequest(gettext("截至日期要写成 2026-11-22 这样。"))
+    return form.cleaned_data["as_of"] or today()
 
 
 class AreaField(forms.ModelChoiceField):

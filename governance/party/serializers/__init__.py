@@ -11,7 +11,7 @@ from governance.party.serializers.inputs import (
     ServeInput,
     SplitInput,
 )
-from governance.party.serializers.rows import PartyOrgSerializer, VolunteerTeamSerializer
+from governance.party.serializers.rows import PartyOrgSerializer, StandingSerializer, VolunteerTeamSerializer
 
 __all__ = [
     "DissolveInput",
@@ -26,5 +26,6 @@ __all__ = [
     "SeatInput",
     "ServeInput",
     "SplitInput",
+    "StandingSerializer",
     "VolunteerTeamSerializer",
 ]

@@ -1,6 +1,13 @@
 from rest_framework import serializers
 
-from governance.party.models import PartyOrg, VolunteerTeam
+from governance.party.models import (
+    MemberOrg,
+    PartyOrg,
+    PartyOrgArea,
+    PartyOrgChange,
+    PartyTerm,
+    VolunteerTeam,
+)
 
 
 class PartyOrgSerializer(serializers.ModelSerializer):
@@ -29,3 +36,49 @@ class VolunteerTeamSerializer(serializers.ModelSerializer):
         fields = (
             "id", "name", "area_code", "area_name", "leader_masked", "member_count", "founded_on", "ended_on",
         )  # fmt: skip
+
+
+class ServedSerializer(serializers.ModelSerializer):
+    area_name = serializers.CharField(source="area.name")
+
+    class Meta:
+        model = PartyOrgArea
+        fields = ("id", "area_code", "area_name")
+
+
+class MemberUnitSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = MemberOrg
+        fields = ("id", "kind", "name", "uscc")
+
+
+class TermSerializer(serializers.ModelSerializer):
+    from_on = serializers.DateField(source="valid.lower")
+    to_on = serializers.DateField(source="valid.upper", allow_null=True)
+
+    class Meta:
+        model = PartyTerm
+        fields = ("id", "from_on", "to_on", "due_on", "approved_no")
+
+
+class ChangeSerializer(serializers.ModelSerializer):
+    other_name = serializers.CharField(source="other.name", allow_null=True, default=None)
+
+    class Meta:
+        model = PartyOrgChange
+        fields = ("id", "kind", "on", "approved_no", "other", "other_name", "note")
+
+
+class AboveSerializer(serializers.Serializer):
+    id = serializers.IntegerField(source="pk")
+    name_then = serializers.CharField()
+
+
+class StandingSerializer(serializers.Serializer):
+    """`above` (the highest first), `served` and `members` are those of `as_of`; `terms` and `changes` are all."""
+
+    above = AboveSerializer(many=True)
+    served = ServedSerializer(many=True)
+    members = MemberUnitSerializer(many=True)
+    terms = TermSerializer(many=True)
+    changes = ChangeSerializer(many=True)

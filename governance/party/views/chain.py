@@ -1,15 +1,13 @@
 from datetime import date
 
-from django.core.exceptions import BadRequest
 from django.shortcuts import get_object_or_404, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from governance.kernel.days import today
 from governance.kernel.pages import requires
 from governance.party.chain import ancestors_on, chain_below
 from governance.party.enums import Right
-from governance.party.forms import AsOfForm, DissolveForm, RenameForm
+from governance.party.forms import AsOfForm, DissolveForm, RenameForm, day_asked
 from governance.party.models import League, Partner, PartyOrg, PartyOrgArea, PartyTerm, StewardTeam
 
 
@@ -84,10 +82,3 @@ def together(org: PartyOrg, user, day: date) -> dict:
         for name, model in found.items()
         if org.has_surroundings
     }
-
-
-def day_asked(request) -> date:
-    form = AsOfForm(request.GET)
-    if not form.is_valid():
-        raise BadRequest(_("截至日期要写成 2026-11-22 这样。"))
-    return form.cleaned_data["as_of"] or today()

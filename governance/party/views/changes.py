@@ -1,6 +1,7 @@
 """Dated changes and links of an organisation, each a form on a page of its own."""
 
 from collections.abc import Callable
+from copy import copy
 
 from django import forms
 from django.contrib import messages
@@ -51,7 +52,7 @@ def org_merge(request, pk: int):
 @requires(Right.MANAGE)
 def org_revise(request, pk: int):
     org = find(request, pk)
-    form = ReviseForm(request.POST or None, instance=PartyOrg.objects.get(pk=pk))
+    form = ReviseForm(request.POST or None, instance=copy(org))
     return run(request, org, form, actions.revise_org, _("修改人数和批准文号"))
 
 
