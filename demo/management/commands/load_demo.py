@@ -19,6 +19,7 @@ from demo.deeds import make_deeds
 from demo.errands import make_errands
 from demo.event_story import make_event_story
 from demo.events import make_events
+from demo.firms import make_firms
 from demo.litigation import make_litigation
 from demo.papers import make_papers
 from demo.party import make_party
@@ -56,6 +57,7 @@ PARTS = (
     make_bodies,
     make_deeds,
     make_stories,
+    make_firms,
     make_court,
     make_settlements,
     make_supervision,
