@@ -66,3 +66,11 @@ def test_a_term_that_has_ended_comes_before_the_dispatch_as_of_its_day(country, 
     }
     assert list(found.values()) == [[], [(str(branch), 10, "届满 10 天")], []]
     assert overdue_terms(country["990102"], date(2026, 7, 10)) == []
+
+
+def test_a_notice_of_a_term_leads_to_the_organisations_whose_term_ends(client, country, branch):
+    remind_of_elections(date(2026, 6, 1))
+    client.force_login(make_user("community_secretary", country["990101001001"]))
+    answer = client.post(f"/dispatch/notices/{Notice.objects.get().pk}/open/")
+    assert answer.headers["Location"] == "/party/orgs/?area=990101001001&warnings=term"
+    assert client.get(answer.headers["Location"]).status_code == 200
