@@ -40,6 +40,8 @@ DESCRIPTION = {
         "NeedKindEnum": "grids.enums.visits.NeedKind",
         "ParticipantRoleEnum": "grids.enums.events.ParticipantRole",
         "PaperEnum": "disputes.enums.papers.Paper",
+        "PartyMemberKindEnum": "governance.party.enums.MemberKind",
+        "PartyOrgKindEnum": "governance.party.enums.OrgKind",
         "PartyRoleEnum": "disputes.enums.disputes.PartyRole",
         "ProgrammeItemStateEnum": "property.enums.programmes.ItemState",
         "ProgrammeKindEnum": "property.enums.programmes.ProgrammeKind",

@@ -11,6 +11,7 @@ INDICATORS = [
 ]
 REMINDERS = [
     "governance.dispatch.reminders.overdue_cases",
+    "governance.dispatch.reminders.overdue_terms",
     "deeds.reminders.overdue_obstacles",
     "deeds.reminders.housing_behind",
     "property.reminders.programmes.late_tasks",
@@ -25,6 +26,7 @@ SCHEDULE = {
     "seal": ("governance.audit.tasks.seal_trail", 60),
     "run-clocks": ("governance.casework.tasks.sweep_clocks", 60),
     "remind-of-waiting": ("governance.casework.tasks.remind_of_waiting", "5 * * * *"),
+    "tell-of-elections": ("governance.dispatch.tasks.tell_of_elections", "20 7 * * *"),
     "make-cycles": ("governance.dispatch.tasks.make_cycles", 60),
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),

@@ -65,7 +65,7 @@ def _org(
     area_id: int, code: str, tier: str, kind: str, name: str, members: int, years: int | None, dice
 ) -> PartyOrg:
     begun = BEGUN + timedelta(days=dice.randint(0, 1500))
-    last = date(2026, 12, 20) + timedelta(days=dice.randint(0, 900)) if years else None
+    last = date(2026, 10, 21) + timedelta(days=dice.randint(0, 900)) if years else None
     return PartyOrg(
         area_id=area_id,
         area_code=code,

@@ -113,6 +113,19 @@ def chain(page: Page) -> None:
         node.wait_for()
 
 
+def joint_branch(page: Page) -> None:
+    """红管家, the joint branch with its units."""
+    page.goto("/party/orgs/?kind=joint_branch")
+    page.locator("[data-row] a").first.click()
+
+
+def printed_chain(page: Page) -> None:
+    """The chain of one street as it goes to paper."""
+    page.goto("/party/orgs/?tier=township&q=上海西路")
+    page.locator("[data-row] a").first.click()
+    page.get_by_role("link", name="打印整个链条").click()
+
+
 def need(page: Page) -> None:
     page.goto("/grids/today/")
     page.get_by_role("link", name="其他情况").first.tap()
@@ -288,6 +301,9 @@ PICTURES = {
     "explain": ("city", DESK, "/board/explain/disputes.resolution_rate/"),
     "grid": ("secretary", DESK, grid),
     "party": ("party", DESK, chain),
+    "manual_party_org": ("party", DESK, joint_branch),
+    "manual_chain_print": ("party", DESK, printed_chain),
+    "manual_posts": ("secretary", DESK, "/grids/bodies/?crossing=true"),
     "property": ("property", DESK, "/property/compounds/"),
     "deeds": ("deeds", DESK, "/deeds/projects/"),
     "dispatch": ("county", DESK, cycle),

@@ -34,7 +34,7 @@ def _compounds(user: User, query: str) -> QuerySet:
 
 
 def _buildings(user: User, query: str) -> QuerySet:
-    return _filtered(BuildingFilter, BuildingGroup.objects.for_user(user).for_list(), user, query)
+    return _filtered(BuildingFilter, BuildingGroup.objects.for_user(user), user, query)
 
 
 def _grids(user: User, query: str) -> QuerySet:

@@ -3,6 +3,7 @@ from django.urls import path, re_path
 from grids.enums.public import TOKEN_PATTERN
 from grids.views import (
     advisers,
+    body_posts,
     campaigns,
     communities,
     conflicts,
@@ -63,6 +64,11 @@ urlpatterns = [
     path("list/<int:pk>/staff/", territory.grid_staff, name="grid_staff"),
     path("list/<int:pk>/seats/<int:holding_pk>/release/", territory.seat_release, name="seat_release"),
     path("pocket/", pocket.pocket, name="pocket"),
+    # 交叉任职
+    path("bodies/", body_posts.BodyPostList.as_view(), name="body_post_list"),
+    path("bodies/<int:pk>/end/", body_posts.body_post_end, name="body_post_end"),
+    path("bodies/<int:pk>/reveal/<slug:name>/", body_posts.body_post_reveal, name="body_post_reveal"),
+    path("bodies/in/<slug:code>/new/", body_posts.body_post_new, name="body_post_new"),
     # 帮代办
     path("errands/", errands.ErrandList.as_view(), name="errand_list"),
     path("errands/new/", errand_begin.errand_new, name="errand_new"),

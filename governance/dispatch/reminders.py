@@ -12,6 +12,8 @@ from governance.casework.kinds import kinds
 from governance.casework.models import Case
 from governance.dispatch.topics import LateItem
 from governance.kernel.days import local_date
+from governance.kernel.scope import under
+from governance.party.models import PartyTerm
 
 
 def overdue_cases(area: Area, day: date) -> list[LateItem]:
@@ -33,4 +35,24 @@ def _late(case: Case, day: date) -> LateItem:
         owner=case.owner_area.name if case.owner_area else "",
         days_late=days,
         lag=_("超期 {} 天").format(days),
+    )
+
+
+def overdue_terms(area: Area, day: date) -> list[LateItem]:
+    """Party organisations whose term had ended on the day and who had not elected anew by then."""
+    terms = PartyTerm.objects.due_within(day, 0).filter(under("org__area_code", area.code))
+    rows = terms.select_related("org__area").order_by("due_on", "pk")
+    return [_late_term(term, day) for term in rows]
+
+
+def _late_term(term: PartyTerm, day: date) -> LateItem:
+    days = (day - term.due_on).days
+    return LateItem(
+        key=f"party-term:{term.pk}",
+        topic=_("届满未换届"),
+        title=str(term.org),
+        url=reverse("party:org_detail", args=[term.org_id]),
+        owner=term.org.area.name,
+        days_late=days,
+        lag=_("届满 {} 天").format(days),
     )

@@ -3,8 +3,9 @@ import logging
 from celery import shared_task
 from django.utils import timezone
 
-from governance.dispatch.actions import open_cycle
+from governance.dispatch.actions import open_cycle, remind_of_elections
 from governance.dispatch.due import due_cycles
+from governance.kernel.days import today
 
 log = logging.getLogger(__name__)
 
@@ -17,3 +18,9 @@ def make_cycles():
             open_cycle(due)
         except Exception:
             log.exception("cycle %s %s of %s failed", due.kind, due.period, due.area.code)
+
+
+@shared_task
+def tell_of_elections():
+    """Tell the offices whose Party organisations have a term that ends; who was told is not told again."""
+    remind_of_elections(today())

@@ -1,5 +1,6 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -12,6 +13,7 @@ from governance.dispatch.enums import Right
 from governance.dispatch.filters import CycleFilter, NoticeFilter
 from governance.dispatch.models import Cycle, Notice
 from governance.kernel.pages import ListPage, requires
+from governance.party.enums import Right as PartyRight
 
 
 class CycleList(ListPage):
@@ -72,6 +74,22 @@ class NoticeList(ListPage):
         return Notice.objects.for_user(user).for_inbox(user).select_related("area")
 
 
+# What a notice about no case tells of: beginning of its kind → the list, with the filter that shows it.
+LISTS = {
+    "party.term.": ("party:org_list", "warnings=term"),
+    "party.cross_post": ("grids:body_post_list", ""),
+}
+
+
+def _list_behind(notice: Notice, user) -> str:
+    """The list a notice is about, for whoever may open it; else empty."""
+    found = next((LISTS[kind] for kind in LISTS if notice.kind.startswith(kind)), None)
+    if found is None or not user.may(PartyRight.VIEW, notice.area_code):
+        return ""
+    route, query = found
+    return f"{reverse(route)}?area={notice.area_code}&{query}".rstrip("&")
+
+
 @requires(Right.VIEW)
 @require_POST
 def notice_open(request, pk):
@@ -81,7 +99,7 @@ def notice_open(request, pk):
     if notice.cycle_id:
         return redirect("dispatch:cycle_detail", pk=notice.cycle_id)
     if notice.case_id is None:
-        return redirect("dispatch:notice_list")
+        return redirect(_list_behind(notice, request.user) or "dispatch:notice_list")
     case = Case.objects.for_user(request.user).filter(pk=notice.case_id).first()
     if case is None:  # an office beyond the place sees it through its orders alone
         return redirect("casework:order_list")

@@ -44,3 +44,11 @@ def next_month_start(day: date) -> date:
 def quarter_start(day: date) -> date:
     """The first day of the day's quarter."""
     return day.replace(month=day.month - (day.month - 1) % 3, day=1)
+
+
+def years_later(day: date, years: int) -> date:
+    """The same day some years on; 29 February becomes 28 February where the year has none."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)

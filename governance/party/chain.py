@@ -20,6 +20,17 @@ _ABOVE = """
     SELECT id FROM above ORDER BY depth DESC
 """
 
+_BELOW = """
+    WITH RECURSIVE below (id, depth) AS (
+        SELECT %(org)s::bigint, 0
+        UNION ALL
+        SELECT link.org_id, below.depth + 1
+        FROM below JOIN party_partyorgparent link ON link.parent_id = below.id AND link.valid @> %(day)s::date
+        WHERE below.depth < %(deepest)s
+    )
+    SELECT id FROM below
+"""
+
 # Anybody who will stand above `parent` on some day from `from_on` on, over the days on which that holds.
 _EVER_ABOVE = """
     WITH RECURSIVE above (id, valid, depth) AS (
@@ -45,6 +56,12 @@ class ChainNode:
         for child in self.children:
             yield from child.walk()
 
+    def numbered(self, number: str = "", depth: int = 0):
+        """The tree in reading order: `(number, depth, node)`, numbered 1, 1.1, 1.1.1 below this one."""
+        yield number, depth, self
+        for place, child in enumerate(self.children, start=1):
+            yield from child.numbered(f"{number}.{place}" if number else str(place), depth + 1)
+
 
 def chain_on(orgs: PartyOrgQuerySet, day: date) -> list[ChainNode]:
     """The organisations among `orgs` of a day as trees, by one query. A root has no superior among them."""
@@ -55,6 +72,15 @@ def chain_on(orgs: PartyOrgQuerySet, day: date) -> list[ChainNode]:
         above = nodes.get(node.org.parent_then)
         (above.children if above else roots).append(node)
     return roots
+
+
+def chain_below(org: PartyOrg, orgs: PartyOrgQuerySet, day: date) -> ChainNode | None:
+    """An organisation with everybody of `orgs` below it on a day, by two queries; None when it was not there."""
+    with connection.cursor() as cursor:
+        cursor.execute(_BELOW, {"org": org.pk, "day": day, "deepest": _DEEPEST})
+        ids = [row[0] for row in cursor.fetchall()]
+    roots = chain_on(orgs.filter(pk__in=ids), day)
+    return next((root for root in roots if root.org == org), None)
 
 
 def ancestors_on(org: PartyOrg, day: date) -> list[PartyOrg]:

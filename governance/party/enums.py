@@ -45,7 +45,19 @@ class PartnerKind(models.TextChoices):
     OTHER = "other", _("其他")
 
 
+class ChangeKind(models.TextChoices):
+    """What is on record as a dated change of an organisation."""
+
+    RENAME = "rename", _("更名")
+    MOVE = "move", _("调整隶属")
+    MERGE = "merge", _("合并")
+    SPLIT = "split", _("分设")
+    ELECT = "elect", _("换届")
+    DISSOLVE = "dissolve", _("撤销")
+
+
 ELECTION_NOTICE_DAYS = 90  # how long before the end of a term a re-election is announced as due
+ELECTION_LADDER = (ELECTION_NOTICE_DAYS, 30, 0)  # days left at which an office is told, each once a term
 COMPARISONS = {
     "lt": operator.lt,
     "gte": operator.ge,
@@ -116,6 +128,12 @@ SET_UP_RULES = (
         (OrgKind.COMMITTEE,),
         (("member_count", "lte", 100), ("approved_no", "exact", "")),
         _("党员未超过 100 人而设党委，应登记上级批准文号。"),
+    ),
+    SetUpRule(
+        "joint_of_too_many",
+        (OrgKind.JOINT_BRANCH,),
+        (("unit_count", "gt", 5), ("approved_no", "exact", "")),
+        _("联合党支部覆盖的单位一般不超过 5 个，超过的应登记上级批准文号。"),
     ),
     SetUpRule(
         "group_too_small",

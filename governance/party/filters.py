@@ -48,13 +48,13 @@ class PartyOrgFilter(AsOfFilterSet):
 
     def with_warnings(self, rows, name, value):
         if value == "any":
-            return rows.breaking_any()
+            return rows.breaking_any(self.day)
         if value == "term":
             return rows.term_ends_by(self.day + timedelta(days=ELECTION_NOTICE_DAYS))
-        return rows.breaking(next(rule for rule in SET_UP_RULES if rule.code == value))
+        return rows.breaking(next(rule for rule in SET_UP_RULES if rule.code == value), self.day)
 
     def filter_queryset(self, queryset):
-        return super().filter_queryset(queryset).described_on(self.day)
+        return super().filter_queryset(queryset).described_on(self.day).with_unit_count(self.day)
 
 
 class VolunteerTeamFilter(AsOfFilterSet):

@@ -231,6 +231,14 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Gap:
+    """The rows a share still lacks: what they are called, and their list."""
+
+    label: str
+    rows: Rows
+
+
+@dataclass(frozen=True)
 class Indicator:
     """A published number with its definition. With a denominator it is a share, of a hundred unless `per` says else.
 
@@ -249,6 +257,7 @@ class Indicator:
     higher_is_better: bool | None = True
     on_board: bool = True
     per: int = 100
+    gap: Gap | None = None
 
     @property
     def kind(self) -> Literal["flow", "stock"]:

@@ -95,6 +95,7 @@ class Reading:
         denominator = self.indicator.denominator
         yield "numerator", self.indicator.numerator.rows
         yield "denominator", denominator and denominator.rows
+        yield "gap", self.indicator.gap and self.indicator.gap.rows
 
 
 def read_value(indicator: Indicator, *, area: Area, span: Span, by: str | None = None) -> Reading:

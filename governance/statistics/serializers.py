@@ -42,6 +42,7 @@ _LISTS = inline_serializer(
     {
         "numerator": serializers.URLField(allow_null=True),
         "denominator": serializers.URLField(allow_null=True),
+        "gap": serializers.URLField(allow_null=True),
     },
 )
 VALUE_SHAPE = inline_serializer(

@@ -1,3 +1,4 @@
+from grids.api.body_posts import BodyPostViewSet
 from grids.api.campaigns import CampaignViewSet
 from grids.api.communities import (
     AdviserDutyViewSet,
@@ -12,7 +13,7 @@ from grids.api.errands import ErrandViewSet, HintViewSet, ServiceItemViewSet
 from grids.api.events import EventCategoryViewSet, EventViewSet, WorkListViewSet
 from grids.api.pocket import PocketViewSet
 from grids.api.public import PublicCodeViewSet, SuggestionViewSet
-from grids.api.territory import CompoundViewSet, GridViewSet, GridWorkerViewSet
+from grids.api.territory import BuildingViewSet, CompoundViewSet, GridViewSet, GridWorkerViewSet
 from grids.api.visits import NeedViewSet, VisitViewSet
 
 ROUTES = [
@@ -30,6 +31,9 @@ ROUTES = [
     ("work-list", WorkListViewSet, "work-list"),
     ("pocket", PocketViewSet, "pocket"),
     ("campaigns", CampaignViewSet, "campaign"),
+    # bodies
+    ("body-posts", BodyPostViewSet, "body-post"),
+    ("building-groups", BuildingViewSet, "building-group"),
 ]
 # The community's desk.
 ROUTES += [

@@ -1,10 +1,15 @@
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.days import today
 from grids.enums.rights import Right
-from grids.filters.territory import CompoundFilter, GridFilter, GridWorkerFilter
-from grids.models import Compound, Grid, GridWorker
-from grids.serializers.territory import CompoundSerializer, GridSerializer, GridWorkerSerializer
-from grids.tables.territory import COMPOUNDS, GRIDS, WORKERS
+from grids.filters.territory import BuildingFilter, CompoundFilter, GridFilter, GridWorkerFilter
+from grids.models import BuildingGroup, Compound, Grid, GridWorker
+from grids.serializers.territory import (
+    BuildingSerializer,
+    CompoundSerializer,
+    GridSerializer,
+    GridWorkerSerializer,
+)
+from grids.tables.territory import BUILDINGS, COMPOUNDS, GRIDS, WORKERS
 
 
 class DatedViewSet(ScopedViewSet):
@@ -39,4 +44,14 @@ class CompoundViewSet(ScopedViewSet):
     serializer_class = CompoundSerializer
     filterset_class = CompoundFilter
     layout = COMPOUNDS
+    order = ("area_code", "id")
+
+
+class BuildingViewSet(DatedViewSet):
+    """Building groups (楼院) that exist on `as_of`."""
+
+    queryset = BuildingGroup.objects.all()
+    serializer_class = BuildingSerializer
+    filterset_class = BuildingFilter
+    layout = BUILDINGS
     order = ("area_code", "id")

@@ -15,6 +15,7 @@ class CommunityFilter(AsOfFilterSet):
     kind = filters.ChoiceFilter(choices=COMMUNITY_KINDS, label=_("类别"))
     advised = filters.ChoiceFilter(choices=YES_NO, method="with_adviser", label=_("有法律顾问"))
     supported = filters.ChoiceFilter(choices=YES_NO, method="with_orgs", label=_("社区组织达标"))
+    party_org = filters.ChoiceFilter(choices=YES_NO, method="with_party", label=_("有社区党组织"))
     vacant = filters.ChoiceFilter(choices=YES_NO, method="with_vacancy", label=_("有空缺网格"))
     as_of = filters.DateFilter(method="keep", label=_("截至日期"))
 
@@ -28,6 +29,10 @@ class CommunityFilter(AsOfFilterSet):
     def with_orgs(self, rows, name, value):
         fitting = Community.objects.supported(self.as_of).values("pk")
         return rows.filter(pk__in=fitting) if value == "true" else rows.exclude(pk__in=fitting)
+
+    def with_party(self, rows, name, value):
+        led = Community.objects.with_party_org(self.as_of).values("pk")
+        return rows.filter(pk__in=led) if value == "true" else rows.exclude(pk__in=led)
 
     def with_vacancy(self, rows, name, value):
         return rows.filter(vacancies__gt=0) if value == "true" else rows.filter(vacancies=0)

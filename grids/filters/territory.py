@@ -47,12 +47,18 @@ class CompoundFilter(StrictFilterSet):
         fields = []
 
 
-class BuildingFilter(StrictFilterSet):
+class BuildingFilter(AsOfFilterSet):
     area = AreaFilter(label=_("区划代码"))
     compound = filters.CharFilter(
         "compound__name", lookup_expr="contains", label=_("小区名称"), max_length=40
     )
+    party_group = filters.ChoiceFilter(choices=YES_NO, method="with_group", label=_("有楼院党小组"))
+    as_of = filters.DateFilter(method="keep", label=_("截至日期"))
 
     class Meta:
         model = BuildingGroup
         fields = []
+
+    def with_group(self, rows, name, value):
+        day = self.as_of
+        return rows.with_party_group_on(day) if value == "true" else rows.without_party_group_on(day)

@@ -1,4 +1,5 @@
 from grids.models.advisers import Adviser, AdviserAssignment, AdviserDuty, AdviserRecord
+from grids.models.body_posts import BodyPost
 from grids.models.campaigns import Campaign
 from grids.models.communities import Community
 from grids.models.council import CouncilAttendance, CouncilTopic
@@ -26,6 +27,7 @@ __all__ = [
     "AdviserAssignment",
     "AdviserDuty",
     "AdviserRecord",
+    "BodyPost",
     "BuildingGroup",
     "Campaign",
     "CareTag",

@@ -9,6 +9,8 @@ from governance.areas.enums import Level
 from governance.areas.models import Area, AreaParent
 from governance.areas.models.tree import AreaQuerySet
 from governance.kernel.days import quarter_start
+from governance.party.enums import Tier
+from governance.party.models import PartyOrg
 from governance.people.models import PostHolding
 from grids.enums.advisers import AdviserWork
 from grids.enums.rights import Right
@@ -47,6 +49,11 @@ class CommunityQuerySet(AreaQuerySet):
         """Communities with a legal adviser on a day."""
         serving = AdviserAssignment.objects.live_on(as_of).filter(area_code=OuterRef("code"))
         return self.in_force(as_of).filter(Exists(serving))
+
+    def with_party_org(self, as_of: date):
+        """Communities with a Party organisation of their own tier on a day."""
+        orgs = PartyOrg.objects.in_force(as_of).filter(tier=Tier.COMMUNITY, area=OuterRef("pk"))
+        return self.in_force(as_of).filter(Exists(orgs))
 
     def supported(self, as_of: date):
         """Communities with as many organisations on a day as the place's standard asks for."""

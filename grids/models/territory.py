@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from governance.areas.enums import AreaKind
 from governance.areas.models import Area, AreaBound, AreaParent
 from governance.kernel.scope import ScopedQuerySet
+from governance.party.enums import Tier
+from governance.party.models import PartyOrgArea
 from governance.people.models import Post, PostHolding
 from grids.enums.rights import Right
 from grids.enums.team import GRID_WORKER, TeamRole
@@ -44,6 +46,11 @@ def households_by_grid(as_of: date):
         .values("parent")
         .annotate(households=Sum("area__building_group__household_count"))
     )
+
+
+def served_by(tier: str, as_of: date):
+    """The areas that Party organisations of a tier serve on a day."""
+    return PartyOrgArea.objects.live_on(as_of).filter(org__tier=tier).values("area")
 
 
 class GridQuerySet(ScopedQuerySet):
@@ -205,11 +212,22 @@ class Compound(AreaBound):
 class BuildingGroupQuerySet(ScopedQuerySet):
     VIEW_RIGHT = Right.VIEW
 
-    def for_list(self):
-        """Those that are there today, with what a list shows."""
-        return self.filter(area__closed_on__isnull=True).annotate(
-            name=F("area__name"), compound_name=F("compound__name")
+    def in_force(self, as_of: date):
+        """Those that exist on a day."""
+        return self.filter(
+            Q(area__closed_on__isnull=True) | Q(area__closed_on__gt=as_of), area__opened_on__lte=as_of
         )
+
+    def with_party_group_on(self, as_of: date):
+        """Those that a Party group (楼院党小组) serves on a day."""
+        return self.filter(area__in=served_by(Tier.GROUP, as_of))
+
+    def without_party_group_on(self, as_of: date):
+        return self.exclude(area__in=served_by(Tier.GROUP, as_of))
+
+    def for_list(self, as_of: date):
+        """Those of a day, with what a list shows."""
+        return self.in_force(as_of).annotate(name=F("area__name"), compound_name=F("compound__name"))
 
 
 class BuildingGroup(AreaBound):

@@ -1,6 +1,6 @@
 from rest_framework import serializers
 
-from grids.models import Compound, Grid, GridWorker
+from grids.models import BuildingGroup, Compound, Grid, GridWorker
 
 
 class GridSerializer(serializers.ModelSerializer):
@@ -33,3 +33,13 @@ class CompoundSerializer(serializers.ModelSerializer):
         model = Compound
         fields = ["id", "area_code", "area_name", "name", "kind", "built_year", "building_count",
                   "household_count", "floor_area"]  # fmt: skip
+
+
+class BuildingSerializer(serializers.ModelSerializer):
+    name = serializers.CharField()
+    compound_name = serializers.CharField(allow_null=True)
+
+    class Meta:
+        model = BuildingGroup
+        fields = ["id", "area_code", "name", "compound", "compound_name", "household_count", "unit_count",
+                  "floor_count"]  # fmt: skip

@@ -137,7 +137,7 @@ class BuildingList(ListPage):
     layout = BUILDINGS
 
     def rows_for(self, user):
-        return BuildingGroup.objects.for_user(user).for_list()
+        return BuildingGroup.objects.for_user(user)
 
 
 @requires(Right.VIEW)

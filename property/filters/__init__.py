@@ -30,6 +30,8 @@ class ManagedCompoundFilter(OnDayFilterSet):
     managed = filters.BooleanFilter(method="by_contract", label=_("有物业服务"))
     committee = filters.BooleanFilter(method="by_committee", label=_("有业委会或物管会"))
     company_party = filters.BooleanFilter(method="by_party", label=_("物业企业有党组织"))
+    branch = filters.BooleanFilter(method="by_branch", label=_("有小区党支部"))
+    cross_post = filters.BooleanFilter(method="by_cross_post", label=_("有交叉任职"))
     as_of = filters.DateFilter(method="on_day", label=_("截至日期"))
 
     class Meta:
@@ -44,6 +46,12 @@ class ManagedCompoundFilter(OnDayFilterSet):
 
     def by_party(self, rows, name, value):
         return rows.with_company_party_on(self.day) if value else rows.without_company_party_on(self.day)
+
+    def by_branch(self, rows, name, value):
+        return rows.with_branch_on(self.day) if value else rows.without_branch_on(self.day)
+
+    def by_cross_post(self, rows, name, value):
+        return rows.with_cross_post_on(self.day) if value else rows.without_cross_post_on(self.day)
 
     def filter_queryset(self, queryset):
         return super().filter_queryset(queryset).for_list(self.day)

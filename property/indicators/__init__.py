@@ -2,7 +2,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from governance.statistics.definitions import Figure, Group, Indicator, Rows, Stock
+from governance.statistics.definitions import Figure, Gap, Group, Indicator, Rows, Stock
 from property.indicators import programmes
 from property.models import ManagedCompound, PropertyCompany
 
@@ -16,6 +16,10 @@ def all_compounds(as_of: date):
 
 def companies_with_party(as_of: date):
     return PropertyCompany.objects.operating_on(as_of).with_party_on(as_of)
+
+
+def _with_cross_post(as_of: date):
+    return ManagedCompound.objects.with_committee_on(as_of).with_cross_post_on(as_of)
 
 
 def _compound_rows(**filters) -> Rows:
@@ -45,6 +49,7 @@ INDICATORS = [
             _compound_rows(managed="true"),
         ),
         denominator=_COMPOUNDS,
+        gap=Gap(_("没有物业服务的小区"), _compound_rows(managed="false")),
     ),
     Indicator(
         "property.company_party_share",
@@ -64,6 +69,7 @@ INDICATORS = [
             _("在营物业企业"),
             _company_rows(),
         ),
+        gap=Gap(_("没有党组织的物业企业"), _company_rows(party="false")),
     ),
     Indicator(
         "property.committee_share",
@@ -79,6 +85,48 @@ INDICATORS = [
             _compound_rows(committee="true"),
         ),
         denominator=_COMPOUNDS,
+        gap=Gap(_("没有业委会、物管会的小区"), _compound_rows(committee="false")),
+    ),
+    Indicator(
+        "party.compound_branch_share",
+        name=_("小区党组织覆盖率"),
+        unit="%",
+        group=Group.PARTY,
+        owner=_("组织部"),
+        levels=_LEVELS,
+        formula=_("当日有网格（小区）党支部服务的小区数 ÷ 小区总数 × 100%，一个党支部可以服务几个小区"),
+        numerator=Figure(
+            Stock("party.compounds_with_branch", ManagedCompound.objects.with_branch_on),
+            _("有党支部的小区"),
+            _compound_rows(branch="true"),
+        ),
+        denominator=_COMPOUNDS,
+        gap=Gap(_("没有党支部的小区"), _compound_rows(branch="false")),
+        on_board=False,
+    ),
+    Indicator(
+        "party.cross_post_share",
+        name=_("交叉任职率"),
+        unit="%",
+        group=Group.PARTY,
+        owner=_("组织部"),
+        levels=_LEVELS,
+        formula=_(
+            "当日有业委会（物管会）、且至少一人交叉任职的小区数 ÷ 有业委会（物管会）的小区数 × 100%；"
+            "一人同时在社区党组织、居委会、小区党支部、业委会（物管会）、物业项目中的两个以上任职，为交叉任职"
+        ),
+        numerator=Figure(
+            Stock("party.compounds_with_cross_post", _with_cross_post),
+            _("有交叉任职的小区"),
+            _compound_rows(committee="true", cross_post="true"),
+        ),
+        denominator=Figure(
+            Stock("party.compounds_with_committee", ManagedCompound.objects.with_committee_on),
+            _("有业委会或物管会的小区"),
+            _compound_rows(committee="true"),
+        ),
+        gap=Gap(_("没有交叉任职的小区"), _compound_rows(committee="true", cross_post="false")),
+        on_board=False,
     ),
     *programmes.INDICATORS,
 ]

@@ -6,12 +6,14 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
-from governance.areas.models import AreaBound
+from governance.areas.models import AreaBound, AreaParent
 from governance.kernel.days import today
 from governance.kernel.masking import mask_name
 from governance.kernel.scope import ScopedQuerySet
 from governance.kernel.sealing import Sealed, SealedField
-from grids.models import Compound
+from governance.party.enums import Tier
+from grids.models import BodyPost, BuildingGroup, Compound
+from grids.models.territory import served_by
 from property.enums import CONTRACT_NOTICE_DAYS, FILING_DAYS, CommitteeKind, Right, ServiceMode
 from property.models.companies import PropertyCompany
 
@@ -56,6 +58,20 @@ class ManagedCompoundQuerySet(ScopedQuerySet):
     def without_company_party_on(self, day: date):
         return self.filter(~Exists(self._party_companies(day)))
 
+    def with_branch_on(self, day: date):
+        """Compounds that a Party branch serves on a day: where they lie, in a grid or a building group of theirs."""
+        return self.filter(self._branch_serves(day))
+
+    def without_branch_on(self, day: date):
+        return self.filter(~self._branch_serves(day))
+
+    def with_cross_post_on(self, day: date):
+        """Compounds in whose branch, committee or project somebody sits who sits in another body as well."""
+        return self.filter(Exists(self._cross_posts(day)))
+
+    def without_cross_post_on(self, day: date):
+        return self.filter(~Exists(self._cross_posts(day)))
+
     def for_list(self, day: date):
         """Beside the compound's own columns: `company_name`, `mode`, `contract_ends_on`, `committee` of the day."""
         contracts = self._live(PropertyContract, day)
@@ -70,6 +86,19 @@ class ManagedCompoundQuerySet(ScopedQuerySet):
     @staticmethod
     def _live(model: type[models.Model], day: date):
         return model.objects.filter(compound=OuterRef("pk"), valid__contains=day)
+
+    @staticmethod
+    def _cross_posts(day: date):
+        return BodyPost.objects.crossing_on(day).filter(compound=OuterRef("pk"))
+
+    @staticmethod
+    def _branch_serves(day: date) -> Q:
+        served = served_by(Tier.BRANCH, day)
+        buildings = BuildingGroup.objects.filter(compound=OuterRef("pk"), area__in=served)
+        grids = AreaParent.objects.filter(
+            area__building_group__compound=OuterRef("pk"), valid__contains=day, parent__in=served
+        )
+        return Q(area__in=served) | Q(Exists(buildings)) | Q(Exists(grids))
 
     def _party_companies(self, day: date):
         return self._live(PropertyContract, day).filter(

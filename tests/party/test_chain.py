@@ -1,25 +1,39 @@
 """The dated verbs against a naive model: a table of every organisation on every day."""
 
+from collections import Counter
+from copy import deepcopy
 from datetime import date, timedelta
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from governance.kernel.errors import Refused
-from governance.party.actions import dissolve_org, establish_org, merge_orgs, move_org, rename_org
+from governance.party.actions import (
+    dissolve_org,
+    establish_org,
+    leave_area,
+    merge_orgs,
+    move_org,
+    rename_org,
+    serve_area,
+    split_org,
+)
 from governance.party.chain import ancestors_on, chain_on
 from governance.party.enums import OrgKind
-from governance.party.models import PartyOrg, PartyTier
+from governance.party.models import PartyOrg, PartyOrgArea, PartyOrgParent, PartyTier
 from tests.factories.areas import make_country
 from tests.factories.party import make_chain, make_org
 from tests.factories.people import make_user
 
 BEGIN = date(2024, 11, 1)
 HORIZON = 31
+PLACES = ["990101001001001", "990101001001002"]
 TIERS = ["community", "branch", "group"]
 some_day = st.integers(0, HORIZON - 1)
+some_place = st.sampled_from(PLACES)
 
 
 def at(day: int) -> date:
@@ -27,11 +41,12 @@ def at(day: int) -> date:
 
 
 class Naive:
-    """What every organisation is called and who is above it, day by day. No row on a day: it does not exist."""
+    """What every organisation is called, who is above it, what it serves, day by day. No row: it does not exist."""
 
     def __init__(self):
         self.days: dict[int, list] = {}  # org → [None | (name, parent)] for every day up to the horizon
         self.tier: dict[int, int] = {}
+        self.serves: dict[tuple[int, str], list[bool]] = {}  # (org, place) → for every day up to the horizon
 
     def begun(self, org: int) -> int:
         return next(day for day, row in enumerate(self.days[org]) if row)
@@ -85,6 +100,44 @@ class Naive:
             self.may_change(org, on)
             and self.link_is_settled(org, on)
             and len(set(self.column(org, 0, on))) == 1
+            and all(self.place_is_settled(org, place, on) for place in PLACES)
+        )
+
+    def served(self, org: int, place: str) -> list[bool]:
+        return self.serves.setdefault((org, place), [False] * (HORIZON + 1))
+
+    def place_is_settled(self, org: int, place: str, on: int) -> bool:
+        """Nothing about the place begins or ends after the day, nor begins on it."""
+        days = self.served(org, place)
+        return not any(days[on:]) or all(days[on - 1 :])
+
+    def may_take_over(self, org: int, into: int, on: int) -> bool:
+        """Whether `into` has no change of its own ahead for a place it would take over."""
+        return all(
+            len(set(self.served(into, place)[on:])) == 1 for place in PLACES if self.served(org, place)[on]
+        )
+
+    def take_over(self, org: int, into: int, on: int) -> None:
+        for place in PLACES:
+            if self.served(org, place)[on]:
+                self.serve(into, place, on, value=True)
+
+    def serve(self, org: int, place: str, on: int, *, value: bool) -> None:
+        self.served(org, place)[on:] = [value] * (HORIZON + 1 - on)
+
+    def may_split(self, org: int, part: int, child: int | None, on: int) -> bool:
+        """Asked of a copy in which the part stands already."""
+        parent = self.days[org][on] and self.days[org][on][1]
+        return (
+            self.may_change(org, on)
+            and (parent is None or self.lives_on(parent))
+            and (
+                child is None
+                or (
+                    (bool(self.days[child][on]) and self.days[child][on][1] == org)
+                    and self.may_move(child, part, on)
+                )
+            )
         )
 
     def may_merge(self, org: int, into: int, on: int) -> bool:
@@ -92,6 +145,7 @@ class Naive:
             self.may_end(org, on)
             and self.may_change(into, on)
             and not self.is_ever_above(org, into, on)
+            and self.may_take_over(org, into, on)
             and all(self.may_move(child, into, on) for child in self.under(org, on))
         )
 
@@ -102,6 +156,8 @@ class Naive:
             self.days[org][day] = tuple(row)
 
     def end(self, org: int, on: int) -> None:
+        for place in PLACES:
+            self.serve(org, place, on, value=False)
         self.days[org][on:] = [None] * (HORIZON + 1 - on)
 
     def chain(self, day: int) -> dict:
@@ -117,6 +173,7 @@ class DatedVerbs(RuleBasedStateMachine):
         self.transaction.__enter__()
         country = make_country()
         self.area = country["990101001001"]
+        self.places = {code: country[code] for code in PLACES}
         self.by = make_user("party_officer", country["990101"])
         self.naive = Naive()
         self.named = 0
@@ -130,7 +187,7 @@ class DatedVerbs(RuleBasedStateMachine):
         try:
             with transaction.atomic():
                 done = verb(*args, by=self.by, **kwargs)
-        except Refused as refused:
+        except (Refused, ValidationError) as refused:
             assert not is_lawful, refused
             return None
         assert is_lawful, f"{verb.__name__} should have been refused"
@@ -202,7 +259,63 @@ class DatedVerbs(RuleBasedStateMachine):
         if lawful:
             for child in self.naive.under(org, day):
                 self.naive.rewrite(child, day, 1, into)
+            self.naive.take_over(org, into, day)
             self.naive.end(org, day)
+
+    @rule(target=orgs, org=orgs, child=st.none() | orgs, day=some_day, with_places=st.booleans())
+    def split(self, org, child, day, with_places):
+        naive, name, part = deepcopy(self.naive), self.new_name(), 0
+        above = naive.days[org][day] and naive.days[org][day][1]
+        naive.tier[part] = naive.tier[org]
+        naive.days[part] = [None] * day + [(name, above)] * (HORIZON + 1 - day)
+        going = [place for place in PLACES if with_places and naive.served(org, place)[day]]
+        lawful = naive.may_split(org, part, child, day) and all(
+            naive.place_is_settled(org, place, day) for place in going
+        )
+        found = PartyOrg.objects.in_bulk([org, child or org])
+        links = PartyOrgArea.objects.filter(org=org, area__code__in=going).live_on(at(day))
+        made = self.try_verb(
+            lawful,
+            split_org,
+            found[org],
+            on=at(day),
+            name=name,
+            subordinates=[found[child]] if child else [],
+            served=list(links),
+        )
+        if made is None:
+            return org
+        self.naive.tier[made.pk], self.naive.days[made.pk] = naive.tier[part], naive.days[part]
+        if child:
+            self.naive.rewrite(child, day, 1, made.pk)
+        for place in going:
+            self.naive.serve(org, place, day, value=False)
+            self.naive.serve(made.pk, place, day, value=True)
+        return made.pk
+
+    @rule(org=orgs, place=some_place, day=some_day)
+    def serve(self, org, place, day):
+        naive = self.naive
+        lives = naive.lives_on(org) and naive.begun(org) <= day
+        lawful = lives and not any(naive.served(org, place)[day:])
+        self.try_verb(lawful, serve_area, PartyOrg.objects.get(pk=org), area=self.places[place], on=at(day))
+        if lawful:
+            naive.serve(org, place, day, value=True)
+
+    @rule(org=orgs, place=some_place, day=some_day)
+    def leave(self, org, place, day):
+        link = PartyOrgArea.objects.filter(org=org, area__code=place, valid__upper_inf=True).first()
+        if link is None:
+            return
+        lawful = all(self.naive.served(org, place)[max(day - 1, 0) :]) and at(day) > link.valid.lower
+        self.try_verb(lawful, leave_area, link, on=at(day))
+        if lawful:
+            self.naive.serve(org, place, day, value=False)
+
+    @rule(day=some_day)
+    def read_what_is_served(self, day):
+        live = PartyOrgArea.objects.live_on(at(day)).values_list("org", "area__code")
+        assert sorted(live) == sorted(key for key, days in self.naive.serves.items() if days[day])
 
     @rule(day=some_day)
     def read_the_chain(self, day):
@@ -219,6 +332,7 @@ class DatedVerbs(RuleBasedStateMachine):
     @invariant()
     def last_day_is_right(self):
         self.read_the_chain(HORIZON - 1)
+        self.read_what_is_served(HORIZON - 1)
 
 
 def test_dated_verbs_agree_with_a_table_of_days(db):
@@ -240,6 +354,56 @@ def test_the_chain_of_a_city_is_one_query_however_many_organisations(country, dj
     with django_assert_num_queries(1):
         (root,) = chain_on(PartyOrg.objects.all(), date(2024, 1, 1))
         assert len(list(root.walk())) == 24
+
+
+def test_the_chain_of_a_whole_city_reads_as_of_any_day_of_two_years(country, django_assert_num_queries):
+    """95 / 1,242 / 4,511 under a township; every tenth branch moved once, one in the middle of each month."""
+    counts = (("community", 95), ("branch", 1242), ("group", 4511))
+    above, made = [make_org(country["990101001"], "township")], {}
+    for tier, count in counts:
+        made[tier] = above = _under(above, country["990101001001001"], tier, count)
+    moved = made["branch"][::10]
+    for number, org in enumerate(moved):
+        _move_past_the_verbs(org, made["community"][-1], at(30 * (number % 24) - 700))
+    for ago in range(0, 730, 73):
+        day = at(-ago)
+        with django_assert_num_queries(1):
+            (root,) = chain_on(PartyOrg.objects.all(), day)
+            nodes = list(root.walk())
+        sizes = Counter(node.org.tier_id for node in nodes)
+        assert sizes == {"township": 1} | dict(counts)
+        gone = sum(at(30 * (number % 24) - 700) <= day for number in range(len(moved)))
+        last = next(node for node in nodes if node.org == made["community"][-1])
+        assert len(last.children) == len(_own_branches(made)) + gone
+
+
+def _under(above: list[PartyOrg], area, tier: str, count: int) -> list[PartyOrg]:
+    """Organisations of a tier, dealt out to those above in turn."""
+    orgs = PartyOrg.objects.bulk_create(
+        PartyOrg(
+            area=area, area_code=area.code, tier_id=tier, kind=OrgKind.BRANCH, name=f"{tier}{number}",
+            established_on=date(2021, 1, 1),
+        )
+        for number in range(count)
+    )  # fmt: skip
+    PartyOrgParent.objects.bulk_create(
+        PartyOrgParent(org=org, parent=above[number % len(above)], valid=(org.established_on, None))
+        for number, org in enumerate(orgs)
+    )
+    return orgs
+
+
+def _move_past_the_verbs(org: PartyOrg, parent: PartyOrg, on: date) -> None:
+    link = PartyOrgParent.objects.get(org=org)
+    link.valid = (org.established_on, on)
+    link.save()
+    PartyOrgParent.objects.create(org=org, parent=parent, valid=(on, None))
+
+
+def _own_branches(made: dict) -> list[PartyOrg]:
+    """The branches that stand under the last community from their first day on."""
+    last = len(made["community"]) - 1
+    return [org for number, org in enumerate(made["branch"]) if number % len(made["community"]) == last]
 
 
 def test_an_organisation_whose_superior_is_out_of_sight_is_a_root(country):

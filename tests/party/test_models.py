@@ -5,7 +5,9 @@ from django.core.exceptions import ValidationError
 
 from governance.party.enums import SET_UP_RULES, OrgKind
 from governance.party.models import MemberOrg, PartyOrg, PartyOrgParent
-from tests.factories.party import FOUNDED, make_chain, make_org, make_partner, make_team
+from tests.factories.party import FOUNDED, make_chain, make_org, make_partner, make_team, seat
+
+TODAY = date(2026, 1, 1)
 
 
 def test_a_uscc_with_a_wrong_check_digit_is_refused_in_plain_words(country):
@@ -95,9 +97,11 @@ def test_set_up_rules_warn_alike_on_a_row_and_in_a_query(
         committee_size=committee,
         approved_no=approved,
     )
-    assert [rule.code for rule in SET_UP_RULES if PartyOrg.objects.breaking(rule).filter(pk=org.pk)] == codes
+    assert [
+        rule.code for rule in SET_UP_RULES if PartyOrg.objects.breaking(rule, TODAY).filter(pk=org.pk)
+    ] == codes
     assert [rule.code for rule in org.broken_rules] == codes
-    assert PartyOrg.objects.breaking_any().filter(pk=org.pk).exists() is bool(codes)
+    assert PartyOrg.objects.breaking_any(TODAY).filter(pk=org.pk).exists() is bool(codes)
 
 
 def test_an_organisation_exists_from_its_first_day_up_to_its_last(country):
@@ -120,3 +124,15 @@ def test_an_organisation_exists_from_its_first_day_up_to_its_last(country):
 def test_a_term_that_ends_is_announced_ninety_days_before(time_machine, ends_on, words):
     time_machine.move_to("2026-01-01 10:00+08:00", tick=False)
     assert PartyOrg(term_ends_on=ends_on).term_warning == words
+
+
+@pytest.mark.parametrize(
+    ("units", "approved", "warned"), [(5, "", False), (6, "", True), (6, "组发1号", False)]
+)
+def test_a_joint_branch_of_more_than_five_units_asks_for_the_approval(country, units, approved, warned):
+    joint = make_org(country["990101001001001"], kind=OrgKind.JOINT_BRANCH, approved_no=approved)
+    for number in range(units):
+        seat(joint, f"单位{number}")
+    counted = PartyOrg.objects.with_unit_count(TODAY).get(pk=joint.pk)
+    assert ["joint_of_too_many"][: int(warned)] == [rule.code for rule in counted.broken_rules]
+    assert PartyOrg.objects.breaking_any(TODAY).filter(pk=joint.pk).exists() is warned

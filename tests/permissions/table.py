@@ -10,6 +10,8 @@ from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
 from tests.permissions.rows_alike import ALIKE
+from tests.permissions.rows_bodies import BODIES
+from tests.permissions.rows_chain import CHAIN
 from tests.permissions.rows_classification import CLASSIFICATION
 from tests.permissions.rows_counter import COUNTER
 from tests.permissions.rows_court import COURT
@@ -72,7 +74,9 @@ PARTY = {
     "party:org_dissolve": verb("撤销党组织", "party.manage", by_pk(makers.org)),
     "party:org_rename": verb("党组织更名", "party.manage", by_pk(makers.org)),
     "party:team_list": rows_of("志愿服务队列表", "party.view", party.make_team),
-    "party-organisation-list": rows_of("接口：党组织列表", "party.view", makers.org),
+    "party-organisation-list": Row(
+        "接口：党组织列表、成立党组织", "party.view", FORM, fill=makers.org, rights={"POST": "party.manage"}
+    ),
     "party-organisation-detail": page("接口：党组织详情", "party.view", by_pk(makers.org)),
     "volunteer-team-list": rows_of("接口：志愿服务队列表", "party.view", party.make_team),
     "volunteer-team-detail": page("接口：志愿服务队详情", "party.view", by_pk(party.make_team)),
@@ -231,6 +235,8 @@ ROOMS = {
     "区划": AREAS,
     "看板与指标": STATISTICS,
     "党建": PARTY,
+    "党组织的变动": CHAIN,
+    "任职与交叉任职": BODIES,
     "办件与纠纷": DISPUTES,
     "卷宗文书": PAPERS,
     "督办与时限规则": SUPERVISION,

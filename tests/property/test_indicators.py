@@ -3,11 +3,14 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from governance.statistics.registry import indicators
+from grids.enums.body_posts import Body
 from property.enums import PartyLinkKind
-from tests.factories.grids import make_compound
-from tests.factories.party import make_chain, make_org, make_team
+from tests.factories.body_posts import make_post
+from tests.factories.grids import make_building, make_compound
+from tests.factories.party import make_chain, make_org, make_team, serve
 from tests.factories.people import make_user
 from tests.factories.property import link_party, make_committee, make_company, make_contract
 
@@ -33,7 +36,20 @@ def city(country):
     make_contract(compounds[2], companies[2], until=DAY)
     make_committee(compounds[0])
     make_committee(compounds[1], since=date(2025, 1, 1))
+    _ground_of_the_chain(country, chain, compounds)
     return country
+
+
+def _ground_of_the_chain(country, chain, compounds):
+    """The branch serves a grid in which one compound has a building; one of two buildings has a group."""
+    make_building(country["990101001001001001"], compound=compounds[0])
+    make_building(country["990101001001001002"])
+    serve(chain["branch"], country["990101001001001"])
+    serve(chain["group"], country["990101001001001001"])
+    serve(chain["group"], country["990101001001001002"], until=DAY)
+    for compound in compounds[:2]:
+        make_post(compound, Body.BRANCH)
+        make_post(compound, Body.COMMITTEE)
 
 
 def expected(key: str) -> tuple[int, int | None]:
@@ -45,6 +61,10 @@ def expected(key: str) -> tuple[int, int | None]:
         "property.managed_share": (2, 4),
         "property.company_party_share": (1, 3),
         "property.committee_share": (1, 4),
+        "party.community_share": (1, 4),
+        "party.group_share": (1, 2),
+        "party.compound_branch_share": (1, 4),
+        "party.cross_post_share": (1, 1),
     }[key]
 
 
@@ -71,6 +91,15 @@ def test_the_figure_of_a_day_is_the_total_of_its_lists(client, city, key):
     ]
 
 
+@pytest.mark.parametrize("key", [key for key in KEYS if indicators()[key].gap])
+def test_the_gap_is_what_the_share_still_lacks(client, city, key):
+    client.force_login(make_user("city_official", city["9901"]))
+    numerator, denominator = expected(key)
+    assert totals(client, indicators()[key].gap, "9901") == {denominator - numerator}
+    page = client.get(reverse("statistics:explain", args=[key]), {"area": "9901"}).content.decode()
+    assert str(indicators()[key].gap.label) in page
+
+
 def test_every_key_is_expected():
     assert [expected(key) for key in KEYS]
-    assert len(KEYS) == 7
+    assert len(KEYS) == 11

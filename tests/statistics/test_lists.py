@@ -16,8 +16,10 @@ from governance.kernel.days import month_start, today
 from governance.statistics import facts, registry
 from governance.statistics.counting import AREA
 from governance.statistics.reading import read_values, span_of
+from grids.enums.body_posts import Body
 from tests.factories import communities, deeds, disputes, errands, events, grids, lifecycle, party, safety
 from tests.factories import property as property_
+from tests.factories.body_posts import make_post
 from tests.factories.litigation import make_litigation
 from tests.factories.people import hold, make_user
 from tests.factories.safety import make_restricted
@@ -39,7 +41,9 @@ def rows(country):
     for county in ("990101", "990102"):
         _court_rows(country[county])
     _community_rows(country["990101001001"])
-    party.make_chain(country)
+    chain = party.make_chain(country)
+    party.serve(chain["branch"], country[OWN])
+    party.serve(chain["group"], country[f"{OWN}001"])
     party.make_team(country[OWN])
     return country
 
@@ -131,6 +135,8 @@ def _property_rows(area):
     property_.link_party(company)
     property_.make_contract(managed, company)
     property_.make_committee(managed)
+    for body in (Body.BRANCH, Body.COMMITTEE):
+        make_post(managed, body)
     property_.make_company(area)
     property_.make_contract(other)
 

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
 
 from demo.accounts import make_token
+from demo.bodies import make_bodies
 from demo.cases import make_cases
 from demo.centres import make_centres
 from demo.city import City
@@ -33,6 +34,7 @@ from demo.settlements import make_settlements
 from demo.stories import make_stories
 from demo.supervision import make_supervision
 from demo.tables import make_tables
+from demo.terms import make_terms
 from demo.territory import make_territory
 from demo.visits import make_visits
 from demo.walks import make_walks
@@ -53,8 +55,10 @@ PARTS = (
     make_events,
     make_event_story,
     make_party,
+    make_terms,
     make_property,
     make_programmes,
+    make_bodies,
     make_deeds,
     make_stories,
     make_firms,

@@ -6,23 +6,25 @@ from django.utils.translation import gettext as _
 from governance.areas.models import Area
 from governance.audit.actions import record
 from governance.kernel.errors import Refused
+from governance.party.actions.records import put_on_record
+from governance.party.actions.terms import begin_first_term
 from governance.party.actions.tree import (
     check_live,
     check_right,
     end_link,
     hang,
     lock_tree,
-    move_org,
     subordinates_from,
     take_tree_lock,
 )
-from governance.party.chain import is_ever_above
+from governance.party.enums import ChangeKind
 from governance.party.models import (
     MemberOrg,
     PartyOrg,
     PartyOrgArea,
     PartyOrgFormerName,
     PartyOrgParent,
+    PartyTerm,
     PartyTier,
 )
 
@@ -46,6 +48,7 @@ def establish_org(
         org.place_in(area)
         org.full_clean(exclude=["area_code"])
         org.save()
+        begin_first_term(org)
         if parent:
             hang(org, parent, on)
         after = {"tier": tier.pk, "kind": kind, "parent": parent and parent.pk, "on": on}
@@ -54,7 +57,7 @@ def establish_org(
         return org
 
 
-def rename_org(org: PartyOrg, *, by, on: date, name: str) -> None:
+def rename_org(org: PartyOrg, *, by, on: date, name: str, approved_no: str = "") -> None:
     """Give an organisation a new name from a day on; the former one stays readable for the days before."""
     check_right(by, org.area_code)
     with transaction.atomic():
@@ -70,8 +73,17 @@ def rename_org(org: PartyOrg, *, by, on: date, name: str) -> None:
         held.full_clean(exclude=["area_code"])
         held.save(update_fields=["name"])
         PartyOrgFormerName.objects.create(org=held, name=former, valid=(since, on))
-        after = {"name": held.name, "on": on}
-        record("party.rename_org", by=by, subject=held, before={"name": former}, after=after)
+        put_on_record(
+            "rename_org",
+            held,
+            ChangeKind.RENAME,
+            by=by,
+            on=on,
+            approved_no=approved_no,
+            note=former,
+            before={"name": former},
+            name=held.name,
+        )
 
 
 def revise_org(org: PartyOrg, *, by, **details) -> None:
@@ -84,10 +96,12 @@ def revise_org(org: PartyOrg, *, by, **details) -> None:
             setattr(held, field, value)
         held.full_clean(exclude=["area_code"])
         held.save(update_fields=list(details))
+        if "term_ends_on" in details:
+            held.terms.filter(valid__upper_inf=True).update(due_on=held.term_ends_on)
         record("party.revise_org", by=by, subject=held, before=before, after=details)
 
 
-def dissolve_org(org: PartyOrg, *, by, on: date, reason: str = "") -> None:
+def dissolve_org(org: PartyOrg, *, by, on: date, reason: str = "", approved_no: str = "") -> None:
     """End an organisation: `on` is the first day without it. `Refused` while anybody stands under it."""
     check_right(by, org.area_code)
     with transaction.atomic():
@@ -98,42 +112,15 @@ def dissolve_org(org: PartyOrg, *, by, on: date, reason: str = "") -> None:
             raise Refused(
                 "has_subordinates", _("「{}」下还有 {} 个党组织，请先转走或撤销它们。").format(held, left)
             )
-        _end(held, on)
-        record("party.dissolve_org", by=by, subject=held, after={"on": on}, reason=reason)
+        end_org(held, on)
+        put_on_record(
+            "dissolve_org", held, ChangeKind.DISSOLVE, by=by, on=on, approved_no=approved_no, reason=reason
+        )
 
 
-def merge_orgs(orgs: list[PartyOrg], *, into: PartyOrg, by, on: date) -> None:
-    """Merge organisations into one: from `on` it has their members, subordinates, places; they are dissolved."""
-    check_right(by, into.area_code)
-    with transaction.atomic():
-        into = lock_tree(into)
-        check_live(into, on)
-        for org in orgs:
-            check_right(by, org.area_code)
-            org = lock_tree(org)
-            check_live(org, on)
-            if is_ever_above(org, into, from_on=on):
-                raise Refused(
-                    "own_ancestor", _("「{}」在「{}」之下，不能并入，请反过来办理。").format(into, org)
-                )
-            _hand_over(org, into, by=by, on=on)
-            _end(org, on, merged_into=into)
-        into.save(update_fields=["member_count", "full_member_count"])
-        record("party.merge_orgs", by=by, subject=into, after={"on": on, "from": [org.pk for org in orgs]})
-
-
-def _hand_over(org: PartyOrg, into: PartyOrg, *, by, on: date) -> None:
-    for link in subordinates_from(org, on).select_related("org"):
-        move_org(link.org, by=by, on=on, parent=into)
-    held = PartyOrgArea.objects.live_on(on).filter(org=into).values("area")
-    for link in PartyOrgArea.objects.live_on(on).filter(org=org).exclude(area__in=held):
-        PartyOrgArea.objects.create(org=into, area=link.area, valid=(on, None))
-    into.member_count += org.member_count
-    into.full_member_count += org.full_member_count
-
-
-def _end(org: PartyOrg, on: date, **fields) -> None:
-    for links in (PartyOrgParent, PartyOrgArea, MemberOrg, PartyOrgFormerName):
+def end_org(org: PartyOrg, on: date, **fields) -> None:
+    """Let an organisation and what hangs on it end on a day; `fields` says what became of it."""
+    for links in (PartyOrgParent, PartyOrgArea, MemberOrg, PartyOrgFormerName, PartyTerm):
         for link in links.objects.filter(org=org):
             end_link(link, on)
     org.dissolved_on = on

@@ -7,16 +7,16 @@ from django.db import connection, models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from governance.audit.actions import record
 from governance.kernel.errors import Refused
+from governance.party.actions.records import put_on_record
 from governance.party.chain import is_ever_above
-from governance.party.enums import Right
+from governance.party.enums import ChangeKind, Right
 from governance.party.models import PartyOrg, PartyOrgParent
 
 _TREE_LOCK = 0x5A50
 
 
-def move_org(org: PartyOrg, *, by, on: date, parent: PartyOrg | None) -> None:
+def move_org(org: PartyOrg, *, by, on: date, parent: PartyOrg | None, approved_no: str = "") -> None:
     """Put an organisation under another superior from a day on; None makes it the top of a chain."""
     check_right(by, org.area_code)
     with transaction.atomic():
@@ -30,12 +30,17 @@ def move_org(org: PartyOrg, *, by, on: date, parent: PartyOrg | None) -> None:
             end_link(last, on)
         if parent:
             hang(org, parent, on)
-        record(
-            "party.move_org",
+        before = {"parent": now}
+        put_on_record(
+            "move_org",
+            org,
+            ChangeKind.MOVE,
             by=by,
-            subject=org,
-            before={"parent": now},
-            after={"parent": parent and parent.pk, "on": on},
+            on=on,
+            approved_no=approved_no,
+            other=parent,
+            before=before,
+            parent=parent and parent.pk,
         )
 
 

@@ -71,6 +71,14 @@ class PartyOrgQuerySet(InForceQuerySet):
         count = links.order_by().values("parent").annotate(n=models.Count("pk")).values("n")
         return self.annotate(child_count=models.functions.Coalesce(models.Subquery(count), 0))
 
+    def with_unit_count(self, day: dt.date):
+        """`unit_count`: the units that sit in a joint branch on a day."""
+        seats = self.model.member_orgs.rel.related_model.objects.filter(
+            org=models.OuterRef("pk"), valid__contains=day
+        )
+        count = seats.order_by().values("org").annotate(n=models.Count("pk")).values("n")
+        return self.annotate(unit_count=models.functions.Coalesce(models.Subquery(count), 0))
+
     def called(self, text: str):
         """Those whose name, present or former, contains a text."""
         former = self.model.former_names.rel.related_model.objects.filter(name__icontains=text)
@@ -86,16 +94,16 @@ class PartyOrgQuerySet(InForceQuerySet):
         )
         return self.filter(~models.Exists(link))
 
-    def breaking(self, rule: SetUpRule):
-        """Organisations that a set-up rule warns about."""
-        return self.filter(self._broken(rule))
+    def breaking(self, rule: SetUpRule, day: dt.date):
+        """Organisations that a set-up rule warns about on a day."""
+        return self.with_unit_count(day).filter(self._broken(rule))
 
-    def breaking_any(self):
-        """Organisations that any set-up rule warns about."""
+    def breaking_any(self, day: dt.date):
+        """Organisations that any set-up rule warns about on a day."""
         broken = Q(pk__in=[])
         for rule in SET_UP_RULES:
             broken |= self._broken(rule)
-        return self.filter(broken)
+        return self.with_unit_count(day).filter(broken)
 
     def term_ends_by(self, day: dt.date):
         return self.filter(term_ends_on__lte=day)
@@ -118,8 +126,11 @@ class PartyOrg(AreaBound):
     """A Party organisation through all its names and superiors.
 
     It stands on an area of the territory; who is above whom is a tree of its own (`PartyOrgParent`).
-    `dissolved_on` is the first day on which it no longer exists. `name` is the present name.
+    `dissolved_on` is the first day on which it no longer exists. `name` is the present name, `term_ends_on` the
+    day the present term (`PartyTerm`) is due to end; the verbs keep both.
     """
+
+    unit_count = 0  # of a joint branch, where the query counted them (`with_unit_count`)
 
     kind = models.CharField(_("类型"), max_length=20, choices=OrgKind)
     tier = models.ForeignKey(PartyTier, models.PROTECT, verbose_name=_("层级"), related_name="+")

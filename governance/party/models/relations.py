@@ -12,14 +12,14 @@ from governance.party.models.orgs import PartyOrg
 from governance.party.models.teams import Partner
 
 
-def _never_two_at_once(name: str, *fields: str, message) -> ExclusionConstraint:
+def never_two_at_once(name: str, *fields: str, message) -> ExclusionConstraint:
     same = [(field, RangeOperators.EQUAL) for field in fields]
     return ExclusionConstraint(
         name=name, expressions=[*same, ("valid", RangeOperators.OVERLAPS)], violation_error_message=message
     )
 
 
-def _begins_and_lasts(name: str) -> models.CheckConstraint:
+def begins_and_lasts(name: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         name=name,
         condition=Q(valid__isempty=False, valid__startswith__isnull=False),
@@ -40,8 +40,8 @@ class PartyOrgParent(models.Model):
         verbose_name = _("党组织隶属关系")
         verbose_name_plural = _("党组织隶属关系")
         constraints = [
-            _never_two_at_once("party_parent_one_a_day", "org", message=_("同一天不能有两个上级党组织。")),
-            _begins_and_lasts("party_parent_begins"),
+            never_two_at_once("party_parent_one_a_day", "org", message=_("同一天不能有两个上级党组织。")),
+            begins_and_lasts("party_parent_begins"),
             models.CheckConstraint(
                 name="party_parent_not_self",
                 condition=~Q(org=F("parent")),
@@ -64,8 +64,8 @@ class PartyOrgFormerName(models.Model):
         verbose_name = _("党组织曾用名")
         verbose_name_plural = _("党组织曾用名")
         constraints = [
-            _never_two_at_once("party_name_one_a_day", "org", message=_("同一天不能有两个名称。")),
-            _begins_and_lasts("party_name_begins"),
+            never_two_at_once("party_name_one_a_day", "org", message=_("同一天不能有两个名称。")),
+            begins_and_lasts("party_name_begins"),
         ]
 
     def __str__(self):
@@ -92,10 +92,10 @@ class PartyOrgArea(AreaBound):
         verbose_name_plural = _("党组织服务范围")
         indexes = [models.Index(fields=["area_code"], name="party_org_area_code")]
         constraints = [
-            _never_two_at_once(
+            never_two_at_once(
                 "party_org_area_once", "org", "area", message=_("这个网格或楼院此期间已在服务范围内。")
             ),
-            _begins_and_lasts("party_org_area_begins"),
+            begins_and_lasts("party_org_area_begins"),
         ]
 
     def __str__(self):
@@ -125,10 +125,10 @@ class MemberOrg(models.Model):
         verbose_name = _("联合党支部成员单位")
         verbose_name_plural = _("联合党支部成员单位")
         constraints = [
-            _never_two_at_once(
+            never_two_at_once(
                 "party_member_once", "org", "kind", "name", message=_("这个单位此期间已是成员单位。")
             ),
-            _begins_and_lasts("party_member_begins"),
+            begins_and_lasts("party_member_begins"),
         ]
 
     def __str__(self):

@@ -1,16 +1,14 @@
 from datetime import date
 
-from django.core.exceptions import BadRequest
 from django.shortcuts import get_object_or_404, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from governance.kernel.days import today
 from governance.kernel.pages import requires
-from governance.party.chain import ancestors_on
+from governance.party.chain import ancestors_on, chain_below
 from governance.party.enums import Right
-from governance.party.forms import AsOfForm, DissolveForm, RenameForm
-from governance.party.models import League, Partner, PartyOrg, PartyOrgArea, StewardTeam
+from governance.party.forms import AsOfForm, DissolveForm, RenameForm, day_asked
+from governance.party.models import League, Partner, PartyOrg, PartyOrgArea, PartyTerm, StewardTeam
 
 
 @requires(Right.VIEW)
@@ -38,7 +36,7 @@ def org_tree(request):
 def org_detail(request, pk: int):
     """One organisation as of a day: who is above and below, whom it serves, who sits in it, what to heed."""
     day = day_asked(request)
-    orgs = PartyOrg.objects.for_user(request.user).described_on(day)
+    orgs = PartyOrg.objects.for_user(request.user).described_on(day).with_unit_count(day)
     org = get_object_or_404(orgs.select_related("tier", "area", "merged_into"), pk=pk)
     below = PartyOrg.objects.for_user(request.user).in_force(day).children_of(org, day)
     context = {
@@ -52,13 +50,28 @@ def org_detail(request, pk: int):
         .select_related("area"),
         "members": org.member_orgs.filter(valid__contains=day) if org.is_joint else [],
         "may_see_companies": org.is_joint and request.user.may("property.view"),
-        "former_names": org.former_names.order_by("valid"),
+        "changes": org.changes.select_related("other"),
         "may_manage": request.user.may(Right.MANAGE, org.area_code) and org.is_live,
         "as_of_form": AsOfForm(initial={"as_of": day}),
         "dissolve_form": DissolveForm(prefix="dissolve"),
         "rename_form": RenameForm(prefix="rename"),
     }
     return render(request, "party/org_detail.html", context | together(org, request.user, day))
+
+
+@requires(Right.VIEW)
+@require_safe
+def org_print(request, pk: int):
+    """An organisation with everything below it on a day, on paper."""
+    day = day_asked(request)
+    seen = PartyOrg.objects.for_user(request.user)
+    org = get_object_or_404(seen.described_on(day), pk=pk)
+    root = chain_below(org, seen, day)
+    nodes = list(root.numbered())[1:] if root else []
+    due = dict(PartyTerm.objects.running_on(day).of([node.org.pk for *_place, node in nodes]))
+    rows = [(number, depth, node.org, due.get(node.org.pk)) for number, depth, node in nodes]
+    context = {"org": org, "day": day, "rows": rows, "printed_at": today()}
+    return render(request, "party/org_print.html", context)
 
 
 def together(org: PartyOrg, user, day: date) -> dict:
@@ -69,10 +82,3 @@ def together(org: PartyOrg, user, day: date) -> dict:
         for name, model in found.items()
         if org.has_surroundings
     }
-
-
-def day_asked(request) -> date:
-    form = AsOfForm(request.GET)
-    if not form.is_valid():
-        raise BadRequest(_("截至日期要写成 2026-11-22 这样。"))
-    return form.cleaned_data["as_of"] or today()

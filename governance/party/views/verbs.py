@@ -50,7 +50,9 @@ def org_rename(request, pk: int):
     if not form.is_valid():
         return answer_form(request, org, form, _("更名"))
     actions.rename_org(org, by=request.user, **form.cleaned_data)
-    messages.success(request, _("自 {} 起更名为「{}」。").format(*form.cleaned_data.values()))
+    messages.success(
+        request, _("自 {} 起更名为「{}」。").format(form.cleaned_data["on"], form.cleaned_data["name"])
+    )
     return redirect("party:org_detail", pk=org.pk)
 
 

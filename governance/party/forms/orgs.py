@@ -5,27 +5,8 @@ from governance.areas.models import Area
 from governance.kernel.days import today
 from governance.kernel.scope import under
 from governance.party.enums import OrgKind
+from governance.party.forms.fields import AreaField, DayInput
 from governance.party.models import PartyOrg, PartyTier
-
-
-class DayInput(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self):
-        super().__init__(format="%Y-%m-%d")
-
-
-class AsOfForm(forms.Form):
-    """The day a page is read as of."""
-
-    as_of = forms.DateField(label=_("截至日期"), required=False, widget=DayInput())
-
-
-class AreaField(forms.ModelChoiceField):
-    """Names repeat below a township, so each goes with its code."""
-
-    def label_from_instance(self, area: Area) -> str:
-        return _("{name}（{code}）").format(name=area.name, code=area.code)
 
 
 class EstablishForm(forms.Form):
@@ -53,9 +34,19 @@ class EstablishForm(forms.Form):
 
 class DissolveForm(forms.Form):
     on = forms.DateField(label=_("撤销日期"), widget=DayInput(), initial=today)
+    approved_no = forms.CharField(label=_("批准文号"), max_length=60, required=False)
     reason = forms.CharField(label=_("撤销原因"), max_length=200)
 
 
 class RenameForm(forms.Form):
     name = forms.CharField(label=_("新名称"), max_length=100)
     on = forms.DateField(label=_("启用日期"), widget=DayInput(), initial=today)
+    approved_no = forms.CharField(label=_("批准文号"), max_length=60, required=False)
+
+
+class ReviseForm(forms.ModelForm):
+    """What changes without a date of its own."""
+
+    class Meta:
+        model = PartyOrg
+        fields = ["member_count", "full_member_count", "committee_size", "approved_no"]
