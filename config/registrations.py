@@ -22,7 +22,7 @@ INBOX = ("governance.dispatch.inbox.unread_count", "dispatch:notice_list", "disp
 SCHEDULE = {
     "seal": ("governance.audit.tasks.seal_trail", 60),
     "run-clocks": ("governance.casework.tasks.sweep_clocks", 60),
-    "remind-of-orders": ("governance.casework.tasks.remind_of_orders", "5 * * * *"),
+    "remind-of-waiting": ("governance.casework.tasks.remind_of_waiting", "5 * * * *"),
     "make-cycles": ("governance.dispatch.tasks.make_cycles", 60),
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),
@@ -37,6 +37,7 @@ SCHEDULE = {
     "forget-old-contacts": ("grids.tasks.forget_old_contacts", "40 2 * * *"),
     "remind-of-windows": ("disputes.tasks.remind_of_confirmation_windows", "15 8 * * *"),
     "remove-expired-drafts": ("disputes.tasks.remove_expired_drafts", "50 2 * * *"),
+    "forget-old-receptions": ("disputes.tasks.forget_what_is_over", "55 2 * * *"),
     "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
 }
 CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT", "grids.cases.errands.ERRAND"]

@@ -28,6 +28,7 @@ DISPUTE = CaseKind(
     register_label=_("登记纠纷"),
     register_right=Right.REGISTER,
     quick=frozenset({"accept", "start_mediation", "resume", "resume_jointly", "perform", "close", "archive"}),
+    unassigned=frozenset({DisputeState.ACCEPTED, DisputeState.RETURNED}),
     barred=barred,
     restricted_right=Right.RESTRICTED,
     phones=phones_of,

@@ -3,6 +3,7 @@ import logging
 from celery import shared_task
 
 from disputes.actions import drafts
+from disputes.actions.retention import forget_police_reports, forget_receptions
 from disputes.actions.series_hints import find_series_hints
 from disputes.actions.windows import remind_of_windows
 from governance.kernel.days import today
@@ -19,6 +20,13 @@ def find_series():
 @shared_task
 def remove_expired_drafts() -> int:
     return drafts.remove_expired_drafts()
+
+
+@shared_task
+def forget_what_is_over():
+    """Empty receptions and police reports whose time is over, as the register of personal values says."""
+    if gone := forget_receptions(today()) + forget_police_reports(today()):
+        log.info("forgot %s rows of receptions and police reports", gone)
 
 
 @shared_task

@@ -57,6 +57,35 @@ def settlement(page: Page) -> None:
     page.mouse.wheel(0, 260)
 
 
+def table(page: Page) -> None:
+    """The twelve workers' joint table."""
+    page.goto("/disputes/?q=12 名劳动者")
+    page.locator("[data-row] a").first.click()
+    page.get_by_role("link", name="进入联调室").click()
+
+
+def alike(page: Page) -> None:
+    """A dispute with a firm that others complain about too."""
+    page.goto("/disputes/?q=塞上安居")
+    page.goto(page.locator("[data-row] a").first.get_attribute("href") + "alike/")
+
+
+def hall(page: Page) -> None:
+    page.goto("/disputes/counter/")
+    page.get_by_role("link", name="大厅叫号屏").click()
+
+
+def consultation(page: Page) -> None:
+    """A dispute whose judge is still to answer."""
+    page.goto("/disputes/consultations/")
+    page.locator("[data-row]", has_text="邀请日期").locator("a").first.click()
+
+
+def categories(page: Page) -> None:
+    page.goto("/disputes/categories/")
+    page.get_by_role("link", name="本年").click()
+
+
 def dossier(page: Page) -> None:
     """The folder of a case that is closed."""
     page.goto("/disputes/?state=closed")
@@ -227,7 +256,21 @@ PICTURES = {
     "receipt": ("worker", PHONE, receipt),
     "queue": ("dispatcher", DESK, "/cases/"),
     "dispute": ("dispatcher", DESK, dispute),
-    "manual_settlement": ("supervisor", DESK, settlement),
+    "manual_register": ("dispatcher", DESK, "/disputes/register/"),
+    "manual_settlement": ("helanshan", DESK, settlement),
+    "manual_room": ("window", DESK, table),
+    "manual_orders": ("window", DESK, "/cases/orders/"),
+    "manual_alike": ("dispatcher", DESK, alike),
+    "manual_series_hints": ("dispatcher", DESK, "/disputes/series/hints/"),
+    "manual_hall": ("window", WALL, hall),
+    "manual_consultation": ("judge", DESK, consultation),
+    "manual_delegations": ("dispatcher", DESK, "/disputes/delegations/"),
+    "manual_shared_courts": ("supervisor", DESK, "/disputes/shared-courts/"),
+    "manual_litigation": ("supervisor", DESK, "/disputes/litigation/"),
+    "manual_rates": ("supervisor", DESK, "/disputes/litigation/rates/"),
+    "manual_figures": ("city", DESK, "/board/groups/disputes/"),
+    "manual_category_report": ("county", DESK, categories),
+    "manual_category_map": ("sysadmin", DESK, "/disputes/categories/map/"),
     "board": ("city", BOARD, "/board/"),
     "wall": ("county", WALL, "/board/?wall=1"),
     "explain": ("city", DESK, "/board/explain/disputes.resolution_rate/"),

@@ -23,6 +23,7 @@ CATALOGUE = ROOT / "locale" / "en" / "LC_MESSAGES" / "django.po"
 CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 CALLS = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy"}
 CALLS_IN_CONTEXT = {"pgettext", "pgettext_lazy"}
+CURLY = re.compile("[“”‘’]")  # the fonts of Chinese systems draw them a full character wide
 LITERAL = r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
 WRAPPED = (
     r"\{#.*?#\}",
@@ -109,6 +110,12 @@ def test_no_entry_is_a_guess_or_left_over():
 
 def test_no_english_entry_holds_chinese():
     assert [entry.msgid for entry in _entries() if CHINESE.search("".join(_sides(entry)))] == []
+
+
+def test_english_quotes_are_straight():
+    curly = [entry.msgid for entry in _entries() if CURLY.search("".join(_sides(entry)))]
+
+    assert curly == []
 
 
 def test_placeholders_are_the_same_on_both_sides():

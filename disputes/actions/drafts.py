@@ -45,7 +45,10 @@ def discard_draft(draft: DisputeDraft, *, by: User) -> None:
     draft.delete()
 
 
+@transaction.atomic
 def remove_expired_drafts() -> int:
     """Forget the drafts whose month is over. Run twice, it does nothing twice."""
     removed, _by_model = DisputeDraft.objects.expired().delete()
+    if removed:
+        record("dispute_draft.expire", by=None, after={"rows": removed})
     return removed

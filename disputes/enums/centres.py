@@ -4,16 +4,18 @@ from datetime import timedelta
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 MOST_REPRESENTATIVES = 5  # 信访工作条例 第二十条: 多人提出共同事项的，代表不得超过 5 人
 DRAFT_DAYS = 30
 MOST_DRAFTS = 50
 MOST_ROSTER_DAYS = 92  # a quarter at a time
+RECEPTIONS_KEPT = timedelta(days=3 * 365)  # after the day, as the register of personal values says
 RECEIPT_LIVES = timedelta(hours=12)
 
 
 class Channel(models.TextChoices):
-    WINDOW = "window", _("窗口")
+    WINDOW = "window", pgettext_lazy("channel", "窗口")
     PHONE = "phone", _("电话")
     ONLINE = "online", _("网上")
     LETTER = "letter", _("来信")

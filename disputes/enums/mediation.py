@@ -2,6 +2,7 @@ from datetime import timedelta
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class AgreementForm(models.TextChoices):
@@ -27,7 +28,7 @@ LASTING = timedelta(days=90)
 class FollowUpMethod(models.TextChoices):
     PHONE = "phone", _("电话")
     HOME = "home", _("上门")
-    WINDOW = "window", _("窗口")
+    WINDOW = "window", pgettext_lazy("channel", "窗口")
 
 
 class AttendanceRole(models.TextChoices):

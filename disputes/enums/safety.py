@@ -1,5 +1,9 @@
+from datetime import timedelta
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+REPORTS_KEPT = timedelta(days=5 * 365)  # after the dispute is closed, as the register of personal values says
 
 
 class ReportWay(models.TextChoices):

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from disputes.actions.drafts import open_draft
 from disputes.models import Dispute, DisputeDraft, Matter, MediationCentre, QueueTicket, Reception
@@ -38,7 +39,13 @@ def counts_of(centre: MediationCentre, user, since: date | None) -> list[dict]:
     registered = {"case__registered_on__gte": since} if since else {}
     sides = [
         (_("接待"), _("人次"), "reception_list", Reception.objects, {"centre": centre} | from_on),
-        (_("事项"), _("件"), "matter_list", Matter.objects, {"reception__centre": centre} | from_on),
+        (
+            pgettext("visit", "事项"),
+            pgettext("visit", "件"),
+            "matter_list",
+            Matter.objects,
+            {"reception__centre": centre} | from_on,
+        ),
         (
             _("立为纠纷"),
             _("件"),

@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 REVEALS_PER_HOUR = 30
 SHORTEST_REASON = 4
+FORGOTTEN_AT_ONCE = 500  # rows in one transaction
 
 
 class Right(models.TextChoices):

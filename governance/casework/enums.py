@@ -96,10 +96,14 @@ class Limit(models.TextChoices):
     RESPOND = "respond", _("答复工单")
 
 
+# Their end brings a reminder and nothing else: the limit to settle runs on beside them.
+ONLY_REMINDED = frozenset({Limit.ASSIGN, Limit.RESPOND})
+
+
 class Expiry(models.TextChoices):
     """What the end of a limit brings about, beside the notice to the owner and whoever supervises."""
 
-    NOTIFY = "notify", _("提醒")
+    NOTIFY = "notify", pgettext_lazy("expiry", "提醒")
     CARD = "card", _("记黄牌、红牌")
     ESCALATE = "escalate", _("自动升级到上一级")
 

@@ -17,7 +17,8 @@ class CaseKind:
 
     `detail` is the one-to-one name from a case to its own row, asked for `missing_to_<step>()`.
     `detail_page` takes a number, `step_page` a number and a step; `quick` are the steps that need
-    nothing but the press, so the queue can offer them. `register_page` opens a new one. `barred(case,
+    nothing but the press, so the queue can offer them. In the states `unassigned` it waits to be given to a seat.
+    `register_page` opens a new one. `barred(case,
     step, user)` says why a step is not for somebody who holds its right (the case is with another seat),
     and nothing when it is; it is asked for every row of the queue, so it reads the case alone.
     `progress(case)` tells who reported the case what became of it, without a name or an internal note;
@@ -36,6 +37,7 @@ class CaseKind:
     detail_page: str
     step_page: str
     quick: frozenset[str] = field(default_factory=frozenset)
+    unassigned: frozenset[str] = frozenset()
     view_right: str = ""
     restricted_right: str = ""
     register_page: str = ""

@@ -3,7 +3,7 @@ import logging
 from celery import shared_task
 
 from governance.casework.actions.acceptance import mark_not_accepted
-from governance.casework.actions.reminding import remind_of_late_orders
+from governance.casework.actions.reminding import remind_of_late_orders, remind_of_unassigned
 from governance.casework.actions.ticking import run_clocks
 
 log = logging.getLogger(__name__)
@@ -19,7 +19,8 @@ def sweep_clocks():
 
 
 @shared_task
-def remind_of_orders():
-    """Tell offices of the work orders they have not answered in time."""
-    if late := remind_of_late_orders():
-        log.info("%s work orders wait past their limit", late)
+def remind_of_waiting():
+    """Tell offices of the work orders they have not answered, and the cases they have not assigned, in time."""
+    orders, cases = remind_of_late_orders(), remind_of_unassigned()
+    if orders or cases:
+        log.info("%s work orders and %s cases wait past their limit", orders, cases)

@@ -12,12 +12,13 @@ from governance.statistics.definitions import Dataset
 
 BATCH = 200_000
 _DRAIN_LOCK = 7_301_001
+_ROOM = "set local work_mem = '64MB'"  # a batch is sorted and grouped in memory, and there is one drainer at a time
 
 _ADD_UP = """
     leaf as (
         insert into statistics_leaffact as f (measure, area_id, day, value)
         select measure, area_id, day, sum(weight) from taken where area_id is not null
-        group by 1, 2, 3 having sum(weight) <> 0
+        group by 1, 2, 3 having sum(weight) <> 0 order by 1, 2, 3
         on conflict (measure, area_id, day) do update set value = f.value + excluded.value
     ), days as (
         select measure, l.code_width as level, left(area_code, l.code_width) as code, day,
@@ -26,12 +27,12 @@ _ADD_UP = """
         group by 1, 2, 3, 4 having sum(weight) <> 0
     ), day_facts as (
         insert into statistics_fact as f (measure, level, code, day, value)
-        select measure, level, code, day, value from days
+        select measure, level, code, day, value from days order by 1, 2, 3, 4
         on conflict (measure, level, code, day) do update set value = f.value + excluded.value
     ), month_facts as (
         insert into statistics_monthfact as f (measure, level, code, month, value)
         select measure, level, code, date_trunc('month', day)::date, sum(value) from days
-        group by 1, 2, 3, 4 having sum(value) <> 0
+        group by 1, 2, 3, 4 having sum(value) <> 0 order by 1, 2, 3, 4
         on conflict (measure, level, code, month) do update set value = f.value + excluded.value
     )
     select count(*) from taken
@@ -58,6 +59,7 @@ def drain() -> int:
             cursor.execute("select pg_try_advisory_xact_lock(%s)", [_DRAIN_LOCK])
             if not cursor.fetchone()[0]:
                 return taken
+            cursor.execute(_ROOM)
             cursor.execute(_DRAIN, [BATCH])
             batch = cursor.fetchone()[0]
         taken += batch
@@ -75,6 +77,7 @@ def rebuild_facts(datasets: list[Dataset]) -> int:
     counted = 0
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_xact_lock(%s)", [_DRAIN_LOCK])
+        cursor.execute(_ROOM)
         for dataset in datasets:
             for table in ("fact", "monthfact", "leaffact"):
                 cursor.execute(f"delete from statistics_{table} where measure = any(%s)", [dataset.keys])

@@ -2,13 +2,9 @@
 
 from datetime import date
 
-from django.db import transaction
-
-from governance.audit.actions import record
+from governance.audit.actions import forget
 from grids.enums.public import CONTACTS_KEPT
 from grids.models import EventReporter, Suggestion
-
-BATCH = 500
 
 
 def forget_contacts(day: date) -> int:
@@ -19,17 +15,6 @@ def forget_contacts(day: date) -> int:
     )
     suggestions = Suggestion.objects.filter(closed_on__lt=before).exclude(phone_sealed="")
     bare = {"phone_sealed": "", "phone_masked": ""}
-    return _forget(reporters, name="", phone_index="", phone_tail_index="", **bare) + _forget(
+    return forget(reporters, name="", phone_index="", phone_tail_index="", **bare) + forget(
         suggestions, tail_index="", **bare
     )
-
-
-def _forget(rows, **empty) -> int:
-    total = 0
-    while found := list(rows.order_by("pk").values_list("pk", flat=True)[:BATCH]):
-        with transaction.atomic():
-            rows.model.objects.filter(pk__in=found).update(**empty)
-            after = {"model": rows.model._meta.label_lower, "rows": len(found)}
-            record("personal.forget", by=None, after=after)
-        total += len(found)
-    return total

@@ -1,5 +1,6 @@
 """Sets of rules: compared, copied, changed while nowhere in force, put in force from a day on; and said in words."""
 
+import re
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -7,6 +8,7 @@ import pytest
 import time_machine
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import translation
 
 from governance.casework.actions.rules import change_rule, copy_rule_set, put_in_force
 from governance.casework.models import DeadlineRule, RuleSet, RuleSetInForce
@@ -104,6 +106,25 @@ def test_loading_the_preset_again_keeps_what_was_changed(supervisor):
     make_rules()
 
     assert DeadlineRule.objects.get(rule_set__code="event-standard", limit="accept").amount == 2
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "words"),
+    [(1, "day", "1 working day"), (7, "day", "7 working days"), (1, "hour", "1 working hour")],
+)
+def test_length_of_a_rule_is_one_day_or_several(amount, unit, words):
+    with translation.override("en"):
+        assert DeadlineRule(amount=amount, unit=unit).length == words
+
+
+def test_the_second_set_to_compare_is_another_one(client, supervisor):
+    client.force_login(supervisor)
+
+    page = client.get(reverse("casework:rule_set_compare")).content.decode()
+
+    first, second = page.split('id="other"')
+    chosen = re.search(r'value="([\w-]+)" selected', second)[1]
+    assert re.search(r'<option value="([\w-]+)"', first)[1] != chosen
 
 
 def test_pages_show_compare_copy_change_and_put_in_force(client, country, supervisor, four_levels):

@@ -14,6 +14,7 @@ from disputes.actions.tickets import call_next, call_ticket, draw_ticket, leave_
 from disputes.enums.centres import MOST_DRAFTS, Disposal, TicketState
 from disputes.models import Dispute, DisputeDraft, Matter, QueueTicket, Reception
 from disputes.states import TICKET_STEPS
+from governance.audit.models import AuditEvent
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
 from tests.factories.counter import make_draft, make_ticket, make_window
@@ -474,6 +475,7 @@ def test_drafts_are_forgotten_after_their_month_and_only_then(window_officer):
         late, again = remove_expired_drafts(), remove_expired_drafts()
 
     assert (early, late, again) == (0, 1, 0)
+    assert AuditEvent.objects.filter(action="dispute_draft.expire").count() == 1
 
 
 def test_drafts_have_an_end(window_officer):

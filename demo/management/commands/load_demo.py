@@ -1,4 +1,6 @@
 import time
+from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 
 from django.conf import settings
@@ -18,6 +20,7 @@ from demo.deeds import make_deeds
 from demo.errands import make_errands
 from demo.event_story import make_event_story
 from demo.events import make_events
+from demo.firms import make_firms
 from demo.litigation import make_litigation
 from demo.papers import make_papers
 from demo.party import make_party
@@ -52,6 +55,7 @@ PARTS = (
     make_property,
     make_deeds,
     make_stories,
+    make_firms,
     make_court,
     make_settlements,
     make_supervision,
@@ -81,8 +85,8 @@ class Command(BaseCommand):
                 cursor.execute("SET LOCAL synchronous_commit = off")
             self._fill(City(today=today()))
             make_token()
-        drain()
-        call_command("take_snapshots", month_ends=12, stdout=self.stdout)
+        self._timed("facts", drain)
+        self._timed("snapshots", lambda: call_command("take_snapshots", month_ends=12, stdout=StringIO()))
         took = f"{time.monotonic() - started:.1f} s"
         written = Path(settings.VAR_DIR) / "log" / "demo_load"
         written.parent.mkdir(parents=True, exist_ok=True)
@@ -91,9 +95,15 @@ class Command(BaseCommand):
 
     def _fill(self, city: City) -> None:
         for part in PARTS:
-            begun = time.monotonic()
-            part(city)
-            if part in LEARNT:
-                with connection.cursor() as cursor:
-                    cursor.execute("ANALYZE")
-            self.stdout.write(f"  {part.__name__[5:]}: {time.monotonic() - begun:.1f} s")
+            self._timed(part.__name__[5:], lambda part=part: self._make(part, city))
+
+    def _make(self, part: Callable[[City], None], city: City) -> None:
+        part(city)
+        if part in LEARNT:
+            with connection.cursor() as cursor:
+                cursor.execute("ANALYZE")
+
+    def _timed(self, name: str, work: Callable[[], object]) -> None:
+        begun = time.monotonic()
+        work()
+        self.stdout.write(f"  {name}: {time.monotonic() - begun:.1f} s")

@@ -2,12 +2,14 @@ from datetime import date
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from governance.areas.models import AreaBound, AreaLevel
-from governance.casework.enums import Expiry, Kind, Limit, LimitUnit, Right
+from governance.casework.enums import ONLY_REMINDED, Expiry, Kind, Limit, LimitUnit, Right
 from governance.casework.kinds import kinds
 from governance.kernel.scope import ScopedQuerySet
 
@@ -114,7 +116,22 @@ class DeadlineRule(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.rule_set}{self.get_limit_display()}：{self.amount} {self.get_unit_display()}"
+        return f"{self.rule_set}{self.get_limit_display()}：{self.length}"
+
+    def clean(self):
+        if self.limit in ONLY_REMINDED and self.on_expiry != Expiry.NOTIFY:
+            words = _("{limit}到期只提醒，不记牌也不升级。请选“提醒”。").format(
+                limit=self.get_limit_display()
+            )
+            raise ValidationError({"on_expiry": words})
+
+    @property
+    def length(self) -> str:
+        """How long it is, in words."""
+        n = self.amount
+        if self.unit == LimitUnit.HOUR:
+            return ngettext("{n} 工作时", "{n} 工作时", n).format(n=n)
+        return ngettext("{n} 工作日", "{n} 工作日", n).format(n=n)
 
     @property
     def complexity_words(self) -> str:
