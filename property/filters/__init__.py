@@ -1,0 +1,96 @@
+from datetime import date
+
+import django_filters as filters
+from django.utils.translation import gettext_lazy as _
+
+from governance.areas.filters import AreaFilter
+from governance.kernel.days import today
+from governance.kernel.filters import StrictFilterSet
+from grids.enums.territory import CompoundKind
+from property.enums import ServiceMode
+from property.models import ManagedCompound, PropertyCompany, PropertyContract
+
+
+def compound_filter() -> filters.NumberFilter:
+    return filters.NumberFilter(
+        "compound_id", min_value=1, max_value=2**63 - 1, decimal_places=0, label=_("小区编号")
+    )
+
+
+class OnDayFilterSet(StrictFilterSet):
+    """Rows read as of the day of `as_of`, today when it is not given."""
+
+    @property
+    def day(self) -> date:
+        return self.form.cleaned_data.get("as_of") or today()
+
+    def on_day(self, rows, name, value):
+        """The day itself: the other filters read it."""
+        return rows
+
+
+class ManagedCompoundFilter(OnDayFilterSet):
+    area = AreaFilter(label=_("区划代码"))
+    q = filters.CharFilter("name", lookup_expr="icontains", label=_("小区名称"))
+    kind = filters.ChoiceFilter(choices=CompoundKind, label=_("类型"))
+    managed = filters.BooleanFilter(method="by_contract", label=_("有物业服务"))
+    committee = filters.BooleanFilter(method="by_committee", label=_("有业委会或物管会"))
+    company_party = filters.BooleanFilter(method="by_party", label=_("物业企业有党组织"))
+    as_of = filters.DateFilter(method="on_day", label=_("截至日期"))
+
+    class Meta:
+        model = ManagedCompound
+        fields = []
+
+    def by_contract(self, rows, name, value):
+        return rows.managed_on(self.day) if value else rows.unmanaged_on(self.day)
+
+    def by_committee(self, rows, name, value):
+        return rows.with_committee_on(self.day) if value else rows.without_committee_on(self.day)
+
+    def by_party(self, rows, name, value):
+        return rows.with_company_party_on(self.day) if value else rows.without_company_party_on(self.day)
+
+    def filter_queryset(self, queryset):
+        return super().filter_queryset(queryset).for_list(self.day)
+
+
+class PropertyCompanyFilter(OnDayFilterSet):
+    area = AreaFilter(label=_("区划代码"))
+    q = filters.CharFilter("name", lookup_expr="icontains", label=_("企业名称"))
+    uscc = filters.CharFilter("uscc", lookup_expr="iexact", label=_("统一社会信用代码"))
+    party = filters.BooleanFilter(method="by_party", label=_("有党组织"))
+    as_of = filters.DateFilter(method="on_day", label=_("截至日期"))
+
+    class Meta:
+        model = PropertyCompany
+        fields = []
+
+    def by_party(self, rows, name, value):
+        return rows.with_party_on(self.day) if value else rows.without_party_on(self.day)
+
+    def filter_queryset(self, queryset):
+        return super().filter_queryset(queryset).operating_on(self.day).for_list(self.day)
+
+
+class PropertyContractFilter(StrictFilterSet):
+    """Without `as_of` all contracts, past ones too."""
+
+    area = AreaFilter(label=_("区划代码"))
+    mode = filters.ChoiceFilter(choices=ServiceMode, label=_("服务方式"))
+    company = filters.NumberFilter(
+        "company_id", min_value=1, max_value=2**63 - 1, decimal_places=0, label=_("企业编号")
+    )
+    compound = compound_filter()
+    ending_by = filters.DateFilter(method="ending", label=_("届满不晚于"))
+    as_of = filters.DateFilter(method="live", label=_("截至日期"))
+
+    class Meta:
+        model = PropertyContract
+        fields = []
+
+    def live(self, rows, name, value):
+        return rows.live_on(value)
+
+    def ending(self, rows, name, value):
+        return rows.ending_by(value)
