@@ -14,6 +14,8 @@ REMINDERS = [
     "governance.dispatch.reminders.overdue_terms",
     "deeds.reminders.overdue_obstacles",
     "deeds.reminders.housing_behind",
+    "property.reminders.late_filings",
+    "property.reminders.ended_terms",
 ]
 # Who keeps and shows what casework tells an office or a seat.
 NOTICES = "governance.dispatch.actions.send_notices"

@@ -23,11 +23,11 @@ from disputes.papers.wording import chinese_date, in_capitals, yuan
 from governance.casework.enums import Outcome
 from governance.kernel.days import local_date
 from governance.kernel.masking import mask_id_no, mask_phone
+from governance.kernel.papers import CONTROL
 from governance.people.models import User
 
 ENDING_STEPS = ("fail", "refuse", "redirect")
 _NUMBERS = re.compile(r"(?<![0-9])[0-9]{17}[0-9Xx](?![0-9Xx])|(?<![0-9])1[0-9]{10}(?![0-9])")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 
 
 def values_of(dispute: Dispute, *, by: User, day: date, is_clear: bool) -> dict:
@@ -224,7 +224,7 @@ def _cleaned(value, hidden: dict[str, str] | None):
         return {name: _cleaned(inner, hidden) for name, inner in value.items()}
     if isinstance(value, list):
         return [_cleaned(inner, hidden) for inner in value]
-    text = _CONTROL.sub("", value)
+    text = CONTROL.sub("", value)
     return text if hidden is None else _masked(text, hidden)
 
 

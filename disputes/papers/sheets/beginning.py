@@ -2,8 +2,8 @@
 
 from docx.shared import Pt
 
-from disputes.papers.sheets.drawing import CENTRE, FORM, SMALL, Sheet
 from disputes.papers.sheets.people import DATE_LINE, OFFICE, claims, office, parties, signatures
+from governance.kernel.papers import CENTRE, FORM, SMALL, Sheet
 
 
 def application() -> Sheet:

@@ -2,7 +2,7 @@
 
 from docx.shared import Pt
 
-from disputes.papers.sheets.drawing import CENTRE, SONG, Sheet
+from governance.kernel.papers import CENTRE, SONG, Sheet
 
 
 def cover() -> Sheet:

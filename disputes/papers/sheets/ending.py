@@ -2,8 +2,8 @@
 
 from docx.shared import Pt
 
-from disputes.papers.sheets.drawing import FORM, SMALL, Sheet
 from disputes.papers.sheets.people import DATE_LINE, OFFICE, parties, signatures
+from governance.kernel.papers import FORM, SMALL, Sheet
 
 
 def end_notice() -> Sheet:

@@ -2,7 +2,7 @@
 
 from docx.shared import Pt
 
-from disputes.papers.sheets.drawing import Sheet
+from governance.kernel.papers import Sheet
 
 OFFICE = "{{ 调委会 }}（印章）"
 DATE_LINE = "　　　　年　　月　　日"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from disputes.enums.papers import Paper
 from disputes.papers.sheets import beginning, bound, ending, hearing
-from disputes.papers.sheets.drawing import Sheet
+from governance.kernel.papers import Sheet
 
 FOLDER = Path(__file__).resolve().parent.parent / "shipped"
 SHEETS: dict[Paper, Callable[[], Sheet]] = {

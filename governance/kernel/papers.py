@@ -1,9 +1,12 @@
 """A sheet as the office writes it: A4, margins and type of GB/T 9704, fonts named and never shipped."""
 
 import io
+import re
 import zipfile
 from datetime import datetime
 
+from django.http import HttpResponse
+from django.utils.http import content_disposition_header
 from docx import Document
 from docx.enum.table import WD_ALIGN_VERTICAL, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
@@ -21,6 +24,8 @@ LEFT, CENTRE, RIGHT = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER, WD_ALI
 # Of the library's own template: what is kept of its styles, and parts that no sheet uses.
 _STYLES = {"Normal", "Default Paragraph Font", "Normal Table", "No List", "header", "footer", "Table Grid"}
 _UNUSED = ("/thumbnail", "/stylesWithEffects", "/customXml", "/webSettings", "/numbering")
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")  # what no paper can hold
 _STILL = datetime(2026, 1, 1)  # so that the same sheet is the same file
 
 
@@ -87,6 +92,18 @@ class Sheet:
             write_cell(self._row(table, widths)[0], "{%tr endfor %}", size=size)
         for _line in range(spare):
             self._row(table, widths, height=10)
+
+    def table(self, columns: list[tuple[str, int]], rows: list[tuple], *, size=SMALL) -> None:
+        """A table of values as they are; `columns` are heading and width in mm, numbers stand in the middle."""
+        widths = tuple(width for _heading, width in columns)
+        table = self._table(len(columns))
+        for cell, (heading, _width) in zip(self._row(table, widths, height=10), columns, strict=True):
+            write_cell(cell, heading, size=size, font=HEI, align=CENTRE)
+        _repeat(table.rows[0])
+        for row in rows:
+            for cell, value in zip(self._row(table, widths, height=9), row, strict=True):
+                words = CONTROL.sub("", str(value))
+                write_cell(cell, words, size=size, align=LEFT if isinstance(value, str) else CENTRE)
 
     def box(self, words: str, *, height: int, size=FORM) -> None:
         """A frame of so many mm to write or paste into."""
@@ -166,6 +183,14 @@ class Sheet:
         return row.cells
 
 
+def word_answer(data: bytes, name: str) -> HttpResponse:
+    """The file, to be kept by nobody between here and the person."""
+    answer = HttpResponse(data, content_type=DOCX)
+    answer["Content-Disposition"] = content_disposition_header(True, name)
+    answer["Cache-Control"] = "private, no-store"
+    return answer
+
+
 def write(paragraph, words, *, font=FANG, size=BODY, bold=False, align=LEFT, indent=0, after=0, before=0):
     """Set a paragraph's words and look."""
     shape = paragraph.paragraph_format
@@ -186,7 +211,7 @@ def write_cell(cell: _Cell, words: str, **look) -> None:
 
 
 def add_run(paragraph, words: str, *, font: str, size, bold: bool = False):
-    run = paragraph.add_run(words)
+    run = paragraph.add_run(CONTROL.sub("", words))
     run.font.size, run.font.name, run.bold = size, LATIN, bold or None
     run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
     return run
