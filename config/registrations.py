@@ -14,6 +14,8 @@ REMINDERS = [
     "governance.dispatch.reminders.overdue_terms",
     "deeds.reminders.overdue_obstacles",
     "deeds.reminders.housing_behind",
+    "property.reminders.late_filings",
+    "property.reminders.ended_terms",
     "property.reminders.programmes.late_tasks",
     "property.reminders.programmes.tasks_due_soon",
 ]

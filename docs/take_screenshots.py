@@ -93,6 +93,26 @@ def dossier(page: Page) -> None:
     page.get_by_role("link", name="文书和卷宗").click()
 
 
+def meeting(page: Page) -> None:
+    """A meeting whose one matter failed, with what it lacked."""
+    page.goto("/property/meetings/?state=announced")
+    page.locator("[data-row]", has_text="1 项中通过 0 项").first.locator(".row-title").click()
+
+
+def tally(page: Page) -> None:
+    """The votes of a meeting that are counted and not announced yet."""
+    page.goto("/property/meetings/?state=counted")
+    page.locator("[data-row] a").first.click()
+    page.get_by_role("link", name="登记计票").click()
+
+
+def committee(page: Page) -> None:
+    """A committee that rests on the meeting that elected it."""
+    page.goto("/property/meetings/?kind=first")
+    page.locator("[data-row] a").first.click()
+    page.locator("section", has_text="选举产生").get_by_role("link").click()
+
+
 def grid(page: Page) -> None:
     page.goto("/grids/list/")
     page.locator("[data-row] a").first.click()
@@ -305,6 +325,9 @@ PICTURES = {
     "manual_chain_print": ("party", DESK, printed_chain),
     "manual_posts": ("secretary", DESK, "/grids/bodies/?crossing=true"),
     "property": ("property", DESK, "/property/compounds/"),
+    "manual_meeting": ("property", DESK, meeting),
+    "manual_tally": ("property", DESK, tally),
+    "manual_committee": ("property", DESK, committee),
     "deeds": ("deeds", DESK, "/deeds/projects/"),
     "dispatch": ("county", DESK, cycle),
     "manual_need": ("worker", PHONE, need),

@@ -13,13 +13,14 @@ from disputes.enums.papers import Paper
 from disputes.enums.rights import Right
 from disputes.filters.papers import CommitteeFilter, TemplateFilter
 from disputes.models import Committee, Dispute, PaperTemplate
-from disputes.presenting.downloads import DOCX, ZIP, download, paper_named
+from disputes.presenting.downloads import ZIP, download, paper_named
 from disputes.presenting.papers import dossier_summary
 from disputes.serializers import papers as bodies
 from disputes.tables.papers import COMMITTEES, TEMPLATES
 from governance.audit.enums import Right as AuditRight
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.pages import demand
+from governance.kernel.papers import DOCX
 from governance.kernel.parsers import StrictJSONParser
 
 NUMBER = OpenApiParameter("number", str, OpenApiParameter.PATH, description="of the case")

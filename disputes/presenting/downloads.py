@@ -5,14 +5,16 @@ from django.utils.http import content_disposition_header
 
 from disputes.actions.papers import Made
 from disputes.enums.papers import Paper
+from governance.kernel.papers import word_answer
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ZIP = "application/zip"
 
 
 def download(made: Made) -> HttpResponse:
     """The file, to be kept by nobody between here and the person."""
-    answer = HttpResponse(made.data, content_type=ZIP if made.name.endswith(".zip") else DOCX)
+    if not made.name.endswith(".zip"):
+        return word_answer(made.data, made.name)
+    answer = HttpResponse(made.data, content_type=ZIP)
     answer["Content-Disposition"] = content_disposition_header(True, made.name)
     answer["Cache-Control"] = "private, no-store"
     return answer

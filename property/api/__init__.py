@@ -2,6 +2,8 @@ from governance.kernel.api import ScopedViewSet
 from governance.kernel.days import today
 from property import tables
 from property.api import programmes
+from property.api.committees import OwnersCommitteeViewSet
+from property.api.meetings import OwnersMeetingViewSet
 from property.enums import Right
 from property.filters import ManagedCompoundFilter, PropertyCompanyFilter, PropertyContractFilter
 from property.models import ManagedCompound, PropertyCompany, PropertyContract
@@ -58,5 +60,7 @@ ROUTES = [
     ("property-compounds", ManagedCompoundViewSet, "property-compound"),
     ("property-companies", PropertyCompanyViewSet, "property-company"),
     ("property-contracts", PropertyContractViewSet, "property-contract"),
+    ("owners-committees", OwnersCommitteeViewSet, "owners-committee"),
+    ("owners-meetings", OwnersMeetingViewSet, "owners-meeting"),
     *programmes.ROUTES,
 ]

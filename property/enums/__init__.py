@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 class Right(models.TextChoices):
     VIEW = "property.view", _("查看物业")
-    MANAGE = "property.manage", _("登记物业合同与业委会")
+    MANAGE = "property.manage", _("登记物业合同、业委会和业主大会")
 
 
 class ServiceMode(models.TextChoices):

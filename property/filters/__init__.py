@@ -11,6 +11,12 @@ from property.enums import ServiceMode
 from property.models import ManagedCompound, PropertyCompany, PropertyContract
 
 
+def compound_filter() -> filters.NumberFilter:
+    return filters.NumberFilter(
+        "compound_id", min_value=1, max_value=2**63 - 1, decimal_places=0, label=_("小区编号")
+    )
+
+
 class OnDayFilterSet(StrictFilterSet):
     """Rows read as of the day of `as_of`, today when it is not given."""
 
@@ -83,9 +89,7 @@ class PropertyContractFilter(StrictFilterSet):
     company = filters.NumberFilter(
         "company_id", min_value=1, max_value=2**63 - 1, decimal_places=0, label=_("企业编号")
     )
-    compound = filters.NumberFilter(
-        "compound_id", min_value=1, max_value=2**63 - 1, decimal_places=0, label=_("小区编号")
-    )
+    compound = compound_filter()
     ending_by = filters.DateFilter(method="ending", label=_("届满不晚于"))
     as_of = filters.DateFilter(method="live", label=_("截至日期"))
 

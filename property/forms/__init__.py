@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from governance.kernel.days import today
-from property.enums import CommitteeKind, PartyLinkKind, ServiceMode
+from property.enums import PartyLinkKind, ServiceMode
 from property.models import ManagedCompound, PropertyCompany
 
 
@@ -55,17 +55,6 @@ class SignForm(forms.Form):
 class EndForm(forms.Form):
     on = forms.DateField(label=_("结束日期"), widget=DayInput(), initial=today)
     reason = forms.CharField(label=_("原因"), max_length=200)
-
-
-class CommitteeForm(forms.Form):
-    kind = forms.ChoiceField(label=_("类型"), choices=CommitteeKind)
-    on = forms.DateField(label=_("产生日期"), widget=DayInput(), initial=today)
-    member_count = forms.IntegerField(label=_("委员人数"), min_value=1, max_value=99)
-    term_ends_on = forms.DateField(label=_("届满日期"), widget=DayInput(), required=False)
-    filing_no = forms.CharField(label=_("备案号"), max_length=60, required=False)
-    filed_on = forms.DateField(
-        label=_("备案日期"), widget=DayInput(), required=False, help_text=_("产生之日起 30 日内备案")
-    )
 
 
 class PartyLinkForm(forms.Form):

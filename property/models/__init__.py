@@ -1,16 +1,22 @@
+from property.models.committees import CommitteeMember, OwnersCommittee
 from property.models.companies import CompanyPartyLink, PropertyCompany
-from property.models.compounds import ManagedCompound, OwnersCommittee, PropertyContract
+from property.models.compounds import ManagedCompound
+from property.models.contracts import PropertyContract
 from property.models.items import ItemChange, ProgrammeItem
+from property.models.meetings import OwnersMatter, OwnersMeeting
 from property.models.programmes import Programme, ProgrammeCategory, ProgrammePreset
 from property.models.progress import ItemProgress
 from property.models.regulations import Regulation, RegulationMove
 
 __all__ = [
+    "CommitteeMember",
     "CompanyPartyLink",
     "ItemChange",
     "ItemProgress",
     "ManagedCompound",
     "OwnersCommittee",
+    "OwnersMatter",
+    "OwnersMeeting",
     "Programme",
     "ProgrammeCategory",
     "ProgrammeItem",

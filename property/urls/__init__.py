@@ -1,7 +1,7 @@
 from django.urls import path
 
 from property import views
-from property.urls import programmes
+from property.urls import committees, meetings, programmes
 
 app_name = "property"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("compounds/<int:pk>/committee/", views.committee_form, name="committee_form"),
     path("contracts/<int:pk>/end/", views.contract_end, name="contract_end"),
     path("committees/<int:pk>/dissolve/", views.committee_dissolve, name="committee_dissolve"),
+    *committees.urlpatterns,
+    *meetings.urlpatterns,
     path("companies/", views.CompanyList.as_view(), name="company_list"),
     path("companies/<int:pk>/", views.company_detail, name="company_detail"),
     path("companies/<int:pk>/party/", views.company_party, name="company_party"),

@@ -10,8 +10,10 @@ from governance.kernel.pages import ListPage, requires
 from property import tables
 from property.enums import Right
 from property.filters import ManagedCompoundFilter
-from property.forms import AsOfForm, EndForm
-from property.models import ManagedCompound, OwnersCommittee, PropertyCompany, PropertyContract
+from property.forms import AsOfForm
+from property.models import ManagedCompound, OwnersCommittee, OwnersMeeting, PropertyCompany, PropertyContract
+
+SHOWN_MEETINGS = 5
 
 
 class CompoundList(ListPage):
@@ -37,6 +39,7 @@ def compound_detail(request, pk: int):
     committees = OwnersCommittee.objects.for_user(request.user).filter(compound=compound)
     committees = list(committees.order_by("-valid"))
     companies = PropertyCompany.objects.for_user(request.user).filter(contracts__compound=compound)
+    meetings = OwnersMeeting.objects.for_user(request.user).filter(compound=compound)
     context = {
         "compound": compound,
         "day": day,
@@ -44,10 +47,10 @@ def compound_detail(request, pk: int):
         "committee": live_on(committees, day),
         "contracts": contracts,
         "committees": committees,
+        "meetings": meetings.order_by("-meeting_on", "-pk")[:SHOWN_MEETINGS],
         "companies_in_sight": set(companies.values_list("pk", flat=True)),
         "may_manage": request.user.may(Right.MANAGE, compound.area_code),
         "as_of_form": AsOfForm(initial={"as_of": day}),
-        "end_form": EndForm(),
     }
     return render(request, "property/compound_detail.html", context)
 

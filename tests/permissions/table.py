@@ -21,6 +21,7 @@ from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_lifecycle import LIFECYCLE
 from tests.permissions.rows_litigation import LITIGATION
+from tests.permissions.rows_meetings import MEETINGS
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_papers import PAPERS
@@ -261,6 +262,7 @@ ROOMS = {
     "事件": EVENTS,
     "物业": PROPERTY,
     "专项任务与制度": PROGRAMMES,
+    "业主大会与委员会": MEETINGS,
     "办证与保交楼": DEEDS,
     "调度": DISPATCH,
     "居民页面与公众码": PUBLIC,

@@ -23,6 +23,7 @@ from demo.event_story import make_event_story
 from demo.events import make_events
 from demo.firms import make_firms
 from demo.litigation import make_litigation
+from demo.meetings import make_meetings
 from demo.papers import make_papers
 from demo.party import make_party
 from demo.posts import make_posts
@@ -59,6 +60,7 @@ PARTS = (
     make_property,
     make_programmes,
     make_bodies,
+    make_meetings,
     make_deeds,
     make_stories,
     make_firms,

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
         ("areas", "0002_six_levels"),
         ("files", "0003_import_target"),
         ("people", "0002_handover"),
-        ("property", "0001_property"),
+        ("property", "0002_owners_meetings"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

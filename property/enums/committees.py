@@ -1,0 +1,13 @@
+"""Committees of a compound: who sits in them, and what the management committee has to keep to."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+FEWEST_OF_MANAGEMENT = 7  # members of a management committee; their number is odd
+YEARS_OF_MANAGEMENT = 3  # how long a management committee may stay
+
+
+class MemberTitle(models.TextChoices):
+    CHAIR = "chair", _("主任")
+    DEPUTY = "deputy", _("副主任")
+    MEMBER = "member", _("委员")

@@ -1,0 +1,37 @@
+from datetime import date
+
+from property.reminders import ended_terms, late_filings
+from tests.factories.grids import make_compound
+from tests.factories.property import make_committee
+
+ELECTED = date(2026, 1, 5)  # to be filed by 4 February
+
+
+def lags(topic, area, day: date) -> list[tuple[str, int]]:
+    return [(item.topic, item.days_late) for item in topic(area, day)]
+
+
+def test_a_committee_not_filed_within_its_days_comes_before_the_dispatch(country):
+    committee = make_committee(make_compound(country["990101001001"]), since=ELECTED)
+    assert lags(late_filings, country["990101"], date(2026, 2, 4)) == []
+    assert lags(late_filings, country["990101"], date(2026, 2, 6)) == [("委员会备案", 2)]
+    assert lags(late_filings, country["990102"], date(2026, 2, 6)) == []
+    committee.filing_no, committee.filed_on = "备2026-1", date(2026, 2, 10)
+    committee.save()
+    days = (date(2026, 2, 9), date(2026, 2, 10))
+    assert [len(late_filings(country["990101"], day)) for day in days] == [1, 0]
+
+
+def test_a_committee_whose_term_is_over_comes_before_the_dispatch_until_it_ends(country):
+    compound = make_compound(country["990101001001"])
+    make_committee(compound, term_ends_on=date(2026, 3, 1), until=date(2026, 3, 20))
+    found = [lags(ended_terms, country["990101"], date(2026, 3, day)) for day in (1, 4, 20)]
+    assert found == [[], [("委员会换届", 3)], []]
+
+
+def test_reminders_take_as_many_queries_for_three_rows_as_for_one(country, django_assert_num_queries):
+    for rows in (1, 3):
+        while len(late_filings(country["990101"], date(2026, 2, 6))) < rows:
+            make_committee(make_compound(country["990101001001"]), since=ELECTED)
+        with django_assert_num_queries(1):
+            assert len(late_filings(country["990101"], date(2026, 2, 6))) == rows
