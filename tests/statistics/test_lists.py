@@ -17,7 +17,18 @@ from governance.statistics import facts, registry
 from governance.statistics.counting import AREA
 from governance.statistics.reading import read_values, span_of
 from grids.enums.body_posts import Body
-from tests.factories import communities, deeds, disputes, errands, events, grids, lifecycle, party, safety
+from tests.factories import (
+    communities,
+    deeds,
+    disputes,
+    errands,
+    events,
+    grids,
+    lifecycle,
+    party,
+    programmes,
+    safety,
+)
 from tests.factories import property as property_
 from tests.factories.body_posts import make_post
 from tests.factories.litigation import make_litigation
@@ -40,6 +51,7 @@ def rows(country):
         _deed_rows(country[code])
     for county in ("990101", "990102"):
         _court_rows(country[county])
+        _programme_rows(country[county])
     _community_rows(country["990101001001"])
     chain = party.make_chain(country)
     party.serve(chain["branch"], country[OWN])
@@ -61,6 +73,15 @@ def _grid_rows(area, building):
     for state, result in (("requested", ""), ("decided", "done"), ("closed", "not_done"), ("withdrawn", "")):
         errands.make_errand(area, state, result=result)
     errands.make_errand(area, "closed", requested_on=today() - timedelta(days=400))
+
+
+def _programme_rows(area):
+    """Tasks that are complete, late, under way; complete but not checked; of a programme that has begun later."""
+    programmes.finish(programmes.make_item(area))
+    programmes.make_item(area, due_on=today() - timedelta(days=1))
+    programmes.make_progress(programmes.make_item(area), 40)
+    programmes.make_progress(programmes.make_item(area), 100)
+    programmes.make_item(area, programmes.make_programme(area, begins_on=today() + timedelta(days=9)))
 
 
 def _dispute_rows(area):
