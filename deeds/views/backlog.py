@@ -16,7 +16,8 @@ from deeds.models import DeedProject, Home, ProjectObstacle
 from deeds.states import PROJECT_STEPS, WAY, HomeState, ProjectState
 from governance.kernel.days import today
 from governance.kernel.lifecycle import open_steps
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 
 SHOWN_HOMES = 100
 

@@ -11,7 +11,8 @@ from deeds.forms import IssueForm
 from deeds.models import Home
 from deeds.states import HomeState
 from deeds.views.backlog import project_of
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 
 
 class HomeList(ListPage):

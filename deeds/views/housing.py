@@ -11,7 +11,8 @@ from deeds.filters import HousingProjectFilter
 from deeds.forms import ProgressForm
 from deeds.models import HousingProject
 from governance.kernel.days import today, week_start
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 
 
 class HousingList(ListPage):

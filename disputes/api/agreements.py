@@ -9,7 +9,7 @@ from disputes.enums.rights import Right
 from disputes.models import Obligation
 from disputes.serializers import agreements as bodies
 from disputes.serializers.disputes import DisputeSerializer
-from governance.kernel.pages import demand
+from governance.kernel.scope import demand
 
 NUMBER = OpenApiParameter("number", str, OpenApiParameter.PATH)
 ROW = OpenApiParameter("pk", int, OpenApiParameter.PATH)

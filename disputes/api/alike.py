@@ -13,7 +13,7 @@ from disputes.presenting.alike import alike_of
 from disputes.serializers.alike import LinkInput, OtherInput, SeriesHintSerializer, SimilarSerializer
 from disputes.tables.alike import SERIES_HINTS
 from governance.kernel.api import ScopedViewSet
-from governance.kernel.pages import demand
+from governance.kernel.scope import demand
 
 _NUMBER = [OpenApiParameter("number", str, OpenApiParameter.PATH)]
 JUDGING_ALIKE = dict.fromkeys(("link", "dismiss_alike"), Right.REGISTER)

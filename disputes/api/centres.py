@@ -15,7 +15,7 @@ from disputes.presenting.centres import centre_context
 from disputes.serializers import centres as bodies
 from disputes.tables.centres import CENTRES, TICKETS
 from governance.kernel.api import ScopedViewSet
-from governance.kernel.pages import demand
+from governance.kernel.scope import demand
 
 
 def _adds(name: str, body, verb):

@@ -20,7 +20,7 @@ from disputes.serializers import court as shapes
 from disputes.serializers.parties import PartyRowSerializer
 from disputes.tables.court import CONSULTATIONS, DELEGATIONS, SHARED_COURTS
 from governance.kernel.api import ScopedViewSet
-from governance.kernel.pages import demand
+from governance.kernel.scope import demand
 
 
 class ConsultationViewSet(ScopedViewSet):

@@ -27,7 +27,7 @@ from disputes.states import STEPS
 from disputes.tables.disputes import DISPUTES
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.lifecycle import open_steps
-from governance.kernel.pages import demand
+from governance.kernel.scope import demand
 
 NUMBER = OpenApiParameter("number", str, OpenApiParameter.PATH)
 

@@ -5,7 +5,7 @@ from disputes.actions.judging import judge_dispute
 from disputes.enums.rights import Right
 from disputes.serializers.disputes import DisputeSerializer
 from disputes.serializers.judging import JudgeInput
-from governance.kernel.pages import demand
+from governance.kernel.scope import demand
 
 NUMBER = OpenApiParameter("number", str, OpenApiParameter.PATH)
 

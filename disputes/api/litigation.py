@@ -18,7 +18,7 @@ from disputes.serializers.litigation import (
 )
 from disputes.tables.litigation import LITIGATION, RATE_DEFINITIONS
 from governance.kernel.api import ScopedViewSet
-from governance.kernel.pages import demand
+from governance.kernel.scope import demand
 from governance.statistics.enums import Right as StatisticsRight
 from governance.statistics.questions import find_area, own_area_code, read_span, refuse_unknown
 

@@ -19,9 +19,9 @@ from disputes.serializers import papers as bodies
 from disputes.tables.papers import COMMITTEES, TEMPLATES
 from governance.audit.enums import Right as AuditRight
 from governance.kernel.api import ScopedViewSet
-from governance.kernel.pages import demand
 from governance.kernel.papers import DOCX
 from governance.kernel.parsers import StrictJSONParser
+from governance.kernel.scope import demand
 
 NUMBER = OpenApiParameter("number", str, OpenApiParameter.PATH, description="of the case")
 KIND = OpenApiParameter("kind", str, OpenApiParameter.PATH, enum=Paper.values)

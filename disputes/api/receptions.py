@@ -20,7 +20,7 @@ from disputes.serializers.receptions import (
 )
 from disputes.tables.receptions import MATTERS, RECEPTIONS
 from governance.kernel.api import ScopedViewSet
-from governance.kernel.pages import demand
+from governance.kernel.scope import demand
 
 
 class ReceptionViewSet(ScopedViewSet):

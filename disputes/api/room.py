@@ -13,7 +13,7 @@ from disputes.presenting.room import outcomes_of
 from disputes.serializers import room as bodies
 from disputes.serializers.disputes import DisputeSerializer
 from disputes.serializers.parties import PartiesInput
-from governance.kernel.pages import demand
+from governance.kernel.scope import demand
 
 _NUMBER = OpenApiParameter("number", str, OpenApiParameter.PATH)
 

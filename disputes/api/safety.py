@@ -13,7 +13,7 @@ from disputes.serializers.safety import (
     PoliceReportInput,
     PoliceReportSerializer,
 )
-from governance.kernel.pages import demand
+from governance.kernel.scope import demand
 
 _NUMBER = [OpenApiParameter("number", str, OpenApiParameter.PATH)]
 

@@ -17,7 +17,7 @@ from disputes.serializers.series import SeriesHouseholdSerializer, SeriesRowSeri
 from disputes.tables.series import HOUSEHOLDS, SERIES
 from disputes.views.series_files import DOCX, agreements_answer
 from governance.kernel.api import ScopedViewSet
-from governance.kernel.pages import demand
+from governance.kernel.scope import demand
 
 _FILE = {(200, DOCX): OpenApiResponse(OpenApiTypes.BINARY, "the Word file")}
 

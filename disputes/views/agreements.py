@@ -14,7 +14,8 @@ from disputes.rules.sight import picture_right
 from disputes.views.cases import find, show_case
 from governance.files.actions import keep_picture
 from governance.kernel.errors import Refused
-from governance.kernel.pages import demand, requires
+from governance.kernel.pages import requires
+from governance.kernel.scope import demand
 
 
 @requires(Right.MEDIATE)

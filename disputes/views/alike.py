@@ -15,7 +15,8 @@ from disputes.models import Dispute, SeriesHint
 from disputes.presenting.alike import alike_of, open_series_url
 from disputes.tables.alike import SERIES_HINTS
 from disputes.views.cases import find
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 
 
 @require_safe

@@ -32,7 +32,8 @@ from governance.casework.clock import clock_years_unknown
 from governance.casework.enums import Outcome
 from governance.casework.presenting import back_to, clock_shape
 from governance.casework.presenting.orders import orders_of
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 
 
 class DisputeList(ListPage):

@@ -21,7 +21,8 @@ from disputes.presenting.centres import PART_FORMS, centre_context, part_forms
 from disputes.presenting.counter import queue_of
 from disputes.tables.centres import CENTRES
 from governance.kernel.days import today
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 
 ADDING = {
     "contact": set_contact,

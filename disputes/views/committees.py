@@ -9,7 +9,8 @@ from disputes.forms.papers import CommitteeForm
 from disputes.models import Committee
 from disputes.tables.papers import COMMITTEES
 from governance.areas.models import Area
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 
 
 class CommitteeList(ListPage):

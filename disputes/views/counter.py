@@ -14,7 +14,8 @@ from disputes.forms.receptions import MatterForms, ReceptionForm
 from disputes.models import CentreWindow, MediationCentre, QueueTicket
 from disputes.presenting.counter import DAY, centres_for, counts_of, draft_rows, periods, queue_of
 from governance.kernel.errors import Refused
-from governance.kernel.pages import demand, requires
+from governance.kernel.pages import requires
+from governance.kernel.scope import demand
 from grids.presenting.codes import address_of, qr_svg
 
 

@@ -21,7 +21,8 @@ from disputes.models import CourtCollaboration, CourtDelegation, SharedCourt
 from disputes.presenting.court import file_for_judge
 from disputes.tables.court import CONSULTATIONS, DELEGATIONS, SHARED_COURTS
 from disputes.views.cases import find
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 
 
 class ConsultationList(ListPage):

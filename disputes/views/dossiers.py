@@ -13,7 +13,8 @@ from disputes.presenting.downloads import download, paper_named
 from disputes.presenting.papers import dossier_page
 from disputes.views.cases import find
 from governance.audit.enums import Right as AuditRight
-from governance.kernel.pages import demand, requires
+from governance.kernel.pages import requires
+from governance.kernel.scope import demand
 
 
 @require_safe

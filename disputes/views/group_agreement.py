@@ -12,7 +12,8 @@ from disputes.models import Dispute
 from disputes.presenting.room import words_beside
 from disputes.views.cases import find
 from governance.kernel.errors import Refused
-from governance.kernel.pages import demand, requires
+from governance.kernel.pages import requires
+from governance.kernel.scope import demand
 
 
 @requires(Right.VIEW)

@@ -8,7 +8,8 @@ from disputes.actions.judging import judge_dispute
 from disputes.enums.rights import Right
 from disputes.forms.judging import JudgeForm
 from disputes.views.cases import find
-from governance.kernel.pages import demand, requires
+from governance.kernel.pages import requires
+from governance.kernel.scope import demand
 
 
 @require_POST

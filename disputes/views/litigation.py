@@ -12,7 +12,8 @@ from disputes.forms.litigation import CorrectionForm, DefinitionForm, FiguresFor
 from disputes.models import LitigationFigure, RateDefinition
 from disputes.presenting import litigation
 from disputes.tables.litigation import LITIGATION
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 from governance.statistics import board
 from governance.statistics.enums import Right as StatisticsRight
 from governance.statistics.questions import find_area, own_area_code, read_span, refuse_unknown

@@ -8,7 +8,8 @@ from disputes.actions.parties import add_parties
 from disputes.enums.rights import Right
 from disputes.forms.parties import PartyLinesForm
 from disputes.views.cases import find
-from governance.kernel.pages import demand, requires
+from governance.kernel.pages import requires
+from governance.kernel.scope import demand
 
 
 @requires(Right.VIEW)

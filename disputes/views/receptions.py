@@ -9,7 +9,8 @@ from disputes.filters.receptions import MatterFilter, ReceptionFilter
 from disputes.forms.receptions import DisposeForm
 from disputes.models import Matter, Reception
 from disputes.tables.receptions import MATTERS, RECEPTIONS
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 
 
 class ReceptionList(ListPage):

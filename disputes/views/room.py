@@ -15,7 +15,8 @@ from disputes.presenting.next_steps import what_next
 from disputes.presenting.room import outcomes_of, room_of
 from disputes.views.cases import find
 from governance.casework.presenting import clock_shape
-from governance.kernel.pages import demand, requires
+from governance.kernel.pages import requires
+from governance.kernel.scope import demand
 
 
 @require_safe

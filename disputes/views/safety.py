@@ -10,7 +10,8 @@ from disputes.forms.safety import MinorForm, PoliceNumberForm, PoliceReportForm
 from disputes.models import Dispute
 from disputes.presenting.safety import safety_of
 from disputes.views.cases import find, show_case
-from governance.kernel.pages import demand, requires
+from governance.kernel.pages import requires
+from governance.kernel.scope import demand
 
 
 @require_POST

@@ -19,8 +19,9 @@ from disputes.states import BULK_STEPS
 from disputes.tables.series import SERIES
 from governance.files.enums import Right as FilesRight
 from governance.kernel.errors import Refused
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
 from governance.kernel.paging import keyset_page
+from governance.kernel.scope import demand
 
 NOTE = 500
 

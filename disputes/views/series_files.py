@@ -17,7 +17,8 @@ from governance.files.forms import FileForm
 from governance.files.layouts import layout_of
 from governance.files.models import TableImport
 from governance.kernel.errors import Refused
-from governance.kernel.pages import demand, requires
+from governance.kernel.pages import requires
+from governance.kernel.scope import demand
 from governance.kernel.wording import office_language
 
 LAYOUT = "series_households"

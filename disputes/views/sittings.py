@@ -8,7 +8,8 @@ from disputes.forms.sittings import SittingForm
 from disputes.presenting.agreements import sitting_beside
 from disputes.views.cases import find
 from governance.kernel.errors import Refused
-from governance.kernel.pages import demand, requires
+from governance.kernel.pages import requires
+from governance.kernel.scope import demand
 
 
 @requires(Right.MEDIATE)

@@ -13,7 +13,8 @@ from disputes.models import PaperTemplate
 from disputes.papers.fields import FIELDS, LINE, LISTS
 from disputes.presenting.downloads import download, paper_named
 from disputes.presenting.papers import template_lines
-from governance.kernel.pages import demand, requires
+from governance.kernel.pages import requires
+from governance.kernel.scope import demand
 
 
 def area_asked(request):

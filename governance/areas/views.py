@@ -16,7 +16,8 @@ from governance.areas.paths import path_names
 from governance.areas.tables import AREAS
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 
 FOUND = 12
 

@@ -21,8 +21,8 @@ from governance.files.serializers import (
 )
 from governance.files.tables import EXPORTS, IMPORTS
 from governance.kernel.api import ScopedViewSet
-from governance.kernel.pages import demand
 from governance.kernel.parsers import StrictJSONParser
+from governance.kernel.scope import demand
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _FILE = {(200, XLSX): OpenApiResponse(OpenApiTypes.BINARY, "the workbook")}

@@ -33,12 +33,6 @@ def requires(right: str):
     return wrap
 
 
-def demand(user, right: str, area_code: str) -> None:
-    """Refuse whoever sees a row and does not hold the right where it lies, before anything else is read."""
-    if not user.may(right, area_code):
-        raise PermissionDenied
-
-
 class ListPage(View):
     """A list: rows of the user's scope, filtered, in keyset pages; a fragment for HTMX; `?format=csv` for a file.
 

@@ -7,6 +7,7 @@ through this one door.
 
 from dataclasses import dataclass
 
+from django.core.exceptions import PermissionDenied
 from django.db import models
 
 SUBTREE, LEVEL, OWN = "subtree", "level", "own"
@@ -40,6 +41,12 @@ def under(field: str, code: str) -> models.Q:
     """Rows whose `field` lies in the subtree of `code`."""
     lo, hi = code_range(code)
     return models.Q(**{f"{field}__gte": lo, f"{field}__lt": hi})
+
+
+def demand(user, right: str, area_code: str) -> None:
+    """Raise `PermissionDenied` for whoever does not hold the right where a row lies, before anything else is read."""
+    if not user.may(right, area_code):
+        raise PermissionDenied
 
 
 class ScopedQuerySet(models.QuerySet):

@@ -8,7 +8,7 @@ from rest_framework.response import Response
 
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.days import today
-from governance.kernel.pages import demand
+from governance.kernel.scope import demand
 from governance.party import actions, tables
 from governance.party import serializers as bodies
 from governance.party.chain import ancestors_on

@@ -2,7 +2,6 @@
 
 from datetime import date, time
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -11,6 +10,7 @@ from governance.areas.models import Area
 from governance.audit.actions import record
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
+from governance.kernel.scope import demand
 from governance.people.models import User
 from grids.enums.rights import Right
 from grids.models import Adviser, AdviserAssignment, AdviserDuty, AdviserRecord, Community
@@ -22,7 +22,7 @@ def register_adviser(
     area: Area, *, by: User, name: str, firm: str, licence_no: str, phone: str = ""
 ) -> Adviser:
     """Enter a lawyer in the area whose communities he or she may serve."""
-    _check_right(by, area.code)
+    demand(by, Right.MANAGE, area.code)
     if area.level_id not in _ABOVE_GRIDS:
         raise Refused("too_low", _("法律顾问登记在社区以上，请选择社区、镇街或县区。"))
     adviser = Adviser(area=area, name=name.strip(), firm=firm.strip(), licence_no=licence_no.strip())
@@ -44,7 +44,7 @@ def assign_adviser(
     to_on: date | None = None,
 ) -> AdviserAssignment:
     """Let an adviser serve a community from a day on, up to but not including `to_on`."""
-    _check_right(by, community.code)
+    demand(by, Right.MANAGE, community.code)
     if not community.code.startswith(adviser.area_code):
         raise Refused("out_of_area", _("{}登记在另一个区划，不能聘到{}。").format(adviser, community))
     assignment = AdviserAssignment(adviser=adviser, area=community, valid=(from_on or today(), to_on))
@@ -60,7 +60,7 @@ def assign_adviser(
 
 def end_assignment(assignment: AdviserAssignment, *, by: User, on: date | None = None) -> None:
     """`on` is the first day without the adviser; duties planned from then on are taken off the roster."""
-    _check_right(by, assignment.area_code)
+    demand(by, Right.MANAGE, assignment.area_code)
     on = on or today()
     with transaction.atomic():
         held = AdviserAssignment.objects.select_for_update().get(pk=assignment.pk)
@@ -78,7 +78,7 @@ def plan_duty(
     community: Community, *, by: User, on: date, from_time: time, to_time: time, place: str
 ) -> AdviserDuty:
     """Put the community's adviser of that day on the roster."""
-    _check_right(by, community.code)
+    demand(by, Right.MANAGE, community.code)
     duty = AdviserDuty(
         adviser=_adviser_on(community, on), on=on, from_time=from_time, to_time=to_time, place=place.strip()
     )
@@ -87,7 +87,7 @@ def plan_duty(
 
 def cancel_duty(duty: AdviserDuty, *, by: User) -> None:
     """Take a duty that has not been yet off the roster."""
-    _check_right(by, duty.area_code)
+    demand(by, Right.MANAGE, duty.area_code)
     if duty.on < today():
         raise Refused("already_past", _("这次值班已经过去，不能取消。"))
     with transaction.atomic():
@@ -99,7 +99,7 @@ def record_work(
     community: Community, *, by: User, kind: str, minutes: int, topic: str, on: date | None = None
 ) -> AdviserRecord:
     """Write down what the adviser did for the community: the matter and the time, nobody's name."""
-    _check_right(by, community.code)
+    demand(by, Right.MANAGE, community.code)
     on = on or today()
     if on > today():
         raise Refused("in_future", _("工作日期还没有到，请在完成后登记。"))
@@ -127,8 +127,3 @@ def _adviser_on(community: Community, day: date) -> Adviser:
     if found is None:
         raise Refused("no_adviser", _("{}在 {} 没有法律顾问，请先聘任。").format(community, day))
     return found.adviser
-
-
-def _check_right(by: User, area_code: str) -> None:
-    if not by.may(Right.MANAGE, area_code):
-        raise PermissionDenied

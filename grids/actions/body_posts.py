@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -10,6 +9,7 @@ from governance.areas.models import Area
 from governance.audit.actions import record
 from governance.dispatch.actions import tell_office
 from governance.kernel.errors import Refused
+from governance.kernel.scope import demand
 from governance.kernel.wording import office_language
 from governance.party.enums import Right
 from grids.models import BodyPost, Compound
@@ -28,7 +28,7 @@ def take_post(
 ) -> BodyPost:
     """Enter somebody's post in a body of a community, or of a compound in it, from a day on."""
     place = compound.area if compound else area
-    _check_right(by, place.code)
+    demand(by, Right.MANAGE, place.code)
     with transaction.atomic():
         post = BodyPost(area=place, body=body, compound=compound, title=title.strip(), valid=(on, None))
         post.seal_person(name.strip(), "".join(char for char in phone if char.isdigit()))
@@ -42,7 +42,7 @@ def take_post(
 
 def end_post(post: BodyPost, *, by, on: date, reason: str = "") -> bool:
     """Let a post end: `on` is the first day without it. True when it made a cross-post, whose office is then told."""
-    _check_right(by, post.area_code)
+    demand(by, Right.MANAGE, post.area_code)
     with transaction.atomic():
         held = BodyPost.objects.select_for_update(of=("self",)).select_related("compound", "area")
         held = held.get(pk=post.pk)
@@ -73,8 +73,3 @@ def _tell_of_lost_cross_post(post: BodyPost, on: date) -> None:
             )
             told = words.format(place=compound, post=f"{post.get_body_display()}{post.title}", on=on)
         tell_office(compound.area, kind="party.cross_post", key=f"{post.pk}:{compound.pk}", body=told)
-
-
-def _check_right(by, area_code: str) -> None:
-    if not by.may(Right.MANAGE, area_code):
-        raise PermissionDenied

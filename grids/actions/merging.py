@@ -1,7 +1,6 @@
 """Two rows made one, and two again. Whatever points at the one that goes, in whatever app, goes over to the other."""
 
 from django.apps import apps
-from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,6 +8,7 @@ from django.utils.translation import gettext as _
 from governance.audit.actions import record
 from governance.kernel.errors import Refused
 from governance.kernel.images import drop_derived, mark, open_image, put_back, relations, seal_image
+from governance.kernel.scope import demand
 from governance.people.models import User
 from grids.enums.duplicates import DuplicateKind
 from grids.enums.rights import Right
@@ -32,7 +32,7 @@ def merge_households(kept: Household, removed: Household, *, by: User) -> Merge:
 
 def undo_merge(merge: Merge, *, by: User) -> None:
     """Two rows again, each as it was. What was added to the kept one since stays there."""
-    _check_right(by, merge.area_code)
+    demand(by, Right.MANAGE, merge.area_code)
     model = MODELS[DuplicateKind(merge.kind)]
     with transaction.atomic():
         held = Merge.objects.select_for_update(of=("self",)).get(pk=merge.pk)
@@ -52,7 +52,7 @@ def undo_merge(merge: Merge, *, by: User) -> None:
 
 def _merge(kind: str, kept, removed, by: User) -> Merge:
     for row in (kept, removed):
-        _check_right(by, row.area_code)
+        demand(by, Right.MANAGE, row.area_code)
     if kept.pk == removed.pk:
         raise Refused("same_row", _("这是同一条记录，请选择另一条。"))
     model = MODELS[kind]
@@ -80,11 +80,6 @@ def _merge(kind: str, kept, removed, by: User) -> Merge:
         merge.save()
         record("grids.merge", by=by, subject=merge, after={"kind": kind, "rows": merge.moved_count})
     return merge
-
-
-def _check_right(by: User, area_code: str) -> None:
-    if not by.may(Right.MANAGE, area_code):
-        raise PermissionDenied
 
 
 def _context(kind: str, pk: int) -> str:

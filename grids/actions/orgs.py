@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from governance.audit.actions import record
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
+from governance.kernel.scope import demand
 from governance.people.models import User
 from grids.enums.rights import Right
 from grids.models import Community, CommunityOrg, OrgActivity, OrgKind
@@ -18,7 +18,7 @@ def found_org(
     community: Community, *, by: User, contact: str = "", phone: str = "", **content
 ) -> CommunityOrg:
     """Enter an organisation of the community. `content`: name, kind, purpose, founded_on, people_count."""
-    _check_right(by, community.code)
+    demand(by, Right.MANAGE, community.code)
     if content.get("founded_on", today()) > today():
         raise Refused("in_future", _("成立日期还没有到，请在成立后登记。"))
     org = CommunityOrg(area=community, **content)
@@ -43,7 +43,7 @@ def change_org(
     phone: str = "",
 ) -> None:
     """Correct what is kept of an organisation; contact and phone are changed only when given anew."""
-    _check_right(by, org.area_code)
+    demand(by, Right.MANAGE, org.area_code)
     with transaction.atomic():
         held = CommunityOrg.objects.select_for_update().get(pk=org.pk)
         before = {"kind": held.kind_id, "people_count": held.people_count}
@@ -59,7 +59,7 @@ def change_org(
 
 def end_org(org: CommunityOrg, *, by: User, on: date | None = None) -> None:
     """`on` is the first day on which the organisation no longer works."""
-    _check_right(by, org.area_code)
+    demand(by, Right.MANAGE, org.area_code)
     with transaction.atomic():
         held = CommunityOrg.objects.select_for_update().get(pk=org.pk)
         if held.ended_on is not None:
@@ -72,7 +72,7 @@ def end_org(org: CommunityOrg, *, by: User, on: date | None = None) -> None:
 
 def record_activity(org: CommunityOrg, *, by: User, on: date, title: str, people_count: int) -> OrgActivity:
     """Write down something the organisation did."""
-    _check_right(by, org.area_code)
+    demand(by, Right.MANAGE, org.area_code)
     if on > today() or on < org.founded_on:
         raise Refused("not_then", _("活动日期要在组织成立之后、今天以前。"))
     activity = OrgActivity(org=org, on=on, title=title.strip(), people_count=people_count)
@@ -81,8 +81,3 @@ def record_activity(org: CommunityOrg, *, by: User, on: date, title: str, people
         activity.save()
         record("grids.record_activity", by=by, subject=org, after={"on": on, "people": people_count})
     return activity
-
-
-def _check_right(by: User, area_code: str) -> None:
-    if not by.may(Right.MANAGE, area_code):
-        raise PermissionDenied

@@ -1,12 +1,12 @@
 from datetime import date, timedelta
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from governance.audit.actions import record
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
+from governance.kernel.scope import demand
 from governance.people.models import User
 from grids.enums.rights import Right
 from grids.enums.roster import LONGEST_TAG, CareKind
@@ -23,7 +23,7 @@ def tag_resident(
     resident: Resident | None = None,
 ) -> CareTag:
     """Note that a household (or one resident of it) should be looked in on: with a basis, and until a day."""
-    _check_right(by, household.area_code)
+    demand(by, Right.MANAGE, household.area_code)
     if resident is not None and resident.household_id != household.pk:
         raise Refused("other_household", _("这位居民不在这一户，请重新选择。"))
     if expires_on > today() + LONGEST_TAG:
@@ -46,13 +46,8 @@ def tag_resident(
 
 def end_tag(tag: CareTag, *, by: User, reason: str = "") -> None:
     """The reason for looking in is gone; the tag ends today and stays readable."""
-    _check_right(by, tag.area_code)
+    demand(by, Right.MANAGE, tag.area_code)
     with transaction.atomic():
         tag.expires_on = max(today(), tag.from_on + timedelta(days=1))
         tag.save(update_fields=["expires_on"])
         record("grids.end_tag", by=by, subject=tag, after={"expires_on": tag.expires_on}, reason=reason)
-
-
-def _check_right(by: User, area_code: str) -> None:
-    if not by.may(Right.MANAGE, area_code):
-        raise PermissionDenied

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from governance.audit.actions import record
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
+from governance.kernel.scope import demand
 from governance.people.models import User
 from grids.enums.rights import Right
 from grids.models import Grid, ServiceMember
@@ -26,7 +26,7 @@ def add_service_member(
     from_on: date | None = None,
 ) -> ServiceMember:
     """Take somebody of another unit into the grid's service team."""
-    _check_right(by, grid.area_code)
+    demand(by, Right.MANAGE, grid.area_code)
     member = ServiceMember(
         area=grid.area,
         kind=kind,
@@ -46,7 +46,7 @@ def add_service_member(
 
 def end_service_member(member: ServiceMember, *, by: User, on: date | None = None) -> None:
     """`on` is the first day without the member. One who began today and was entered by mistake ends tomorrow."""
-    _check_right(by, member.area_code)
+    demand(by, Right.MANAGE, member.area_code)
     on = on or today()
     with transaction.atomic():
         held = ServiceMember.objects.select_for_update().get(pk=member.pk)
@@ -63,7 +63,7 @@ def post_notice(
     grid: Grid, *, by: User, boundary: str, duty_phone: str, oversight_phone: str, cadre_rhythm: str
 ) -> None:
     """Set what the notice board of a grid says beside the names of its team."""
-    _check_right(by, grid.area_code)
+    demand(by, Right.MANAGE, grid.area_code)
     content = {
         "boundary": boundary.strip(),
         "duty_phone": duty_phone.strip(),
@@ -78,8 +78,3 @@ def post_notice(
         held.full_clean(exclude=["area_code"])
         held.save(update_fields=list(content))
         record("grids.post_notice", by=by, subject=held, before=before, after=content)
-
-
-def _check_right(by: User, area_code: str) -> None:
-    if not by.may(Right.MANAGE, area_code):
-        raise PermissionDenied

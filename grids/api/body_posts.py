@@ -8,7 +8,7 @@ from rest_framework.response import Response
 from governance.areas.enums import Level
 from governance.areas.models import Area
 from governance.kernel.days import today
-from governance.kernel.pages import demand
+from governance.kernel.scope import demand
 from governance.party.enums import Right
 from grids.actions.body_posts import end_post, take_post
 from grids.api.territory import DatedViewSet

@@ -8,8 +8,8 @@ from rest_framework.response import Response
 
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.lifecycle import open_steps
-from governance.kernel.pages import demand
 from governance.kernel.parsers import StrictJSONParser
+from governance.kernel.scope import demand
 from grids.actions.eligibility import decline_hint, take_hint
 from grids.actions.errand_papers import add_photo, check_papers
 from grids.actions.errand_steps import VERBS

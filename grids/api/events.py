@@ -7,8 +7,8 @@ from rest_framework.response import Response
 from governance.files.models import Attachment
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.lifecycle import open_steps
-from governance.kernel.pages import demand
 from governance.kernel.parsers import StrictJSONParser
+from governance.kernel.scope import demand
 from grids.actions.event_steps import VERBS
 from grids.actions.events import add_event_photo, report_event
 from grids.enums.rights import EventRight as Right

@@ -3,7 +3,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
 
 from governance.kernel.api import ScopedViewSet
-from governance.kernel.pages import demand
+from governance.kernel.scope import demand
 from grids.actions.suggestions import answer_suggestion
 from grids.enums.rights import Right, SuggestionRight
 from grids.filters.public import PublicCodeFilter, SuggestionFilter

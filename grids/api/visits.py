@@ -8,9 +8,9 @@ from rest_framework.response import Response
 
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.errors import Refused
-from governance.kernel.pages import demand
 from governance.kernel.parsers import StrictJSONParser
 from governance.kernel.permissions import HasRight
+from governance.kernel.scope import demand
 from grids.actions.needs import decline_need, reopen_need, solve_need, withdraw_need
 from grids.actions.photos import add_photo, may_add_photo
 from grids.actions.visits import log_visit

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from governance.audit.enums import Right as AuditRight
 from governance.kernel.days import today
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 from grids.actions.advisers import (
     assign_adviser,
     cancel_duty,

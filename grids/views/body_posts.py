@@ -11,8 +11,8 @@ from django.views.decorators.http import require_POST
 from governance.areas.enums import Level
 from governance.areas.models import Area
 from governance.audit.enums import Right as AuditRight
-from governance.kernel.pages import ListPage, demand, requires
-from governance.kernel.scope import codes_above
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import codes_above, demand
 from governance.party.enums import Right
 from grids.actions.body_posts import end_post, take_post
 from grids.filters.body_posts import BodyPostFilter

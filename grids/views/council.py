@@ -6,7 +6,8 @@ from django.views.decorators.http import require_safe
 
 from governance.areas.models import Area
 from governance.kernel.lifecycle import open_steps
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 from grids.actions import council
 from grids.enums.rights import CouncilRight
 from grids.filters.council import CouncilTopicFilter

@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from governance.areas.models import Area
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 from grids.actions.duplicates import dismiss_duplicate, find_duplicates
 from grids.actions.merging import merge_households, merge_residents, undo_merge
 from grids.enums.duplicates import DuplicateKind

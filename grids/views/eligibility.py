@@ -4,7 +4,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 from governance.people.enums import SessionClass
 from grids.actions.eligibility import decline_hint, take_hint
 from grids.enums.rights import ErrandRight

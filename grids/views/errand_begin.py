@@ -6,7 +6,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from governance.casework.enums import Source
-from governance.kernel.pages import demand, requires
+from governance.kernel.pages import requires
+from governance.kernel.scope import demand
 from grids.actions.errands import open_errand
 from grids.enums.rights import ErrandRight, Right
 from grids.forms.errands import ErrandForm

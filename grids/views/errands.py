@@ -9,7 +9,8 @@ from django.views.decorators.http import require_POST, require_safe
 from governance.audit.actions import reveal
 from governance.audit.enums import Right as AuditRight
 from governance.casework.presenting import back_to
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 from grids.actions.errand_papers import add_photo, check_papers
 from grids.actions.errand_steps import VERBS
 from grids.enums.errands import ErrandResult

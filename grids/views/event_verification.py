@@ -3,7 +3,8 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from governance.kernel.pages import demand, requires
+from governance.kernel.pages import requires
+from governance.kernel.scope import demand
 from grids.actions.verifications import record_verification
 from grids.enums.rights import EventRight as Right
 from grids.forms.verifications import ParticipantForms, VerificationForm

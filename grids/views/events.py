@@ -11,7 +11,8 @@ from django.views.decorators.http import require_POST, require_safe
 from governance.audit.actions import reveal
 from governance.audit.enums import Right as AuditRight
 from governance.casework.presenting import back_to
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 from grids.actions.event_steps import VERBS
 from grids.enums.rights import EventRight as Right
 from grids.filters.events import EventFilter

@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from governance.kernel.days import today
-from governance.kernel.pages import demand, requires
+from governance.kernel.pages import requires
+from governance.kernel.scope import demand
 from grids.actions.service_team import post_notice
 from grids.enums.rights import Right
 from grids.forms.service_team import NoticeForm

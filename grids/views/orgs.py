@@ -7,7 +7,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from governance.audit.enums import Right as AuditRight
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 from grids.actions.orgs import change_org, end_org, found_org, record_activity
 from grids.enums.rights import Right
 from grids.filters.communities import CommunityOrgFilter

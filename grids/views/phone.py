@@ -6,7 +6,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from governance.kernel.days import today as this_day
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 from grids.actions.photos import add_photos, may_add_photo
 from grids.actions.visits import log_visit
 from grids.enums.rights import ErrandRight, EventRight, Right

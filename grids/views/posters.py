@@ -9,7 +9,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from governance.areas.enums import Level
 from governance.areas.models import Area
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 from grids.actions.public_codes import close_code, open_codes, replace_code
 from grids.enums.public import PosterSize
 from grids.enums.rights import Right

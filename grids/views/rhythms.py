@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from governance.areas.models import Area
-from governance.kernel.pages import demand, requires
+from governance.kernel.pages import requires
+from governance.kernel.scope import demand
 from grids.actions.rhythms import choose_rhythm
 from grids.enums.rhythms import LEVELS_OF_CHOICE
 from grids.enums.rights import Right

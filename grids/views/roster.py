@@ -10,7 +10,8 @@ from django.views.decorators.http import require_POST, require_safe
 from governance.audit.actions import reveal
 from governance.audit.enums import Right as AuditRight
 from governance.kernel.days import today
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 from grids.actions.roster import end_tag, tag_resident
 from grids.enums.rights import ErrandRight, EventRight, Right
 from grids.filters.roster import HouseholdFilter

@@ -7,7 +7,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from governance.audit.enums import Right as AuditRight
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 from grids.actions.service_team import add_service_member, end_service_member
 from grids.enums.rights import Right
 from grids.filters.service_team import ServiceMemberFilter, VacancyFilter

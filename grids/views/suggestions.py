@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from governance.audit.actions import reveal
 from governance.audit.enums import Right as AuditRight
 from governance.kernel.lifecycle import open_steps
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 from grids.actions.suggestions import (
     answer_suggestion,
     close_suggestion,

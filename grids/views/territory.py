@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from governance.kernel.days import today
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 from governance.people.enums import Right as PeopleRight
 from governance.people.models import PostHolding
 from grids.actions.staffing import release_seat, staff_grid

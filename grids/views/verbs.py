@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from governance.audit.actions import reveal
-from governance.kernel.pages import demand
+from governance.kernel.scope import demand
 from grids.enums.rights import Right
 from grids.forms.roster import ReasonForm
 from grids.models import Community

@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from governance.kernel.days import today
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 from grids.actions.event_categories import edit_event_category
 from grids.actions.worklist import add_work_item, approve_exception, end_work_item
 from grids.enums.rights import EventRight as Right

@@ -7,9 +7,11 @@ from django.utils.translation import gettext as _
 from governance.audit.actions import record
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
+from governance.kernel.scope import demand
 from grids.models import Compound
+from property.enums import Right
 from property.models import CommitteeMember, OwnersCommittee, OwnersMeeting
-from property.rules import check_end, check_right
+from property.rules import check_end
 from property.rules.committees import check_election, check_meeting, check_member
 
 
@@ -20,7 +22,7 @@ def form_committee(
 
     `meeting` is the owners' meeting that elected it: announced, and for an owners' committee with that carried.
     """
-    check_right(by, compound.area_code)
+    demand(by, Right.MANAGE, compound.area_code)
     with transaction.atomic():
         if on > today():
             raise ValidationError(_("产生日期不能晚于今天，选出以后再来登记。"))
@@ -41,7 +43,7 @@ def dissolve_committee(
     committee: OwnersCommittee, *, by, on: date, reason: str = "", meeting: OwnersMeeting | None = None
 ) -> None:
     """`on` is the first day without the committee; its members leave with it."""
-    check_right(by, committee.area_code)
+    demand(by, Right.MANAGE, committee.area_code)
     with transaction.atomic():
         held = OwnersCommittee.objects.select_for_update(of=("self",)).get(pk=committee.pk)
         check_end(held, on)
@@ -63,7 +65,7 @@ def _let_members_go(committee: OwnersCommittee, on: date) -> None:
 
 def file_committee(committee: OwnersCommittee, *, by, filing_no: str, filed_on: date) -> None:
     """Record the filing with county and street; late ones too, they are shown as late until then."""
-    check_right(by, committee.area_code)
+    demand(by, Right.MANAGE, committee.area_code)
     with transaction.atomic():
         held = OwnersCommittee.objects.select_for_update(of=("self",)).get(pk=committee.pk)
         if held.filed_on is not None:
@@ -82,7 +84,7 @@ def add_member(
     committee: OwnersCommittee, *, by, name: str, title: str, is_owner: bool, from_on: date
 ) -> CommitteeMember:
     """Register who sits in a committee from a day on."""
-    check_right(by, committee.area_code)
+    demand(by, Right.MANAGE, committee.area_code)
     with transaction.atomic():
         held = OwnersCommittee.objects.select_for_update(of=("self",)).get(pk=committee.pk)
         check_member(held, from_on)
@@ -99,7 +101,7 @@ def add_member(
 
 def end_member(member: CommitteeMember, *, by, on: date, reason: str) -> None:
     """`on` is the first day on which the person does not sit in the committee."""
-    check_right(by, member.area_code)
+    demand(by, Right.MANAGE, member.area_code)
     with transaction.atomic():
         held = CommitteeMember.objects.select_for_update(of=("self",)).get(pk=member.pk)
         check_end(held, on)

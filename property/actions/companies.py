@@ -4,14 +4,16 @@ from django.db import transaction
 
 from governance.areas.models import Area
 from governance.audit.actions import record
+from governance.kernel.scope import demand
 from governance.party.models import PartyOrg
+from property.enums import Right
 from property.models import CompanyPartyLink, PropertyCompany
-from property.rules import check_end, check_right
+from property.rules import check_end
 
 
 def register_company(area: Area, *, by, name: str, uscc: str, on: date) -> PropertyCompany:
     """Enter a property company in the county that supervises it."""
-    check_right(by, area.code)
+    demand(by, Right.MANAGE, area.code)
     with transaction.atomic():
         company = PropertyCompany(area=area, name=name.strip(), uscc=uscc.strip().upper(), started_on=on)
         company.place_in(area)
@@ -25,7 +27,7 @@ def link_company_party(
     company: PropertyCompany, *, by, on: date, kind: str, org: PartyOrg | None = None
 ) -> CompanyPartyLink:
     """Register a company's own or joint Party organisation from a day on; an earlier link ends that day."""
-    check_right(by, company.area_code)
+    demand(by, Right.MANAGE, company.area_code)
     with transaction.atomic():
         PropertyCompany.objects.select_for_update().get(pk=company.pk)
         for link in company.party_links.filter(valid__contains=on, valid__startswith__lt=on):
@@ -41,7 +43,7 @@ def link_company_party(
 
 def end_company_party(link: CompanyPartyLink, *, by, on: date) -> None:
     """`on` is the first day on which the company has no Party organisation."""
-    check_right(by, link.company.area_code)
+    demand(by, Right.MANAGE, link.company.area_code)
     with transaction.atomic():
         held = CompanyPartyLink.objects.select_for_update().get(pk=link.pk)
         check_end(held, on)

@@ -3,10 +3,11 @@ from datetime import date
 from django.db import transaction
 
 from governance.audit.actions import record
+from governance.kernel.scope import demand
 from grids.models import Compound
-from property.enums import ServiceMode
+from property.enums import Right, ServiceMode
 from property.models import PropertyCompany, PropertyContract
-from property.rules import check_end, check_right
+from property.rules import check_end
 
 
 def sign_contract(
@@ -21,7 +22,7 @@ def sign_contract(
     manager: str = "",
 ) -> PropertyContract:
     """Register who serves a compound from `from_on` up to but not including `to_on`; one contract at a time."""
-    check_right(by, compound.area_code)
+    demand(by, Right.MANAGE, compound.area_code)
     with transaction.atomic():
         contract = PropertyContract(
             compound=compound,
@@ -42,7 +43,7 @@ def sign_contract(
 
 def end_contract(contract: PropertyContract, *, by, on: date, reason: str = "") -> None:
     """Let a contract end early or at all: `on` is the first day without service."""
-    check_right(by, contract.area_code)
+    demand(by, Right.MANAGE, contract.area_code)
     with transaction.atomic():
         held = PropertyContract.objects.select_for_update().get(pk=contract.pk)
         check_end(held, on)

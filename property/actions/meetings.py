@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 from governance.audit.actions import record
 from governance.kernel.errors import Refused
 from governance.kernel.lifecycle import move
+from governance.kernel.scope import demand
 from grids.models import Compound
+from property.enums import Right
 from property.enums.meetings import MeetingState
 from property.models import OwnersMatter, OwnersMeeting
-from property.rules import check_right
 from property.rules.meetings import check_notice
 
 _EXCEPT = ["area_code"]
@@ -34,7 +35,7 @@ def prepare_meeting(
     place: str = "",
 ) -> OwnersMeeting:
     """Begin to prepare a meeting of a compound's owners."""
-    check_right(by, compound.area_code)
+    demand(by, Right.MANAGE, compound.area_code)
     meeting = OwnersMeeting(
         compound=compound,
         area=compound.area,
@@ -107,7 +108,7 @@ def call_off(meeting: OwnersMeeting, *, by, note: str) -> None:
 @contextmanager
 def _draft(meeting: OwnersMeeting, by) -> Iterator[OwnersMeeting]:
     """The meeting, locked and still in preparation, for somebody who may manage it; all in one transaction."""
-    check_right(by, meeting.area_code)
+    demand(by, Right.MANAGE, meeting.area_code)
     with transaction.atomic():
         held = OwnersMeeting.objects.select_for_update(of=("self",)).get(pk=meeting.pk)
         if held.state != MeetingState.DRAFT:

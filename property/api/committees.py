@@ -7,7 +7,7 @@ from governance.audit.actions import reveal
 from governance.audit.enums import Right as AuditRight
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.days import today
-from governance.kernel.pages import demand
+from governance.kernel.scope import demand
 from property import actions
 from property.enums import Right
 from property.filters.meetings import OwnersCommitteeFilter

@@ -7,8 +7,8 @@ from rest_framework.decorators import action
 from rest_framework.response import Response
 
 from governance.kernel.api import ScopedViewSet
-from governance.kernel.pages import demand
 from governance.kernel.papers import DOCX, word_answer
+from governance.kernel.scope import demand
 from property import actions
 from property.enums import Right
 from property.filters.meetings import OwnersMeetingFilter

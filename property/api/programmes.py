@@ -8,9 +8,9 @@ from rest_framework.response import Response
 
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.days import today
-from governance.kernel.pages import demand
 from governance.kernel.papers import DOCX
 from governance.kernel.parsers import StrictJSONParser
+from governance.kernel.scope import demand
 from property.actions import items as item_verbs
 from property.actions import programmes as verbs
 from property.actions import regulations as rule_verbs

@@ -6,13 +6,14 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import AreaBound
+from governance.kernel.dated import begins_and_lasts, never_two_at_once
 from governance.kernel.days import today
 from governance.kernel.masking import mask_name
 from governance.kernel.sealing import Sealed, SealedField
 from grids.models import Compound
 from property.enums import FILING_DAYS, CommitteeKind
 from property.enums.committees import MemberTitle
-from property.models.dated import DatedQuerySet, begins_and_lasts, one_a_compound
+from property.models.dated import DatedQuerySet
 from property.models.meetings import OwnersMeeting
 
 
@@ -62,8 +63,10 @@ class OwnersCommittee(AreaBound):
         verbose_name_plural = _("业委会、物管会")
         indexes = [models.Index(fields=["area_code", "compound"], name="owners_committee_area")]
         constraints = [
-            one_a_compound(
-                "owners_committee_once", _("这个小区此期间已有业委会或物管会，请先办理原委员会的解散。")
+            never_two_at_once(
+                "owners_committee_once",
+                "compound",
+                message=_("这个小区此期间已有业委会或物管会，请先办理原委员会的解散。"),
             ),
             begins_and_lasts("owners_committee_begins"),
             models.CheckConstraint(

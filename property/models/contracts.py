@@ -6,13 +6,14 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import AreaBound
+from governance.kernel.dated import begins_and_lasts, never_two_at_once
 from governance.kernel.days import today
 from governance.kernel.masking import mask_name
 from governance.kernel.sealing import Sealed, SealedField
 from grids.models import Compound
 from property.enums import CONTRACT_NOTICE_DAYS, ServiceMode
 from property.models.companies import PropertyCompany
-from property.models.dated import DatedQuerySet, begins_and_lasts, one_a_compound
+from property.models.dated import DatedQuerySet
 
 
 class PropertyContractQuerySet(DatedQuerySet):
@@ -61,8 +62,10 @@ class PropertyContract(AreaBound, Sealed):
             models.Index(fields=["area_code", "compound"], name="property_contract_area"),
         ]
         constraints = [
-            one_a_compound(
-                "property_contract_once", _("这个小区此期间已有物业合同，请先终止原合同或改签约日期。")
+            never_two_at_once(
+                "property_contract_once",
+                "compound",
+                message=_("这个小区此期间已有物业合同，请先终止原合同或改签约日期。"),
             ),
             begins_and_lasts("property_contract_begins"),
             models.CheckConstraint(

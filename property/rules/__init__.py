@@ -1,3 +1,3 @@
-from property.rules.dated import check_end, check_right
+from property.rules.dated import check_end
 
-__all__ = ["check_end", "check_right"]
+__all__ = ["check_end"]

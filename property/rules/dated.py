@@ -1,16 +1,9 @@
 from datetime import date
 
-from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.utils.translation import gettext as _
 
 from governance.kernel.errors import Refused
-from property.enums import Right
-
-
-def check_right(by, area_code: str) -> None:
-    if not by.may(Right.MANAGE, area_code):
-        raise PermissionDenied
 
 
 def check_end(row: models.Model, on: date) -> None:

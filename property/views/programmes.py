@@ -6,7 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 from property.actions import programmes as verbs
 from property.enums.programmes import ProgrammeRight
 from property.filters.programmes import ProgrammeFilter

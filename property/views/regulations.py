@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from governance.kernel.lifecycle import open_steps
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 from property.actions import regulations as verbs
 from property.enums.programmes import ProgrammeRight
 from property.filters.programmes import RegulationFilter

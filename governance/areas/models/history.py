@@ -1,17 +1,10 @@
-from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models.tree import CODE_LENGTH, Area
-
-
-def _never_two_at_once(name: str, *fields: str, message) -> ExclusionConstraint:
-    same = [(field, RangeOperators.EQUAL) for field in fields]
-    return ExclusionConstraint(
-        name=name, expressions=[*same, ("valid", RangeOperators.OVERLAPS)], violation_error_message=message
-    )
+from governance.kernel.dated import never_two_at_once
 
 
 class AreaParent(models.Model):
@@ -25,7 +18,7 @@ class AreaParent(models.Model):
         verbose_name = _("隶属关系")
         verbose_name_plural = _("隶属关系")
         constraints = [
-            _never_two_at_once("areas_parent_one_a_day", "area", message=_("同一天不能有两个上级。")),
+            never_two_at_once("areas_parent_one_a_day", "area", message=_("同一天不能有两个上级。")),
             models.CheckConstraint(
                 name="areas_parent_not_self",
                 condition=~Q(area=F("parent")),
@@ -72,7 +65,7 @@ class AreaCode(models.Model):
         verbose_name = _("曾用代码")
         verbose_name_plural = _("曾用代码")
         constraints = [
-            _never_two_at_once("areas_code_one_a_day", "area", message=_("同一天不能有两个代码。")),
+            never_two_at_once("areas_code_one_a_day", "area", message=_("同一天不能有两个代码。")),
             models.UniqueConstraint(
                 fields=["code"], name="areas_code_given_once", violation_error_message=_("这个代码已经用过。")
             ),
@@ -90,9 +83,7 @@ class AreaName(models.Model):
     class Meta:
         verbose_name = _("曾用名称")
         verbose_name_plural = _("曾用名称")
-        constraints = [
-            _never_two_at_once("areas_name_one_a_day", "area", message=_("同一天不能有两个名称。"))
-        ]
+        constraints = [never_two_at_once("areas_name_one_a_day", "area", message=_("同一天不能有两个名称。"))]
 
     def __str__(self):
         return f"{self.name} {self.valid}"

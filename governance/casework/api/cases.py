@@ -13,7 +13,7 @@ from governance.casework.serializers.cases import CaseSerializer, MarkSerializer
 from governance.casework.serializers.orders import SendInput, WorkOrderSerializer
 from governance.casework.tables.cases import CASES
 from governance.kernel.api import ScopedViewSet
-from governance.kernel.pages import demand
+from governance.kernel.scope import demand
 
 
 def _sending(kind: str):

@@ -8,7 +8,7 @@ from governance.casework.enums import Right
 from governance.casework.models import Case, Supervision
 from governance.casework.serializers.cases import CaseSerializer
 from governance.casework.serializers.supervision import LeadInput, SuperviseInput, SupervisionSerializer
-from governance.kernel.pages import demand
+from governance.kernel.scope import demand
 
 NUMBER = OpenApiParameter("number", str, OpenApiParameter.PATH)
 

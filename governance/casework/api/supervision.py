@@ -14,7 +14,7 @@ from governance.casework.serializers.supervision import (
 )
 from governance.casework.tables.supervision import LETTERS, SUPERVISIONS
 from governance.kernel.api import ScopedViewSet
-from governance.kernel.pages import demand
+from governance.kernel.scope import demand
 
 
 class ToOfficeViewSet(ScopedViewSet):

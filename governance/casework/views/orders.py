@@ -13,7 +13,8 @@ from governance.casework.forms.orders import ORDER_FORMS, OrderStepForm, SendFor
 from governance.casework.models import Case, WorkOrder
 from governance.casework.presenting.orders import order_next, order_row, order_steps
 from governance.casework.tables.orders import ORDERS
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 
 TABS = [
     (_("待我单位答复"), {"box": Box.IN, "waiting": "true"}),

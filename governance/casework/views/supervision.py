@@ -11,7 +11,8 @@ from governance.casework.forms.supervision import AnswerForm, LeadForm, LiftForm
 from governance.casework.models import Case, Supervision, WarningLetter
 from governance.casework.presenting.supervision import letter_page, supervision_page
 from governance.casework.tables.supervision import LETTERS, SUPERVISIONS
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 
 
 class SupervisionList(ListPage):

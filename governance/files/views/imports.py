@@ -17,7 +17,8 @@ from governance.files.presenting import left_rows, shown_faults, with_titles
 from governance.files.rules import may_work_on
 from governance.files.tables import IMPORTS
 from governance.kernel.errors import Refused
-from governance.kernel.pages import ListPage, demand, requires
+from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 from governance.kernel.wording import office_language
 from governance.kernel.workbooks.writing import LedgerFile
 

@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 
 from governance.areas.models import Area
 from governance.kernel.errors import Refused
+from governance.kernel.scope import demand
 from governance.party.actions.orgs import end_org
 from governance.party.actions.records import put_on_record
 from governance.party.actions.terms import begin_first_term
 from governance.party.actions.tree import (
     check_live,
-    check_right,
     end_link,
     hang,
     lock_tree,
@@ -21,7 +21,7 @@ from governance.party.actions.tree import (
     subordinates_from,
 )
 from governance.party.chain import is_ever_above
-from governance.party.enums import ChangeKind
+from governance.party.enums import ChangeKind, Right
 from governance.party.models import MemberOrg, PartyOrg, PartyOrgArea
 
 _PLACES, _UNITS = ("area",), ("kind", "name")  # what makes two links the same one
@@ -29,12 +29,12 @@ _PLACES, _UNITS = ("area",), ("kind", "name")  # what makes two links the same o
 
 def merge_orgs(orgs: list[PartyOrg], *, into: PartyOrg, by, on: date, approved_no: str = "") -> None:
     """Merge organisations into one: from `on` it has their members, subordinates, places; they are dissolved."""
-    check_right(by, into.area_code)
+    demand(by, Right.MANAGE, into.area_code)
     with transaction.atomic():
         into = lock_tree(into)
         check_live(into, on)
         for org in orgs:
-            check_right(by, org.area_code)
+            demand(by, Right.MANAGE, org.area_code)
             org = lock_tree(org)
             check_live(org, on)
             if is_ever_above(org, into, from_on=on):
@@ -64,8 +64,8 @@ def split_org(
     approved_no: str = "",
 ) -> PartyOrg:
     """Set a part of an organisation up beside it: same tier, kind and superior, with what of it goes along."""
-    check_right(by, org.area_code)
-    check_right(by, (area or org).area_code)
+    demand(by, Right.MANAGE, org.area_code)
+    demand(by, Right.MANAGE, (area or org).area_code)
     with transaction.atomic():
         held = lock_tree(org)
         check_live(held, on)

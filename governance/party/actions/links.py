@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from governance.areas.models import Area
 from governance.audit.actions import record
 from governance.kernel.errors import Refused
-from governance.party.actions.tree import check_right, end_link
-from governance.party.enums import OrgKind
+from governance.kernel.scope import demand
+from governance.party.actions.tree import end_link
+from governance.party.enums import OrgKind, Right
 from governance.party.models import MemberOrg, Partner, PartyOrg, PartyOrgArea
 
 
@@ -27,7 +28,7 @@ def serve_area(org: PartyOrg, *, by, area: Area, on: date) -> PartyOrgArea:
 
 def leave_area(link: PartyOrgArea, *, by, on: date) -> None:
     """`on` is the first day on which the area is no longer served by it."""
-    check_right(by, link.org.area_code)
+    demand(by, Right.MANAGE, link.org.area_code)
     with transaction.atomic():
         link = PartyOrgArea.objects.select_for_update().get(pk=link.pk)
         end_link(link, on)
@@ -53,7 +54,7 @@ def seat_member(
 
 def unseat_member(member: MemberOrg, *, by, on: date) -> None:
     """`on` is the first day without the unit."""
-    check_right(by, member.org.area_code)
+    demand(by, Right.MANAGE, member.org.area_code)
     with transaction.atomic():
         member = MemberOrg.objects.select_for_update().get(pk=member.pk)
         end_link(member, on)
@@ -61,6 +62,6 @@ def unseat_member(member: MemberOrg, *, by, on: date) -> None:
 
 
 def _check(org: PartyOrg, by, on: date) -> None:
-    check_right(by, org.area_code)
+    demand(by, Right.MANAGE, org.area_code)
     if org.dissolved_on or not org.existed_on(on):
         raise Refused("not_live", _("「{}」在 {} 尚未成立或已登记撤销。").format(org, on))

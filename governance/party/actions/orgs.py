@@ -6,18 +6,18 @@ from django.utils.translation import gettext as _
 from governance.areas.models import Area
 from governance.audit.actions import record
 from governance.kernel.errors import Refused
+from governance.kernel.scope import demand
 from governance.party.actions.records import put_on_record
 from governance.party.actions.terms import begin_first_term
 from governance.party.actions.tree import (
     check_live,
-    check_right,
     end_link,
     hang,
     lock_tree,
     subordinates_from,
     take_tree_lock,
 )
-from governance.party.enums import ChangeKind
+from governance.party.enums import ChangeKind, Right
 from governance.party.models import (
     MemberOrg,
     PartyOrg,
@@ -41,7 +41,7 @@ def establish_org(
     **details,
 ) -> PartyOrg:
     """Set up an organisation on an area, under a superior. Set-up rules only warn: see `broken_rules`."""
-    check_right(by, area.code)
+    demand(by, Right.MANAGE, area.code)
     with transaction.atomic():
         take_tree_lock()
         org = PartyOrg(area=area, tier=tier, kind=kind, name=name.strip(), established_on=on, **details)
@@ -59,7 +59,7 @@ def establish_org(
 
 def rename_org(org: PartyOrg, *, by, on: date, name: str, approved_no: str = "") -> None:
     """Give an organisation a new name from a day on; the former one stays readable for the days before."""
-    check_right(by, org.area_code)
+    demand(by, Right.MANAGE, org.area_code)
     with transaction.atomic():
         held = lock_tree(org)
         check_live(held, on)
@@ -88,7 +88,7 @@ def rename_org(org: PartyOrg, *, by, on: date, name: str, approved_no: str = "")
 
 def revise_org(org: PartyOrg, *, by, **details) -> None:
     """Set what changes without a date: member counts, approval number, term, size of the committee."""
-    check_right(by, org.area_code)
+    demand(by, Right.MANAGE, org.area_code)
     with transaction.atomic():
         held = lock_tree(org)
         before = {field: getattr(held, field) for field in details}
@@ -103,7 +103,7 @@ def revise_org(org: PartyOrg, *, by, **details) -> None:
 
 def dissolve_org(org: PartyOrg, *, by, on: date, reason: str = "", approved_no: str = "") -> None:
     """End an organisation: `on` is the first day without it. `Refused` while anybody stands under it."""
-    check_right(by, org.area_code)
+    demand(by, Right.MANAGE, org.area_code)
     with transaction.atomic():
         held = lock_tree(org)
         check_live(held, on)

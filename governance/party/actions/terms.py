@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 
 from governance.kernel.days import years_later
 from governance.kernel.errors import Refused
+from governance.kernel.scope import demand
 from governance.party.actions.records import put_on_record
-from governance.party.actions.tree import check_right, end_link, lock_tree
-from governance.party.enums import ChangeKind
+from governance.party.actions.tree import end_link, lock_tree
+from governance.party.enums import ChangeKind, Right
 from governance.party.models import PartyOrg, PartyTerm
 
 
@@ -34,7 +35,7 @@ def elect_org(
     approved_no: str = "",
 ) -> None:
     """Enter a re-election: the present term ends and the next begins on `on`. An early one takes an approval."""
-    check_right(by, org.area_code)
+    demand(by, Right.MANAGE, org.area_code)
     with transaction.atomic():
         held = lock_tree(org)
         last = held.terms.order_by("-valid").first()

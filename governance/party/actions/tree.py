@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from django.core.exceptions import PermissionDenied
 from django.db import connection, models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from governance.kernel.errors import Refused
+from governance.kernel.scope import demand
 from governance.party.actions.records import put_on_record
 from governance.party.chain import is_ever_above
 from governance.party.enums import ChangeKind, Right
@@ -18,7 +18,7 @@ _TREE_LOCK = 0x5A50
 
 def move_org(org: PartyOrg, *, by, on: date, parent: PartyOrg | None, approved_no: str = "") -> None:
     """Put an organisation under another superior from a day on; None makes it the top of a chain."""
-    check_right(by, org.area_code)
+    demand(by, Right.MANAGE, org.area_code)
     with transaction.atomic():
         org = lock_tree(org)
         check_live(org, on)
@@ -108,8 +108,3 @@ def check_live(org: PartyOrg, on: date) -> None:
         raise Refused(
             "before_start", _("办理日期须晚于「{}」的成立日期 {}。").format(org, org.established_on)
         )
-
-
-def check_right(by, area_code: str) -> None:
-    if not by.may(Right.MANAGE, area_code):
-        raise PermissionDenied

@@ -5,9 +5,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from governance.kernel.dated import begins_and_lasts, never_two_at_once
 from governance.party.enums import ChangeKind
 from governance.party.models.orgs import PartyOrg
-from governance.party.models.relations import begins_and_lasts, never_two_at_once
 
 
 class PartyTermQuerySet(models.QuerySet):

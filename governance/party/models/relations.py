@@ -1,30 +1,15 @@
-from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import AreaBound
+from governance.kernel.dated import begins_and_lasts, never_two_at_once
 from governance.kernel.identity import validate_uscc
 from governance.kernel.scope import ScopedQuerySet
 from governance.party.enums import MemberKind, Right
 from governance.party.models.orgs import PartyOrg
 from governance.party.models.teams import Partner
-
-
-def never_two_at_once(name: str, *fields: str, message) -> ExclusionConstraint:
-    same = [(field, RangeOperators.EQUAL) for field in fields]
-    return ExclusionConstraint(
-        name=name, expressions=[*same, ("valid", RangeOperators.OVERLAPS)], violation_error_message=message
-    )
-
-
-def begins_and_lasts(name: str) -> models.CheckConstraint:
-    return models.CheckConstraint(
-        name=name,
-        condition=Q(valid__isempty=False, valid__startswith__isnull=False),
-        violation_error_message=_("要有开始日期，且结束日期晚于开始日期。"),
-    )
 
 
 class PartyOrgParent(models.Model):

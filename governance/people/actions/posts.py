@@ -1,6 +1,5 @@
 from datetime import date
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -8,6 +7,7 @@ from governance.areas.models import Area
 from governance.audit.actions import record
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
+from governance.kernel.scope import demand
 from governance.people.actions.leaving import settle_closed_seats, settle_leavers
 from governance.people.enums import Right
 from governance.people.models import Post, PostHolding, Role, User
@@ -15,7 +15,7 @@ from governance.people.models import Post, PostHolding, Role, User
 
 def open_post(area: Area, *, by, role: Role, title: str = "", on: date | None = None) -> Post:
     """Set up a seat in an area. `Refused` when the role belongs to another level."""
-    _check_right(by, area.code)
+    demand(by, Right.MANAGE, area.code)
     if role.level != area.level_id:
         raise Refused("wrong_level", _("「{}」设在另一层级，不能设在{}。").format(role.name, area.name))
     with transaction.atomic():
@@ -29,7 +29,7 @@ def open_post(area: Area, *, by, role: Role, title: str = "", on: date | None = 
 
 def close_post(post: Post, *, by, on: date | None = None) -> None:
     """Abolish a seat from a day on; whoever sits in it leaves that day."""
-    _check_right(by, post.area_code)
+    demand(by, Right.MANAGE, post.area_code)
     on = on or today()
     with transaction.atomic():
         for holding in PostHolding.objects.select_for_update().filter(post=post).live_on(on):
@@ -52,7 +52,7 @@ def hold_post(
     note: str = "",
 ) -> PostHolding:
     """Put a person into a seat from `from_on` up to but not including `to_on`; cover stands in for a vacancy."""
-    _check_right(by, post.area_code)
+    demand(by, Right.MANAGE, post.area_code)
     _check_exclusive(post.role, user)
     with transaction.atomic():
         holding = PostHolding(
@@ -82,7 +82,7 @@ def end_holding(holding: PostHolding, *, by, on: date | None = None, reason: str
     What the seat owns stays with the seat. What the person had to see to goes to the keeper of the seat: at
     once when the last day has passed, else by the nightly sweep.
     """
-    _check_right(by, holding.area_code)
+    demand(by, Right.MANAGE, holding.area_code)
     on = on or today()
     with transaction.atomic():
         held = PostHolding.objects.select_for_update().get(pk=holding.pk)
@@ -95,11 +95,6 @@ def end_holding(holding: PostHolding, *, by, on: date | None = None, reason: str
         record("people.end_holding", by=by, subject=held, after={"to": on}, reason=reason)
         settle_leavers(by=by, user=holding.user)
     holding.user.forget_posts()
-
-
-def _check_right(by, area_code: str) -> None:
-    if not by.may(Right.MANAGE, area_code):
-        raise PermissionDenied
 
 
 def _check_exclusive(role: Role, user: User) -> None:
