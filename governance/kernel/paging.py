@@ -30,6 +30,10 @@ class Page:
     def __len__(self):
         return len(self.rows)
 
+    def __bool__(self):
+        """A page with nothing on it is still a page: its list says that there is nothing."""
+        return True
+
 
 def capped_count(rows: QuerySet, exact: bool = False) -> tuple[int, bool]:
     """How many rows there are: exact, or counted up to the cap with a flag that there are more."""

@@ -1,0 +1,25 @@
+"""A list without rows says so, on the whole page as in the fragment."""
+
+import pytest
+from django.urls import reverse
+
+from tests.factories.people import hold, make_user
+
+LISTS = [
+    ("property_officer", "property:meeting_list"),
+    ("property_officer", "property:company_list"),
+    ("party_officer", "party:org_list"),
+    ("street_dispatcher", "grids:event_list"),
+    ("community_secretary", "grids:adviser_list"),
+    ("community_secretary", "grids:compound_list"),
+]
+
+
+@pytest.mark.parametrize("boosted", [{}, {"HTTP_HX_REQUEST": "true"}], ids=["page", "fragment"])
+@pytest.mark.parametrize(("role", "name"), LISTS)
+def test_an_empty_list_says_so(client, country, role, name, boosted):
+    user = make_user()
+    hold(user, role, country["990101"])
+    client.force_login(user)
+
+    assert 'class="empty' in client.get(reverse(name), **boosted).content.decode()
