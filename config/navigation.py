@@ -85,6 +85,7 @@ NAVIGATION = [
             },
             {"label": _("议事会"), "url": "grids:topic_list", "icon": "megaphone", "right": "council.view"},
             {"label": _("党建"), "url": "party:org_list", "icon": "star", "right": "party.view"},
+            {"label": _("共建"), "url": "party:partner_list", "icon": "diagram-3", "right": "party.view"},
         ],
     },
     {
