@@ -103,8 +103,16 @@ class BodyPost(AreaBound, Sealed):
         return str(self.compound or self.area)
 
     def seal_person(self, name: str, phone: str) -> None:
-        """Seal who it is, with one index over name and phone together, however they are written."""
-        name, phone = name.strip(), "".join(char for char in phone if char.isdigit())
-        self.seal_value("name", name)
-        self.seal_value("phone", phone)
-        self.person_index = blind_index("person", f"{name}:{phone}")
+        """Seal who it is, with one index over name and phone together."""
+        self.seal_value("name", name.strip())
+        self.seal_value("phone", _digits(phone))
+        self.person_index = person_index(name, phone)
+
+
+def person_index(name: str, phone: str) -> str:
+    """What one person is known by, however the number is written."""
+    return blind_index("person", f"{name.strip()}:{_digits(phone)}")
+
+
+def _digits(phone: str) -> str:
+    return "".join(char for char in phone if char.isdigit())
