@@ -18,6 +18,7 @@ from governance.statistics.counting import AREA
 from governance.statistics.reading import read_values, span_of
 from grids.enums.body_posts import Body
 from tests.factories import (
+    cobuild,
     communities,
     deeds,
     disputes,
@@ -49,6 +50,7 @@ def rows(country):
         _event_rows(country[code])
         _property_rows(country[code])
         _deed_rows(country[code])
+        _cobuild_rows(country[code])
     for county in ("990101", "990102"):
         _court_rows(country[county])
         _programme_rows(country[county])
@@ -160,6 +162,14 @@ def _property_rows(area):
         make_post(managed, body)
     property_.make_company(area)
     property_.make_contract(other)
+
+
+def _cobuild_rows(area):
+    cobuild.make_project(area)
+    cobuild.make_need(area)
+    cobuild.make_need(area, state="withdrawn", withdrawn_on=today())
+    cobuild.make_fulfilled(area)
+    cobuild.make_wish(area)
 
 
 def _deed_rows(area):
