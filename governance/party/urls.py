@@ -4,6 +4,7 @@ from governance.party import views
 
 app_name = "party"
 urlpatterns = [
+    path("board/", views.board, name="board"),
     path("orgs/", views.OrgList.as_view(), name="org_list"),
     path("orgs/tree/", views.org_tree, name="org_tree"),
     path("orgs/<int:pk>/", views.org_detail, name="org_detail"),

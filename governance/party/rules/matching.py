@@ -56,7 +56,7 @@ def _is_free(offer: Offer, wanted: Wanted, day: date) -> bool:
 def _judged(wanted: Wanted, offer: Offer) -> Suggestion:
     nearness = next((width for width, _name in PLACES if offer.place[:width] == wanted.place[:width]), 0)
     same = offer.kind == wanted.kind
-    reasons = [_("类别相同") if same else _("类别不同，但就在本社区")]
+    reasons = [_("类别相同") if same else _("类别不同")]
     if near := _place_words().get(nearness):
         reasons.append(near)
     reasons.append(_("时间合适") if offer.until is None or offer.until >= wanted.by else _("到期前可用"))

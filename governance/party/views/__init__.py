@@ -1,4 +1,5 @@
 from governance.party.views.activities import activity_detail, activity_record, org_activity
+from governance.party.views.board import board
 from governance.party.views.chain import org_detail, org_print, org_tree
 from governance.party.views.changes import (
     area_leave,
@@ -70,6 +71,7 @@ __all__ = [
     "agreement_reveal",
     "area_leave",
     "area_serve",
+    "board",
     "group_detail",
     "group_end",
     "group_found",
