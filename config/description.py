@@ -53,6 +53,7 @@ DESCRIPTION = {
         "PartyRoleEnum": "disputes.enums.disputes.PartyRole",
         "ProgrammeItemStateEnum": "property.enums.programmes.ItemState",
         "ProgrammeKindEnum": "property.enums.programmes.ProgrammeKind",
+        "ServiceModeEnum": "property.enums.ServiceMode",
         "RegulationStateEnum": "property.states.regulations.RegulationState",
         "PoliceReportWayEnum": "disputes.enums.safety.ReportWay",
         "ResolutionMethodEnum": "disputes.enums.disputes.Method",

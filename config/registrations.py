@@ -17,6 +17,7 @@ REMINDERS = [
     "deeds.reminders.housing_behind",
     "property.reminders.late_filings",
     "property.reminders.ended_terms",
+    "property.reminders.projects.lapsed_contracts",
     "property.reminders.programmes.late_tasks",
     "property.reminders.programmes.tasks_due_soon",
 ]
@@ -30,6 +31,8 @@ SCHEDULE = {
     "run-clocks": ("governance.casework.tasks.sweep_clocks", 60),
     "remind-of-waiting": ("governance.casework.tasks.remind_of_waiting", "5 * * * *"),
     "tell-of-elections": ("governance.dispatch.tasks.tell_of_elections", "20 7 * * *"),
+    "tell-of-contracts": ("property.tasks.tell_of_contracts", "25 7 * * *"),
+    "sweep-complaints": ("property.tasks.sweep_complaints", 300),
     "make-cycles": ("governance.dispatch.tasks.make_cycles", 60),
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),

@@ -27,6 +27,7 @@ from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_papers import PAPERS
 from tests.permissions.rows_partners import PARTNERS
 from tests.permissions.rows_programmes import PROGRAMMES
+from tests.permissions.rows_projects import PROJECTS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
 from tests.permissions.rows_room import ROOM
 from tests.permissions.rows_safety import SAFETY
@@ -161,8 +162,6 @@ PROPERTY = {
     ),
     "property-company-list": rows_of("接口：物业企业列表", "property.view", property.make_company),
     "property-company-detail": page("接口：物业企业详情", "property.view", by_pk(property.make_company)),
-    "property-contract-list": rows_of("接口：物业合同列表", "property.view", makers.contract, **_grid),
-    "property-contract-detail": page("接口：物业合同详情", "property.view", by_pk(makers.contract), **_grid),
 }
 _project = by_pk(deeds.make_deed_project)
 _home = by_pk(makers.home_in())
@@ -261,6 +260,7 @@ ROOMS = {
     "走访": VISITS,
     "事件": EVENTS,
     "物业": PROPERTY,
+    "物业项目": PROJECTS,
     "专项任务与制度": PROGRAMMES,
     "业主大会与委员会": MEETINGS,
     "办证与保交楼": DEEDS,
