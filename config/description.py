@@ -47,6 +47,7 @@ DESCRIPTION = {
         "NeedKindEnum": "grids.enums.visits.NeedKind",
         "ParticipantRoleEnum": "grids.enums.events.ParticipantRole",
         "PaperEnum": "disputes.enums.papers.Paper",
+        "PartnerKindEnum": "governance.party.enums.PartnerKind",
         "PartyMemberKindEnum": "governance.party.enums.MemberKind",
         "PartyOrgKindEnum": "governance.party.enums.OrgKind",
         "PartyRoleEnum": "disputes.enums.disputes.PartyRole",

@@ -12,6 +12,7 @@ INDICATORS = [
 REMINDERS = [
     "governance.dispatch.reminders.overdue_cases",
     "governance.dispatch.reminders.overdue_terms",
+    "governance.dispatch.reminders.ending_agreements",
     "deeds.reminders.overdue_obstacles",
     "deeds.reminders.housing_behind",
     "property.reminders.late_filings",
@@ -50,7 +51,7 @@ SCHEDULE = {
 }
 CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT", "grids.cases.errands.ERRAND"]
 # The ledgers that come and go as files: each path names a tuple of layouts.
-TABLES = ["grids.layouts.LAYOUTS", "disputes.layouts.LAYOUTS"]
+TABLES = ["governance.party.layouts.LAYOUTS", "grids.layouts.LAYOUTS", "disputes.layouts.LAYOUTS"]
 # What a person or a seat has to see to, and so has to hand over on leaving.
 HANDOVER = [
     "governance.casework.handover.CASES",

@@ -25,6 +25,7 @@ from tests.permissions.rows_meetings import MEETINGS
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_papers import PAPERS
+from tests.permissions.rows_partners import PARTNERS
 from tests.permissions.rows_programmes import PROGRAMMES
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
 from tests.permissions.rows_room import ROOM
@@ -79,8 +80,6 @@ PARTY = {
         "接口：党组织列表、成立党组织", "party.view", FORM, fill=makers.org, rights={"POST": "party.manage"}
     ),
     "party-organisation-detail": page("接口：党组织详情", "party.view", by_pk(makers.org)),
-    "volunteer-team-list": rows_of("接口：志愿服务队列表", "party.view", party.make_team),
-    "volunteer-team-detail": page("接口：志愿服务队详情", "party.view", by_pk(party.make_team)),
 }
 DISPATCH = {
     "dispatch:cycle_list": rows_of("调度列表", "dispatch.view", makers.cycle),
@@ -238,6 +237,7 @@ ROOMS = {
     "党建": PARTY,
     "党组织的变动": CHAIN,
     "任职与交叉任职": BODIES,
+    "共建单位、联盟和服务队": PARTNERS,
     "办件与纠纷": DISPUTES,
     "卷宗文书": PAPERS,
     "督办与时限规则": SUPERVISION,
