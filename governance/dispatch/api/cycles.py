@@ -50,12 +50,12 @@ class CycleViewSet(DispatchViewSet):
         actions.plan_meeting(cycle, by=request.user, **given)
         return self._answer(pk)
 
-    @extend_schema(request=said.AttendanceInput, responses=_ANSWER)
+    @extend_schema(request=said.OfficesPresentInput, responses=_ANSWER)
     @action(detail=True, methods=["post"])
     def attendance(self, request, pk=None):
         """Write down which offices came."""
         cycle = self.find(pk, Right.MANAGE)
-        rows = self.read(said.AttendanceInput)["offices"]
+        rows = self.read(said.OfficesPresentInput)["offices"]
         presences = {row["office"]: row["presence"] for row in rows}
         actions.take_attendance(cycle, by=request.user, presences=presences)
         return self._answer(pk)
@@ -104,12 +104,12 @@ class CycleViewSet(DispatchViewSet):
         actions.issue_minutes(self.find(pk, Right.MANAGE), by=request.user)
         return self._answer(pk)
 
-    @extend_schema(request=said.CorrectionInput, responses=_ANSWER)
+    @extend_schema(request=said.MinutesCorrectionInput, responses=_ANSWER)
     @action(detail=True, methods=["post"])
     def correct(self, request, pk=None):
         """A correction note beside issued minutes."""
         cycle = self.find(pk, Right.MANAGE)
-        actions.correct_minutes(cycle, by=request.user, **self.read(said.CorrectionInput))
+        actions.correct_minutes(cycle, by=request.user, **self.read(said.MinutesCorrectionInput))
         return self._answer(pk)
 
     def _answer(self, pk) -> Response:

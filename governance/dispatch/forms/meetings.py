@@ -18,7 +18,11 @@ class PlanForm(forms.Form):
     meets_on = forms.DateField(label=_("开会日期"), widget=DayInput())
     place = forms.CharField(label=_("地点"), max_length=100, required=False)
     chair = forms.ModelChoiceField(
-        label=_("主持岗位"), queryset=Post.objects.none(), required=False, help_text=_("记岗位，不记个人")
+        label=_("主持岗位"),
+        queryset=Post.objects.none(),
+        required=False,
+        empty_label=_("请选择"),
+        help_text=_("记岗位，不记个人"),
     )
 
     def __init__(self, *args, cycle: Cycle, **kwargs):
@@ -75,7 +79,9 @@ class DecideForm(forms.Form):
     due_on = forms.DateField(label=_("完成期限"), widget=DayInput())
     standard = forms.CharField(label=_("完成标准"), max_length=STANDARD, required=False)
     co_offices = forms.CharField(label=_("配合单位"), max_length=200, required=False)
-    point = forms.ModelChoiceField(label=_("议题"), queryset=None, required=False)
+    point = forms.ModelChoiceField(
+        label=_("议题"), queryset=None, required=False, empty_label=_("不归哪个议题")
+    )
     item = forms.ModelChoiceField(queryset=None, required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, cycle: Cycle, **kwargs):

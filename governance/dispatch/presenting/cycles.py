@@ -11,7 +11,7 @@ from governance.dispatch.presenting.actions import look_of
 from governance.kernel.lifecycle import open_steps
 from governance.kernel.wording import listed
 
-ON_WALL = 6  # lines of a panel on the screen
+ON_WALL = 5  # lines of a panel on the screen
 TONES = {CycleState.OPEN: "near", CycleState.HELD: "primary", CycleState.ISSUED: "ok"}
 
 
@@ -26,7 +26,7 @@ def meeting_page(cycle: Cycle, user) -> dict:
         "tone": TONES[cycle.state],
         "issue_name": issue_name(cycle),
         "came": came(minutes),
-        "corrections": cycle.corrections.select_related("written_by"),
+        "corrections": cycle.corrections.select_related("written_by") if cycle.is_issued else [],
         "edits": edits,
         "decides": edits and cycle.meets_on is not None,
         "corrects": manages and cycle.is_issued,

@@ -93,7 +93,7 @@ class OfficePresenceInput(serializers.Serializer):
     presence = serializers.ChoiceField(Presence.choices, allow_blank=True)
 
 
-class AttendanceInput(serializers.Serializer):
+class OfficesPresentInput(serializers.Serializer):
     offices = OfficePresenceInput(many=True)
 
 
@@ -120,5 +120,5 @@ class DecideInput(serializers.Serializer):
     )
 
 
-class CorrectionInput(serializers.Serializer):
+class MinutesCorrectionInput(serializers.Serializer):
     text = serializers.CharField(max_length=STATEMENT)

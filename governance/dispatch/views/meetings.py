@@ -42,7 +42,8 @@ def meeting_attendance(request, pk: int):
     def take():
         actions.take_attendance(cycle, by=request.user, presences=form.presences)
 
-    return run(request, form, take, about=cycle, title=_("登记到会"), back_url=page_of(cycle))
+    page = "dispatch/attendance.html"
+    return run(request, form, take, about=cycle, title=_("登记到会"), back_url=page_of(cycle), page=page)
 
 
 @requires(Right.VIEW)
@@ -72,9 +73,11 @@ def minutes_write(request, pk: int, point: int):
 
 @requires(Right.VIEW)
 def task_decide(request, pk: int):
-    """A task set by the meeting; `?item=` and `?point=` say what it comes from."""
+    """A task set by the meeting; `?item=` says which line of the cycle it comes from."""
     cycle = _managed(request, pk)
-    initial = {name: request.GET.get(name) for name in ("item", "point")}
+    item = request.GET.get("item", "")
+    found = cycle.items.filter(pk=int(item)).first() if item.isascii() and item.isdigit() else None
+    initial = {"item": found, "text": found.title if found else ""}
     form = DecideForm(request.POST or None, cycle=cycle, initial=initial)
 
     def decide():

@@ -6,7 +6,17 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 
-def run(request, form, verb: Callable, *, about, title: str, back_url: str, then: Callable | None = None):
+def run(
+    request,
+    form,
+    verb: Callable,
+    *,
+    about,
+    title: str,
+    back_url: str,
+    then: Callable | None = None,
+    page: str = "dispatch/verb.html",
+):
     """Show a form, or call the verb on a good one; what the database refuses goes back into the form.
 
     `about` has a name; `then` says where to go with what the verb made, if not back.
@@ -20,4 +30,4 @@ def run(request, form, verb: Callable, *, about, title: str, back_url: str, then
             messages.success(request, _("{}：已办理{}。").format(about.name, title))
             return redirect(then(made) if then else back_url)
     context = {"form": form, "title": title, "about": about, "back_url": back_url}
-    return render(request, "dispatch/verb.html", context, status=400 if form.errors else 200)
+    return render(request, page, context, status=400 if form.errors else 200)
