@@ -138,6 +138,12 @@ NAVIGATION = [
                 "icon": "calendar-check",
                 "right": "dispatch.view",
             },
+            {
+                "label": _("调度任务"),
+                "url": "dispatch:action_list",
+                "icon": "list-task",
+                "right": "dispatch.view",
+            },
             {"label": _("看板"), "url": "statistics:board", "icon": "bar-chart", "right": "statistics.view"},
             {
                 "label": _("诉讼数据"),

@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from governance.dispatch.enums import CycleKind
+from governance.dispatch.enums import CycleKind, CycleState
 from governance.kernel.tables import Column, Layout
 
 CYCLES = Layout(
@@ -11,8 +11,11 @@ CYCLES = Layout(
         Column("kind", _("种类"), dict(CycleKind.choices)),
         Column("period", _("期次")),
         Column("due_on", _("应开日期")),
+        Column("state", _("状态"), dict(CycleState.choices)),
+        Column("meets_on", _("开会日期")),
         Column("late_count", _("逾期事项")),
         Column("carried_count", _("上期未销")),
+        Column("task_count", _("未销的任务")),
         Column("closed_count", _("上期已销")),
     ),
 )
