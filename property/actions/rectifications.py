@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.audit.actions import record
 from governance.casework.actions.cases import begin_step, open_case, take_step
 from governance.casework.actions.clocks import start_limit, until
+from governance.casework.clock import next_tick
 from governance.casework.enums import Kind, Limit, Outcome, Source
 from governance.files.actions import keep_picture
 from governance.kernel.days import today
@@ -63,6 +65,7 @@ def _issue(assessment: Assessment, row: ItemResult, by) -> Rectification:
     )
     for name, value in (start_limit(case, Limit.HANDLE) | {"accepted_on": today()}).items():
         setattr(case, name, value)
+    case.tick_at = next_tick(case, after=timezone.now())
     case.save()
     ticket = Rectification(case=case, assessment=assessment, item=row.item, demand=asked["summary"])
     ticket.place_in(assessment.area)
