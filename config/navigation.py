@@ -97,6 +97,12 @@ NAVIGATION = [
                 "right": "property.view",
             },
             {
+                "label": _("物业考核"),
+                "url": "property:round_list",
+                "icon": "clipboard-check",
+                "right": "assessment.view",
+            },
+            {
                 "label": _("专项任务"),
                 "url": "property:programme_list",
                 "icon": "list-task",

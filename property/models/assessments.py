@@ -16,6 +16,7 @@ from governance.kernel.dated import begins_and_lasts, never_two_at_once
 from governance.kernel.days import next_month_start, today
 from governance.kernel.lifecycle import Staged, Step
 from governance.kernel.scope import ScopedQuerySet
+from governance.kernel.wording import quarter_in_full
 from governance.people.models import User
 from grids.models import Compound
 from property.enums.assessment import (
@@ -149,9 +150,7 @@ class AssessmentRound(Staged, AreaBound):
 
     @property
     def quarter(self) -> str:
-        return gettext("{year} 年第 {number} 季度").format(
-            year=self.begins_on.year, number=(self.begins_on.month + 2) // 3
-        )
+        return quarter_in_full(self.begins_on)
 
     @property
     def ends_on(self) -> date:
@@ -289,6 +288,13 @@ class ScoreAppealQuerySet(ScopedQuerySet):
 
     def pending(self):
         return self.filter(verdict=AppealVerdict.PENDING)
+
+    def for_list(self):
+        return self.annotate(
+            compound_name=F("assessment__compound__name"),
+            company_name=F("assessment__company__name"),
+            section=F("item__section"),
+        )
 
 
 class ScoreAppeal(AreaBound):

@@ -1,12 +1,13 @@
 """The standing scores of projects put together: results, and what was deducted item by item."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
 from governance.kernel.wording import listed
-from property.enums.assessment import RaterKind
+from property.enums.assessment import AssessmentGrade, RaterKind
 from property.models import Assessment, ItemScore, ScoreItem, ScoreSheet
 from property.rules.scoring import Result, owners_points, weigh
 
@@ -60,3 +61,9 @@ def missing_words(result: Result) -> str:
     return _("{}没有评分，权重按比例分给其他评分方。").format(
         listed(RaterKind(rater).label for rater in result.missing)
     )
+
+
+def grades_of(rows: list[Assessment]) -> list[tuple[AssessmentGrade, int]]:
+    """How many of each grade; nothing before grades were given."""
+    counts = Counter(row.grade for row in rows if row.grade)
+    return [(grade, counts[grade]) for grade in AssessmentGrade] if counts else []

@@ -5,7 +5,7 @@ a half rounded up. A rater that gave nothing takes no part: its weight is spread
 to theirs, which is the same as dividing by the weights of those that gave. Who was missing is said.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
@@ -78,3 +78,8 @@ def rounded(points: Fraction) -> int:
 def points_words(hundredths: int | None) -> str:
     """87.50"""
     return "—" if hundredths is None else f"{hundredths // HUNDREDTHS}.{hundredths % HUNDREDTHS:02d}"
+
+
+def rounded_mean(totals: Sequence[int]) -> int | None:
+    """The plain mean of totals in hundredths, a half up; of none, nothing."""
+    return (2 * sum(totals) + len(totals)) // (2 * len(totals)) if totals else None

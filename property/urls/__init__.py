@@ -1,7 +1,7 @@
 from django.urls import path
 
 from property import views
-from property.urls import committees, meetings, programmes
+from property.urls import assessment, committees, meetings, programmes
 
 app_name = "property"
 urlpatterns = [
@@ -17,4 +17,5 @@ urlpatterns = [
     path("companies/<int:pk>/", views.company_detail, name="company_detail"),
     path("companies/<int:pk>/party/", views.company_party, name="company_party"),
     *programmes.urlpatterns,
+    *assessment.urlpatterns,
 ]

@@ -12,6 +12,7 @@ from property.enums import Right
 from property.filters import PropertyCompanyFilter
 from property.forms import AsOfForm, PartyLinkForm
 from property.models import PropertyCompany, PropertyContract
+from property.presenting.assessment import cards_panel
 from property.views.compounds import day_asked, live_on
 
 
@@ -43,6 +44,7 @@ def company_detail(request, pk: int):
         "links": links,
         "may_manage": request.user.may(Right.MANAGE, company.area_code),
         "as_of_form": AsOfForm(initial={"as_of": day}),
+        "cards_panel": cards_panel(company, request.user, day),
     }
     return render(request, "property/company_detail.html", context)
 
