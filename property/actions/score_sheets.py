@@ -15,7 +15,7 @@ from property.models import RaterWeight, ScoreItem, ScorePreset, ScoreSheet
 from property.rules.assessment import check_sheet
 from property.states.assessment import SheetState
 
-_NUMBERS = ("a_from", "b_from", "c_from", "fair_points", "appeal_days", "yellows_for_red", "card_years")
+_NUMBERS = ("a_from", "b_from", "c_from", "fair_marks", "appeal_days", "yellows_for_red", "card_years")
 
 
 def load_score_presets(rows: list[dict]) -> None:
@@ -106,7 +106,7 @@ def _write(sheet: ScoreSheet, items: Sequence[dict], weights: dict[str, int]) ->
             sheet=sheet,
             section=plain(item["section"]),
             text=plain(item["text"]),
-            points=item["points"],
+            marks=item["marks"],
             position=position,
         )
         for position, item in enumerate(items, start=1)

@@ -1,4 +1,4 @@
-"""Points for one project, and what its company objects to."""
+"""Marks for one project, and what its company objects to."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -20,7 +20,7 @@ from property.states.assessment import RoundState
 
 
 def give_scores(assessment: Assessment, *, by, rater: str, given: Mapping[int, Mapping]) -> int:
-    """Rate a project: for each item its `points`, a `reason` for what was deducted, perhaps a `photo`.
+    """Rate a project: for each item its `marks`, a `reason` for what was deducted, perhaps a `photo`.
 
     Again while the window is open corrects: only what differs is written, as a further row. Answers how many.
     """
@@ -41,7 +41,7 @@ def give_scores(assessment: Assessment, *, by, rater: str, given: Mapping[int, M
         changed = {pk: entry for pk, entry in entries.items() if _differs(standing.get(pk), entry)}
         for pk, entry in changed.items():
             _write(assessment, rater, pk, entry, by)
-        after = {"rater": rater, "points": sum(entry["points"] for entry in entries.values())}
+        after = {"rater": rater, "marks": sum(entry["marks"] for entry in entries.values())}
         record("assessment.score", by=by, subject=assessment, after=after | {"changed": len(changed)})
         return len(changed)
 
@@ -102,8 +102,8 @@ def hand_in_appeal(
         return appeal
 
 
-def decide_appeal(appeal: ScoreAppeal, *, by, verdict: str, reason: str, points: int | None = None) -> None:
-    """Uphold an objection, wholly (full points) or in part (`points`), or reject it, with a reason.
+def decide_appeal(appeal: ScoreAppeal, *, by, verdict: str, reason: str, marks: int | None = None) -> None:
+    """Uphold an objection, wholly (full marks) or in part (`marks`), or reject it, with a reason.
 
     What is upheld corrects the item by further rows, for each rater that had given less.
     """
@@ -118,13 +118,13 @@ def decide_appeal(appeal: ScoreAppeal, *, by, verdict: str, reason: str, points:
                 "round_over", _("这一轮已经{}，不能再裁定申诉。").format(round_.get_state_display())
             )
         held.verdict, held.reason = verdict, plain(reason)
-        held.points = _awarded(held, verdict, points)
+        held.marks = _awarded(held, verdict, marks)
         held.decided_on, held.decided_by = today(), by
         held.full_clean(exclude=["area_code"])
-        held.save(update_fields=["verdict", "reason", "points", "decided_on", "decided_by"])
-        if held.points is not None:
+        held.save(update_fields=["verdict", "reason", "marks", "decided_on", "decided_by"])
+        if held.marks is not None:
             _raise_scores(held, by)
-        after = {"verdict": verdict, "points": held.points}
+        after = {"verdict": verdict, "marks": held.marks}
         record("assessment.decide_appeal", by=by, subject=held, after=after, reason=held.reason)
 
 
@@ -136,7 +136,7 @@ def _hold_round(assessment: Assessment) -> AssessmentRound:
 
 def _clean(entry: Mapping) -> dict:
     return {
-        "points": entry["points"],
+        "marks": entry["marks"],
         "reason": plain(entry.get("reason") or ""),
         "photo": entry.get("photo"),
     }
@@ -145,20 +145,20 @@ def _clean(entry: Mapping) -> dict:
 def _differs(row: ItemScore | None, entry: dict) -> bool:
     if row is None or entry["photo"]:
         return True
-    reason = entry["reason"] if entry["points"] < row.item.points else ""
-    return (row.points, row.reason) != (entry["points"], reason)
+    reason = entry["reason"] if entry["marks"] < row.item.marks else ""
+    return (row.marks, row.reason) != (entry["marks"], reason)
 
 
 def _write(assessment: Assessment, rater: str, item: int, entry: dict, by) -> None:
     kept = entry["photo"] and keep_picture(
         entry["photo"], area=assessment.area, by=by, view_right=AssessmentRight.VIEW
     )
-    full = ScoreItem.objects.get(pk=item).points == entry["points"]
+    full = ScoreItem.objects.get(pk=item).marks == entry["marks"]
     row = ItemScore(
         assessment=assessment,
         item_id=item,
         rater=rater,
-        points=entry["points"],
+        marks=entry["marks"],
         reason="" if full else entry["reason"],
         evidence=kept or None,
         by=by,
@@ -170,35 +170,35 @@ def _write(assessment: Assessment, rater: str, item: int, entry: dict, by) -> No
 def _demand_deduction(assessment: Assessment, item: ScoreItem, round_: AssessmentRound) -> None:
     if item.sheet_id != round_.sheet_id:
         raise ValidationError(_("所选项目不在这一轮的考核标准里，请另选。"))
-    lost = [row for row in assessment.scores.standing().filter(item=item) if row.points < item.points]
+    lost = [row for row in assessment.scores.standing().filter(item=item) if row.marks < item.marks]
     if not lost:
         raise Refused("nothing_deducted", _("“{}”没有扣分，不用申诉。").format(item))
 
 
-def _awarded(appeal: ScoreAppeal, verdict: str, points: int | None) -> int | None:
+def _awarded(appeal: ScoreAppeal, verdict: str, marks: int | None) -> int | None:
     if verdict == AppealVerdict.PENDING:
         raise ValidationError(_("请选择裁定结果。"))
     if verdict == AppealVerdict.REJECTED:
         return None
     if verdict == AppealVerdict.UPHELD:
-        return appeal.item.points
-    if points is None or not 0 <= points < appeal.item.points:
-        raise ValidationError(_("部分成立的要写明裁定得分，在 0 到 {} 之间。").format(appeal.item.points - 1))
-    return points
+        return appeal.item.marks
+    if marks is None or not 0 <= marks < appeal.item.marks:
+        raise ValidationError(_("部分成立的要写明裁定得分，在 0 到 {} 之间。").format(appeal.item.marks - 1))
+    return marks
 
 
 def _raise_scores(appeal: ScoreAppeal, by) -> None:
     rows = appeal.assessment.scores.standing().filter(item=appeal.item)
-    lower = [row for row in rows if row.points < appeal.points]
+    lower = [row for row in rows if row.marks < appeal.marks]
     if not lower:
-        raise ValidationError(_("裁定得分 {} 不高于各评分方原来的得分，请核对。").format(appeal.points))
+        raise ValidationError(_("裁定得分 {} 不高于各评分方原来的得分，请核对。").format(appeal.marks))
     ItemScore.objects.bulk_create(
         ItemScore(
             assessment_id=appeal.assessment_id,
             item=appeal.item,
             rater=row.rater,
-            points=appeal.points,
-            reason="" if appeal.points == appeal.item.points else row.reason,
+            marks=appeal.marks,
+            reason="" if appeal.marks == appeal.item.marks else row.reason,
             appeal=appeal,
             by=by,
         )

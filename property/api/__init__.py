@@ -1,7 +1,7 @@
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.days import today
 from property import tables
-from property.api import programmes
+from property.api import assessment, programmes
 from property.api.committees import OwnersCommitteeViewSet
 from property.api.meetings import OwnersMeetingViewSet
 from property.enums import Right
@@ -63,4 +63,5 @@ ROUTES = [
     ("owners-committees", OwnersCommitteeViewSet, "owners-committee"),
     ("owners-meetings", OwnersMeetingViewSet, "owners-meeting"),
     *programmes.ROUTES,
+    *assessment.ROUTES,
 ]

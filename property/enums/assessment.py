@@ -53,7 +53,7 @@ MANDATE_LEVELS = {
     RaterKind.STREET: ("township",),
     RaterKind.OWNERS: ("township", "community"),
 }
-WHOLE = 100  # points of a sheet, and the sum of the raters' weights
+WHOLE = 100  # marks of a sheet, and the sum of the raters' weights
 GOOD = (AssessmentGrade.A, AssessmentGrade.B)
 CLOSING_SOON_DAYS = 3  # how long before its end a scoring window comes before the dispatch
 MOST_SLIPS = 100_000

@@ -1,4 +1,4 @@
-"""What a person fills in to assess: sheets, mandates, rounds, points, slips, appeals, rectification."""
+"""What a person fills in to assess: sheets, mandates, rounds, marks, slips, appeals, rectification."""
 
 import re
 from datetime import timedelta
@@ -61,14 +61,14 @@ class SheetForm(forms.Form):
     a_from = forms.IntegerField(label=_("A 级不低于（分）"), min_value=1, max_value=WHOLE)
     b_from = forms.IntegerField(label=_("B 级不低于（分）"), min_value=1, max_value=WHOLE)
     c_from = forms.IntegerField(label=_("C 级不低于（分）"), min_value=1, max_value=WHOLE)
-    fair_points = forms.IntegerField(label=_("业主“基本满意”折合分"), min_value=0, max_value=WHOLE)
+    fair_marks = forms.IntegerField(label=_("业主“基本满意”折合分"), min_value=0, max_value=WHOLE)
     appeal_days = forms.IntegerField(label=_("申诉期（工作日）"), min_value=1, max_value=60)
     yellows_for_red = forms.IntegerField(label=_("几张黄牌换红牌"), min_value=2, max_value=12)
     card_years = forms.IntegerField(label=_("黄红牌有效期（年）"), min_value=1, max_value=5)
 
     def __init__(self, *args, sheet: ScoreSheet, **kwargs):
         weights = dict(sheet.weights.values_list("rater", "weight"))
-        lines = [f"{item.section}｜{item.text}｜{item.points}" for item in sheet.items.all()]
+        lines = [f"{item.section}｜{item.text}｜{item.marks}" for item in sheet.items.all()]
         given = {name: getattr(sheet, name) for name in self.base_fields if hasattr(ScoreSheet, name)}
         given |= {"items": "\n".join(lines)}
         super().__init__(*args, initial=given, **kwargs)
@@ -92,7 +92,7 @@ class SheetForm(forms.Form):
             raise forms.ValidationError(
                 _t("第 {} 行要写成“栏目｜考核内容｜分值”，分值是整数。").format(number)
             )
-        return {"section": parts[0], "text": parts[1], "points": int(parts[2])}
+        return {"section": parts[0], "text": parts[1], "marks": int(parts[2])}
 
     @property
     def given(self) -> dict:
@@ -137,19 +137,19 @@ class RoundForm(forms.Form):
 
 
 class ScoresForm(forms.Form):
-    """One rater's sheet for one project: full points stand there already, only what is deducted is typed."""
+    """One rater's sheet for one project: full marks stand there already, only what is deducted is typed."""
 
     def __init__(self, *args, rows: list[ItemResult], rater: str, **kwargs):
         super().__init__(*args, **kwargs)
         self.rows = rows
         for row in rows:
             item, score = row.item, row.scores.get(rater)
-            self.fields[f"points_{item.pk}"] = forms.IntegerField(
+            self.fields[f"marks_{item.pk}"] = forms.IntegerField(
                 label=_t("{} 得分").format(item),
                 min_value=0,
                 max_value=WHOLE,
-                initial=score.points if score else item.points,
-                widget=forms.NumberInput(attrs={"inputmode": "numeric", "class": "score-points"}),
+                initial=score.marks if score else item.marks,
+                widget=forms.NumberInput(attrs={"inputmode": "numeric", "class": "score-marks"}),
             )
             self.fields[f"reason_{item.pk}"] = forms.CharField(
                 label=_t("扣分理由"),
@@ -168,7 +168,7 @@ class ScoresForm(forms.Form):
         """What `give_scores` takes."""
         said = self.cleaned_data
         return {
-            row.item.pk: {name: said[f"{name}_{row.item.pk}"] for name in ("points", "reason", "photo")}
+            row.item.pk: {name: said[f"{name}_{row.item.pk}"] for name in ("marks", "reason", "photo")}
             for row in self.rows
         }
 
@@ -177,7 +177,7 @@ class ScoresForm(forms.Form):
         """The items section by section, each with its three boxes."""
         found: dict[str, list[dict]] = {}
         for row in self.rows:
-            boxes = {name: self[f"{name}_{row.item.pk}"] for name in ("points", "reason", "photo")}
+            boxes = {name: self[f"{name}_{row.item.pk}"] for name in ("marks", "reason", "photo")}
             found.setdefault(row.item.section, []).append(boxes | {"item": row.item, "row": row})
         return list(found.items())
 
@@ -210,7 +210,7 @@ class AppealForm(forms.Form):
 
 class DecideForm(forms.Form):
     verdict = forms.ChoiceField(label=_("裁定"), choices=_VERDICTS, widget=forms.RadioSelect)
-    points = forms.IntegerField(
+    marks = forms.IntegerField(
         label=_("裁定得分"), min_value=0, max_value=WHOLE, required=False, help_text=_("部分成立时填写")
     )
     reason = text_field(_("裁定理由"), REASON_LENGTH)

@@ -3,7 +3,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from governance.statistics.definitions import Figure, Gap, Group, Indicator, Rows, Stock
-from property.indicators import programmes
+from property.indicators import assessment, programmes
 from property.models import ManagedCompound, PropertyCompany
 
 _OWNER = _("住建局")
@@ -129,4 +129,5 @@ INDICATORS = [
         on_board=False,
     ),
     *programmes.INDICATORS,
+    *assessment.INDICATORS,
 ]

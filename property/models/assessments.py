@@ -298,7 +298,7 @@ class ScoreAppealQuerySet(ScopedQuerySet):
 
 
 class ScoreAppeal(AreaBound):
-    """What a company objects to, about one item; `points` are those the housing office found right."""
+    """What a company objects to, about one item; `marks` are those the housing office found right."""
 
     assessment = models.ForeignKey(
         Assessment, models.PROTECT, related_name="appeals", verbose_name=_("项目考核")
@@ -312,7 +312,7 @@ class ScoreAppeal(AreaBound):
         User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("登记人")
     )
     verdict = models.CharField(_("裁定"), max_length=10, choices=AppealVerdict, blank=True, default="")
-    points = models.PositiveSmallIntegerField(_("裁定得分"), null=True, blank=True)
+    marks = models.PositiveSmallIntegerField(_("裁定得分"), null=True, blank=True)
     reason = models.CharField(_("裁定理由"), max_length=REASON_LENGTH, blank=True)
     decided_on = models.DateField(_("裁定日期"), null=True, blank=True)
     decided_by = models.ForeignKey(
@@ -353,14 +353,14 @@ class ItemScoreQuerySet(models.QuerySet):
 
 
 class ItemScore(models.Model):
-    """Points a rater gave for an item, append-only: a correction is a further row."""
+    """Marks a rater gave for an item, append-only: a correction is a further row."""
 
     assessment = models.ForeignKey(
         Assessment, models.PROTECT, related_name="scores", verbose_name=_("项目考核")
     )
     item = models.ForeignKey(ScoreItem, models.PROTECT, related_name="+", verbose_name=_("考核项目"))
     rater = models.CharField(_("评分方"), max_length=10, choices=RaterKind)
-    points = models.PositiveSmallIntegerField(_("得分"))
+    marks = models.PositiveSmallIntegerField(_("得分"))
     reason = models.CharField(_("扣分理由"), max_length=REASON_LENGTH, blank=True)
     evidence = models.ForeignKey(
         Attachment, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("佐证")
@@ -382,4 +382,4 @@ class ItemScore(models.Model):
         triggers = [pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)]
 
     def __str__(self):
-        return f"{self.get_rater_display()} {self.points}"
+        return f"{self.get_rater_display()} {self.marks}"

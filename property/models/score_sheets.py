@@ -1,4 +1,4 @@
-"""How projects are assessed: items with points, raters with weights, limits of grades. Data, by version."""
+"""How projects are assessed: items with marks, raters with weights, limits of grades. Data, by version."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -48,7 +48,7 @@ class ScoreSheet(Staged, AreaBound):
     a_from = models.PositiveSmallIntegerField(_("A 级不低于（分）"), default=90)
     b_from = models.PositiveSmallIntegerField(_("B 级不低于（分）"), default=80)
     c_from = models.PositiveSmallIntegerField(_("C 级不低于（分）"), default=70)
-    fair_points = models.PositiveSmallIntegerField(_("业主“基本满意”折合分"), default=80)
+    fair_marks = models.PositiveSmallIntegerField(_("业主“基本满意”折合分"), default=80)
     appeal_days = models.PositiveSmallIntegerField(_("申诉期（工作日）"), default=5)
     yellows_for_red = models.PositiveSmallIntegerField(_("几张黄牌换红牌"), default=3)
     card_years = models.PositiveSmallIntegerField(_("黄红牌有效期（年）"), default=1)
@@ -79,7 +79,7 @@ class ScoreSheet(Staged, AreaBound):
             models.CheckConstraint(
                 name="score_sheet_numbers",
                 condition=Q(
-                    fair_points__lte=WHOLE,
+                    fair_marks__lte=WHOLE,
                     appeal_days__gte=1,
                     appeal_days__lte=60,
                     yellows_for_red__gte=2,
@@ -102,12 +102,12 @@ class ScoreSheet(Staged, AreaBound):
 
 
 class ScoreItem(models.Model):
-    """What is looked at, and how many points it is worth."""
+    """What is looked at, and how many marks it is worth."""
 
     sheet = models.ForeignKey(ScoreSheet, models.CASCADE, related_name="items", verbose_name=_("考核标准"))
     section = models.CharField(_("栏目"), max_length=40)
     text = models.CharField(_("考核内容"), max_length=200)
-    points = models.PositiveSmallIntegerField(_("分值"))
+    marks = models.PositiveSmallIntegerField(_("分值"))
     position = models.PositiveSmallIntegerField(_("次序"), default=1)
 
     class Meta:
@@ -116,8 +116,8 @@ class ScoreItem(models.Model):
         ordering = ["position", "pk"]
         constraints = [
             models.CheckConstraint(
-                name="score_item_points",
-                condition=Q(points__gte=1, points__lte=WHOLE),
+                name="score_item_marks",
+                condition=Q(marks__gte=1, marks__lte=WHOLE),
                 violation_error_message=_("每项分值在 1 到 100 之间。"),
             )
         ]

@@ -7,12 +7,12 @@ from governance.kernel.papers import SMALL, Sheet
 from governance.kernel.wording import day_in_full, listed, office_language
 from property.models import Assessment, AssessmentRound
 from property.rules.results import grades_of
-from property.rules.scoring import points_words
+from property.rules.scoring import marks_words
 from property.states.assessment import RoundState
 
 
 def round_list(round_: AssessmentRound, user) -> bytes:
-    """The list as a .docx: by grade and points, of the projects the person sees; `Refused` before it is published."""
+    """The list as a .docx: by grade and marks, of the projects the person sees; `Refused` before it is published."""
     if round_.state != RoundState.PUBLISHED:
         raise Refused("not_published", _("这一轮还没有公布，公布以后才有结果名单。"))
     rows = Assessment.objects.for_user(user).filter(round=round_).for_list()
@@ -31,7 +31,7 @@ def round_list(round_: AssessmentRound, user) -> bytes:
             ],
             [_line(number, row) for number, row in enumerate(rows, start=1)],
         )
-        sheet.sign(round_.area.name + _("住房和城乡建设部门"), day_in_full(round_.published_on))
+        sheet.sign(_("{}住房和城乡建设部门").format(round_.area.name), day_in_full(round_.published_on))
         return sheet.save()
 
 
@@ -56,6 +56,6 @@ def _line(number: int, row: Assessment) -> tuple:
         row.compound_name,
         row.company_name,
         row.area_name,
-        points_words(row.total),
+        marks_words(row.total),
         _("未评") if unsorted else row.grade,
     )

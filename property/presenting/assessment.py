@@ -15,7 +15,7 @@ from property.enums.assessment import (
 from property.models import Assessment, AssessmentRound, CompanyCard, ItemScore, PropertyCompany, ScoreAppeal
 from property.rules.assessment import capacities_of, mandated_on
 from property.rules.results import grades_of, items_of, missing_words, results_of, weights_of
-from property.rules.scoring import Result, grade_of, points_words, rounded_mean
+from property.rules.scoring import Result, grade_of, marks_words, rounded_mean
 from property.states.assessment import ROUND_WAY, RoundState
 
 STREET_WIDTH = 9  # of a code: whose project it is on the board of a round
@@ -123,7 +123,7 @@ def result_words(assessment: Assessment, result: Result) -> dict:
     sheet, total = assessment.round.sheet, result.total
     grade = "" if total is None else grade_of(total, sheet.a_from, sheet.b_from, sheet.c_from)
     return {
-        "points": points_words(total),
+        "marks": marks_words(total),
         "grade": grade,
         "grade_tone": GRADE_TONES.get(grade, "paused"),
         "missing_words": missing_words(result),
@@ -131,7 +131,7 @@ def result_words(assessment: Assessment, result: Result) -> dict:
             {
                 "label": RaterKind(part.rater).label,
                 "weight": part.weight,
-                "points": points_words(part.hundredths),
+                "marks": marks_words(part.hundredths),
             }
             for part in result.parts
         ],
@@ -139,12 +139,12 @@ def result_words(assessment: Assessment, result: Result) -> dict:
 
 
 def sections_of(rows, raters: list[str]) -> list[dict]:
-    """Items by section; for each rater the points given, in the order of the weights."""
+    """Items by section; for each rater the marks given, in the order of the weights."""
     raters = [rater for rater in raters if rater != RaterKind.OWNERS]
     found: dict[str, dict] = {}
     for row in rows:
-        section = found.setdefault(row.item.section, {"name": row.item.section, "points": 0, "rows": []})
-        section["points"] += row.item.points
+        section = found.setdefault(row.item.section, {"name": row.item.section, "marks": 0, "rows": []})
+        section["marks"] += row.item.marks
         given = [(RaterKind(rater).label, row.scores.get(rater)) for rater in raters]
         section["rows"].append({"item": row.item, "given": given, "earlier": row.earlier})
     return list(found.values())
@@ -167,12 +167,12 @@ def capacities_words(assessment: Assessment, user) -> list[dict]:
 
 
 def assessment_rows(page) -> list[dict]:
-    """Each line of a list with its quarter and points in words and the tone of its grade."""
+    """Each line of a list with its quarter and marks in words and the tone of its grade."""
     return [
         {
             "assessment": row,
             "quarter": quarter_in_full(row.begins_on),
-            "points": points_words(row.total),
+            "marks": marks_words(row.total),
             "tone": GRADE_TONES.get(row.grade, "paused"),
         }
         for row in page or ()
@@ -195,7 +195,7 @@ def cards_panel(company: PropertyCompany, user, day: date) -> dict | None:
     cards = list(company.cards.live_on(day).order_by("-grade", "-given_on", "-pk"))
     rows = Assessment.objects.for_user(user).filter(company=company).latest_on(day).rated()
     totals = list(rows.values_list("total", flat=True))
-    return {"cards": card_rows(cards), "count": len(totals), "mean": points_words(rounded_mean(totals))}
+    return {"cards": card_rows(cards), "count": len(totals), "mean": marks_words(rounded_mean(totals))}
 
 
 def card_rows(cards: list[CompanyCard]) -> list[tuple[CompanyCard, str]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from property.models import Assessment, AssessmentRound
 from property.rules.results import grades_of
-from property.rules.scoring import points_words, rounded_mean
+from property.rules.scoring import marks_words, rounded_mean
 
 SHOWN = 40  # rounds on the public list
 
@@ -29,16 +29,16 @@ def published_round(pk: int) -> AssessmentRound | None:
 
 
 def result_page(round_: AssessmentRound) -> dict:
-    """A round's grades, each company over its projects, and each compound; by points."""
+    """A round's grades, each company over its projects, and each compound; by marks."""
     rows = list(round_.assessments.for_list().order_by("-total", "area_code", "pk"))
     rated = [row for row in rows if row.total is not None]
     return {
         "round": round_,
         "count": len(rows),
-        "mean": points_words(rounded_mean([row.total for row in rated])),
+        "mean": marks_words(rounded_mean([row.total for row in rated])),
         "grades": grades_of(rated),
         "companies": companies_of(rated),
-        "compounds": [(row, points_words(row.total)) for row in rated],
+        "compounds": [(row, marks_words(row.total)) for row in rated],
     }
 
 
@@ -49,7 +49,7 @@ def companies_of(rated: list[Assessment]) -> list[CompanyResult]:
         totals.setdefault(row.company_name, []).append(row)
     means = {name: rounded_mean([row.total for row in own]) for name, own in totals.items()}
     return [
-        CompanyResult(name, len(totals[name]), points_words(mean), _grades(totals[name]))
+        CompanyResult(name, len(totals[name]), marks_words(mean), _grades(totals[name]))
         for name, mean in sorted(means.items(), key=lambda found: (-found[1], found[0]))
     ]
 

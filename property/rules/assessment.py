@@ -27,9 +27,9 @@ def check_sheet(items: Sequence[Mapping], weights: Mapping[str, int]) -> None:
     faults = []
     if len(items) > MOST_ITEMS:
         faults.append(_("考核项目最多 {} 项，现在 {} 项，请合并一些。").format(MOST_ITEMS, len(items)))
-    points, weight = sum(item["points"] for item in items), sum(weights.values())
-    if points != WHOLE:
-        faults.append(_("各项分值相加是 {}，要等于 100，请调整。").format(points))
+    marks, weight = sum(item["marks"] for item in items), sum(weights.values())
+    if marks != WHOLE:
+        faults.append(_("各项分值相加是 {}，要等于 100，请调整。").format(marks))
     if weight != WHOLE:
         faults.append(_("各评分方权重相加是 {}，要等于 100，请调整。").format(weight))
     if faults:
@@ -95,7 +95,7 @@ def check_appeal_window(round_: AssessmentRound) -> None:
 
 
 def faults_of(items: Iterable[ScoreItem], given: Mapping[int, Mapping]) -> list[str]:
-    """What cannot be in a rater's sheet: an item left out, more points than it is worth, a deduction unexplained."""
+    """What cannot be in a rater's sheet: an item left out, more marks than it is worth, a deduction unexplained."""
     found, known = [], {item.pk: item for item in items}
     if set(given) - set(known):
         found.append(_("有的考核项目不在这一轮的标准里，请刷新页面重新打分。"))
@@ -103,12 +103,10 @@ def faults_of(items: Iterable[ScoreItem], given: Mapping[int, Mapping]) -> list[
         entry = given.get(pk)
         if entry is None:
             found.append(_("“{}”还没有打分，每一项都要打分。").format(item))
-        elif not 0 <= entry["points"] <= item.points:
-            found.append(
-                _("“{}”最高 {} 分，填的是 {} 分，请改正。").format(item, item.points, entry["points"])
-            )
-        elif entry["points"] < item.points and not entry["reason"]:
-            found.append(_("“{}”扣了 {} 分，请写明扣分理由。").format(item, item.points - entry["points"]))
+        elif not 0 <= entry["marks"] <= item.marks:
+            found.append(_("“{}”最高 {} 分，填的是 {} 分，请改正。").format(item, item.marks, entry["marks"]))
+        elif entry["marks"] < item.marks and not entry["reason"]:
+            found.append(_("“{}”扣了 {} 分，请写明扣分理由。").format(item, item.marks - entry["marks"]))
     return found
 
 

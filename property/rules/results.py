@@ -9,21 +9,21 @@ from django.utils.translation import gettext as _
 from governance.kernel.wording import listed
 from property.enums.assessment import AssessmentGrade, RaterKind
 from property.models import Assessment, ItemScore, ScoreItem, ScoreSheet
-from property.rules.scoring import Result, owners_points, weigh
+from property.rules.scoring import Result, owners_marks, weigh
 
 
 def results_of(assessments: Sequence[Assessment], sheet: ScoreSheet) -> dict[int, Result]:
     """The result of each as it stands now, in two queries however many there are."""
     weights = weights_of(sheet)
-    points: dict[int, dict] = {row.pk: {} for row in assessments}
-    for row in ItemScore.objects.standing().filter(assessment__in=list(points)):
-        given = points[row.assessment_id]
-        given[row.rater] = given.get(row.rater, 0) + row.points
+    marks: dict[int, dict] = {row.pk: {} for row in assessments}
+    for row in ItemScore.objects.standing().filter(assessment__in=list(marks)):
+        given = marks[row.assessment_id]
+        given[row.rater] = given.get(row.rater, 0) + row.marks
     for row in assessments:
-        owners = row.slips and owners_points(*row.slips, sheet.fair_points)
+        owners = row.slips and owners_marks(*row.slips, sheet.fair_marks)
         if owners is not None:
-            points[row.pk][RaterKind.OWNERS] = owners
-    return {row.pk: weigh(weights, points[row.pk]) for row in assessments}
+            marks[row.pk][RaterKind.OWNERS] = owners
+    return {row.pk: weigh(weights, marks[row.pk]) for row in assessments}
 
 
 def weights_of(sheet: ScoreSheet) -> dict[str, int]:
@@ -40,7 +40,7 @@ class ItemResult:
 
     @property
     def deductions(self) -> list[ItemScore]:
-        return [row for row in self.scores.values() if row.points < self.item.points]
+        return [row for row in self.scores.values() if row.marks < self.item.marks]
 
 
 def items_of(assessment: Assessment, items: Iterable[ScoreItem]) -> list[ItemResult]:

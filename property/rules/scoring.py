@@ -1,6 +1,6 @@
 """What a project is worth by its raters: whole numbers and exact fractions, one rounding at the end.
 
-Each rater's sheet is worth up to 100 points. The total is the raters' weighted mean, in hundredths of a point,
+Each rater's sheet is worth up to 100 marks. The total is the raters' weighted mean, in hundredths of a point,
 a half rounded up. A rater that gave nothing takes no part: its weight is spread over the others in proportion
 to theirs, which is the same as dividing by the weights of those that gave. Who was missing is said.
 """
@@ -17,16 +17,16 @@ HUNDREDTHS = 100
 
 @dataclass(frozen=True)
 class Part:
-    """What one rater contributes: `points` exact, `weight` as the sheet says, `share` as it counts here."""
+    """What one rater contributes: `marks` exact, `weight` as the sheet says, `share` as it counts here."""
 
     rater: str
     weight: int
-    points: Fraction | None
+    marks: Fraction | None
     share: Fraction
 
     @property
     def hundredths(self) -> int | None:
-        return None if self.points is None else rounded(self.points)
+        return None if self.marks is None else rounded(self.marks)
 
 
 @dataclass(frozen=True)
@@ -38,11 +38,11 @@ class Result:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        return tuple(part.rater for part in self.parts if part.points is None)
+        return tuple(part.rater for part in self.parts if part.marks is None)
 
 
 def weigh(weights: Mapping[str, int], given: Mapping[str, Fraction | int]) -> Result:
-    """The result of the points each rater gave, by the weights of the sheet."""
+    """The result of the marks each rater gave, by the weights of the sheet."""
     counted = sum(weight for rater, weight in weights.items() if rater in given)
     parts = tuple(
         Part(
@@ -55,13 +55,13 @@ def weigh(weights: Mapping[str, int], given: Mapping[str, Fraction | int]) -> Re
     )
     if not counted:
         return Result(parts, None)
-    return Result(parts, rounded(sum(part.points * part.share for part in parts if part.points is not None)))
+    return Result(parts, rounded(sum(part.marks * part.share for part in parts if part.marks is not None)))
 
 
-def owners_points(satisfied: int, fair: int, unsatisfied: int, fair_points: int) -> Fraction | None:
-    """The owners' sheet in points: satisfied is all of them, fairly satisfied `fair_points`, the rest none."""
+def owners_marks(satisfied: int, fair: int, unsatisfied: int, fair_marks: int) -> Fraction | None:
+    """The owners' sheet in marks: satisfied is all of them, fairly satisfied `fair_marks`, the rest none."""
     answers = satisfied + fair + unsatisfied
-    return Fraction(satisfied * WHOLE + fair * fair_points, answers) if answers else None
+    return Fraction(satisfied * WHOLE + fair * fair_marks, answers) if answers else None
 
 
 def grade_of(total: int, a_from: int, b_from: int, c_from: int) -> AssessmentGrade:
@@ -70,12 +70,12 @@ def grade_of(total: int, a_from: int, b_from: int, c_from: int) -> AssessmentGra
     return next((grade for least, grade in limits if total >= least * HUNDREDTHS), AssessmentGrade.D)
 
 
-def rounded(points: Fraction) -> int:
-    """Points as hundredths, a half up."""
-    return floor(points * HUNDREDTHS + Fraction(1, 2))
+def rounded(marks: Fraction) -> int:
+    """Marks as hundredths, a half up."""
+    return floor(marks * HUNDREDTHS + Fraction(1, 2))
 
 
-def points_words(hundredths: int | None) -> str:
+def marks_words(hundredths: int | None) -> str:
     """87.50"""
     return "—" if hundredths is None else f"{hundredths // HUNDREDTHS}.{hundredths % HUNDREDTHS:02d}"
 

@@ -66,7 +66,7 @@ APPEALS = Layout(
         Column("text", _("申诉内容")),
         Column("handed_on", _("提交日期")),
         Column("verdict", _("裁定"), dict(AppealVerdict.choices)),
-        Column("points", _("裁定得分")),
+        Column("marks", _("裁定得分")),
         Column("reason", _("裁定理由")),
         Column("decided_on", _("裁定日期")),
     ),

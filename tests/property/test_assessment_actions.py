@@ -62,12 +62,12 @@ def handed_down(country):
 
 
 def whole(project, **lost) -> dict:
-    """Full points, but for what is lost by item number."""
+    """Full marks, but for what is lost by item number."""
     items = project.round.sheet.items.all()
     less = {int(name[1:]): value for name, value in lost.items()}
     return {
         item.pk: {
-            "points": item.points - less.get(number, 0),
+            "marks": item.marks - less.get(number, 0),
             "reason": "楼道有堆物" if number in less else "",
         }
         for number, item in enumerate(items, start=1)
@@ -105,7 +105,7 @@ def test_a_sheet_of_the_pattern_comes_into_force_and_the_earlier_one_gives_way(c
 
 
 def test_a_sheet_whose_sums_are_not_a_hundred_is_refused_by_what_they_are(county, officer):
-    items = [{"section": "保洁", "text": "清扫", "points": 90}]
+    items = [{"section": "保洁", "text": "清扫", "marks": 90}]
     weights = made.WEIGHTS | {"owners": 5}
     said = sentences(score_sheets.draft_sheet, county, by=officer, name="新版", items=items, weights=weights)
     assert said == ["各项分值相加是 90，要等于 100，请调整。", "各评分方权重相加是 95，要等于 100，请调整。"]
@@ -122,7 +122,7 @@ def test_grade_limits_fall(county, officer):
 
 def test_a_draft_is_revised_and_a_sheet_in_force_is_not(county, officer):
     draft = made.make_sheet(county, SheetState.DRAFT)
-    change = {"name": "改过", "items": [made.ITEMS[0] | {"points": 100}], "weights": {"housing": 100}}
+    change = {"name": "改过", "items": [made.ITEMS[0] | {"marks": 100}], "weights": {"housing": 100}}
     score_sheets.revise_sheet(draft, by=officer, **change)
     draft.refresh_from_db()
     assert (draft.name, draft.items.count(), draft.weights.count()) == ("改过", 1, 1)
@@ -259,13 +259,13 @@ def _over(round_):
 # Scores
 
 
-def test_each_rater_gives_points_in_its_capacity(project, handed_down, secretary, dispatcher, officer):
+def test_each_rater_gives_marks_in_its_capacity(project, handed_down, secretary, dispatcher, officer):
     assert scores.give_scores(project, by=secretary, rater="community", given=whole(project, _1=3)) == 2
     assert scores.give_scores(project, by=dispatcher, rater="street", given=whole(project)) == 2
     assert scores.give_scores(project, by=officer, rater="housing", given=whole(project)) == 2
     scores.count_slips(project, by=secretary, satisfied=6, fair=3, unsatisfied=1)
     lost = ItemScore.objects.get(reason__gt="")
-    assert (lost.rater, lost.points, lost.by) == ("community", 57, secretary)
+    assert (lost.rater, lost.marks, lost.by) == ("community", 57, secretary)
 
 
 def test_a_score_is_corrected_by_a_further_row_of_what_differs(project, handed_down, secretary):
@@ -273,27 +273,27 @@ def test_a_score_is_corrected_by_a_further_row_of_what_differs(project, handed_d
     assert scores.give_scores(project, by=secretary, rater="community", given=whole(project, _1=5)) == 1
     assert scores.give_scores(project, by=secretary, rater="community", given=whole(project, _1=5)) == 0
     item = project.round.sheet.items.first()
-    rows = project.scores.filter(item=item).order_by("pk").values_list("points", flat=True)
+    rows = project.scores.filter(item=item).order_by("pk").values_list("marks", flat=True)
     assert list(rows) == [57, 55]
-    assert [row.points for row in project.scores.standing().filter(item=item)] == [55]
+    assert [row.marks for row in project.scores.standing().filter(item=item)] == [55]
 
 
 def test_rows_of_scores_are_never_changed(project):
     made.rate(project)
     with pytest.raises(Exception, match=r"[Cc]annot update"), transaction.atomic():
-        ItemScore.objects.update(points=1)
+        ItemScore.objects.update(marks=1)
 
 
-def test_more_points_than_an_item_is_worth_a_deduction_without_reason_and_a_gap_are_refused(
+def test_more_marks_than_an_item_is_worth_a_deduction_without_reason_and_a_gap_are_refused(
     project, handed_down, secretary
 ):
     first, second = project.round.sheet.items.all()
-    given = {first.pk: {"points": 61, "reason": ""}}
+    given = {first.pk: {"marks": 61, "reason": ""}}
     assert sentences(scores.give_scores, project, by=secretary, rater="community", given=given) == [
         "“保洁：楼道每日清扫”最高 60 分，填的是 61 分，请改正。",
         "“消防：通道畅通”还没有打分，每一项都要打分。",
     ]
-    given = {first.pk: {"points": 60}, second.pk: {"points": 38, "reason": " "}}
+    given = {first.pk: {"marks": 60}, second.pk: {"marks": 38, "reason": " "}}
     assert sentences(scores.give_scores, project, by=secretary, rater="community", given=given) == [
         "“消防：通道畅通”扣了 2 分，请写明扣分理由。"
     ]
@@ -359,7 +359,7 @@ def test_an_upheld_appeal_corrects_by_further_rows(heard, dispatcher, officer):
     appeal = scores.hand_in_appeal(heard, by=dispatcher, item=item, text="当天已清理", handed_by="项目经理")
     scores.decide_appeal(appeal, by=officer, verdict="upheld", reason="照片属实")
     standing = heard.scores.standing().filter(item=item)
-    assert {(row.rater, row.points, row.appeal_id) for row in standing} == {
+    assert {(row.rater, row.marks, row.appeal_id) for row in standing} == {
         ("community", 60, appeal.pk), ("housing", 60, appeal.pk),
     }  # fmt: skip
     assert heard.scores.filter(item=item).count() == 4
@@ -370,9 +370,9 @@ def test_a_partly_upheld_appeal_raises_those_that_gave_less(heard, dispatcher, o
     appeal = scores.hand_in_appeal(heard, by=dispatcher, item=item, text="当天已清理")
     said = sentences(scores.decide_appeal, appeal, by=officer, verdict="partly", reason="部分属实")
     assert said == ["部分成立的要写明裁定得分，在 0 到 59 之间。"]
-    scores.decide_appeal(appeal, by=officer, verdict="partly", reason="部分属实", points=57)
+    scores.decide_appeal(appeal, by=officer, verdict="partly", reason="部分属实", marks=57)
     standing = heard.scores.standing().filter(item=item)
-    assert {(row.rater, row.points) for row in standing} == {("community", 57), ("housing", 58)}
+    assert {(row.rater, row.marks) for row in standing} == {("community", 57), ("housing", 58)}
     assert refused(scores.decide_appeal, appeal, by=officer, verdict="rejected", reason="重复").code == (
         "already_decided"
     )
@@ -384,7 +384,7 @@ def test_a_rejected_appeal_changes_no_score(heard, dispatcher, officer):
     assert heard.scores.count() == 4
 
 
-def test_an_appeal_after_the_window_or_about_full_points_is_refused(heard, dispatcher):
+def test_an_appeal_after_the_window_or_about_full_marks_is_refused(heard, dispatcher):
     first, second = heard.round.sheet.items.all()
     assert refused(scores.hand_in_appeal, heard, by=dispatcher, item=second, text="不同意").message == (
         "“消防：通道畅通”没有扣分，不用申诉。"

@@ -203,28 +203,28 @@ def test_the_pages_of_lists_and_rounds_ask_as_often_for_three_as_for_one(desk, c
 
 
 def full(assessment, **changes) -> dict:
-    """The boxes of the form as they stand there, with what is changed by item number: `points_1`."""
+    """The boxes of the form as they stand there, with what is changed by item number: `marks_1`."""
     given = {}
     for number, item in enumerate(assessment.round.sheet.items.all(), start=1):
-        given[f"points_{item.pk}"] = changes.get(f"points_{number}", item.points)
+        given[f"marks_{item.pk}"] = changes.get(f"marks_{number}", item.marks)
         given[f"reason_{item.pk}"] = changes.get(f"reason_{number}", "")
         if f"photo_{number}" in changes:
             given[f"photo_{item.pk}"] = changes[f"photo_{number}"]
     return given
 
 
-def test_the_form_has_full_points_and_only_deductions_are_typed(own, community):
+def test_the_form_has_full_marks_and_only_deductions_are_typed(own, community):
     assessment = made.make_assessment(community)
     url = f"/property/assessments/{assessment.pk}/score/community/"
     form = own.get(url).context["form"]
-    assert [form[name].value() for name in form.fields if name.startswith("points")] == [60, 40]
-    assert errors_of(own.post(url, full(assessment, points_1=61, points_2=38))) == [
+    assert [form[name].value() for name in form.fields if name.startswith("marks")] == [60, 40]
+    assert errors_of(own.post(url, full(assessment, marks_1=61, marks_2=38))) == [
         "“保洁：楼道每日清扫”最高 60 分，填的是 61 分，请改正。",
         "“消防：通道畅通”扣了 2 分，请写明扣分理由。",
     ]
-    given = full(assessment, points_2=38, reason_2="三单元通道堆物 🚧", photo_2=picture())
+    given = full(assessment, marks_2=38, reason_2="三单元通道堆物 🚧", photo_2=picture())
     page = own.post(url, given, follow=True)
-    lost = ItemScore.objects.get(points=38)
+    lost = ItemScore.objects.get(marks=38)
     assert (lost.reason, lost.evidence.view_right) == ("三单元通道堆物 🚧", "assessment.view")
     assert "98.00" in text_of(page)
     assert page.context["missing_words"] == "镇街、住建部门、业主没有评分，权重按比例分给其他评分方。"
@@ -250,7 +250,7 @@ def test_slips_are_entered_as_counts(own, community):
         "至少要有一张有效票；没有收回业主评议的，不用登记。"
     ]
     page = own.post(url, {"satisfied": 6, "fair": 3, "unsatisfied": 1}, follow=True)
-    assert page.context["parts"][3]["points"] == "84.00"
+    assert page.context["parts"][3]["marks"] == "84.00"
 
 
 def test_a_project_elsewhere_is_not_found(own, country):
@@ -274,7 +274,7 @@ def test_an_appeal_is_recorded_and_decided(street, client, county, community):
     assert errors_of(client.post(decide, {"verdict": "partly", "reason": "部分属实"})) == [
         "部分成立的要写明裁定得分，在 0 到 59 之间。"
     ]
-    page = client.post(decide, {"verdict": "partly", "points": 58, "reason": "部分属实"}, follow=True)
+    page = client.post(decide, {"verdict": "partly", "marks": 58, "reason": "部分属实"}, follow=True)
     assert "改为 58 分。" in text_of(page)
     assert "更正记录" in text_of(page)
 

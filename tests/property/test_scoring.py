@@ -2,7 +2,7 @@ from fractions import Fraction
 
 import pytest
 
-from property.rules.scoring import grade_of, owners_points, points_words, weigh
+from property.rules.scoring import grade_of, marks_words, owners_marks, weigh
 
 WEIGHTS = {"community": 40, "street": 30, "housing": 20, "owners": 10}
 
@@ -31,7 +31,7 @@ def test_shares_of_those_that_gave_are_whole_again():
 
 
 @pytest.mark.parametrize(
-    ("slips", "points"),
+    ("slips", "marks"),
     [
         ((10, 0, 0), 100),
         ((0, 10, 0), 80),
@@ -42,8 +42,8 @@ def test_shares_of_those_that_gave_are_whole_again():
         ((0, 0, 0), None),
     ],
 )
-def test_owners_slips_make_points(slips, points):
-    assert owners_points(*slips, 80) == points
+def test_owners_slips_make_marks(slips, marks):
+    assert owners_marks(*slips, 80) == marks
 
 
 @pytest.mark.parametrize(
@@ -63,5 +63,5 @@ def test_a_grade_takes_in_its_limit(total, grade):
     assert grade_of(total, 90, 80, 70) == grade
 
 
-def test_points_are_said_with_two_digits():
-    assert [points_words(value) for value in (8_705, 0, None)] == ["87.05", "0.00", "—"]
+def test_marks_are_said_with_two_digits():
+    assert [marks_words(value) for value in (8_705, 0, None)] == ["87.05", "0.00", "—"]

@@ -18,6 +18,7 @@ from governance.statistics.counting import AREA
 from governance.statistics.reading import read_values, span_of
 from grids.enums.body_posts import Body
 from tests.factories import (
+    assessment,
     communities,
     deeds,
     disputes,
@@ -48,6 +49,7 @@ def rows(country):
         _standing_rows(country[code])
         _event_rows(country[code])
         _property_rows(country[code])
+        assessment.make_results(country[code])
         _deed_rows(country[code])
     for county in ("990101", "990102"):
         _court_rows(country[county])

@@ -56,7 +56,7 @@ def sheet_detail(request, pk: int):
     context = {
         "sheet": sheet,
         "tone": TONES[SheetState(sheet.state)],
-        "sections": [(name, sum(item.points for item in items), items) for name, items in sections.items()],
+        "sections": [(name, sum(item.marks for item in items), items) for name, items in sections.items()],
         "weights": sheet.weights.all(),
         "steps": open_steps(sheet, request.user),
         "may_revise": may_run and sheet.state == SheetState.DRAFT,
