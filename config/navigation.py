@@ -1,4 +1,7 @@
-"""The rail of the desk, by work: an entry is shown to whoever holds its right."""
+"""The rail of the desk, by work: an entry is shown to whoever holds its right.
+
+An entry is lit on its own page and on those below it; `covers` names further addresses that belong to it.
+"""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -84,7 +87,13 @@ NAVIGATION = [
                 "right": "grids.view",
             },
             {"label": _("议事会"), "url": "grids:topic_list", "icon": "megaphone", "right": "council.view"},
-            {"label": _("党建"), "url": "party:org_list", "icon": "star", "right": "party.view"},
+            {
+                "label": _("党建"),
+                "url": "party:org_list",
+                "icon": "star",
+                "right": "party.view",
+                "covers": ("/party/", "/grids/bodies/"),
+            },
         ],
     },
     {
@@ -95,6 +104,7 @@ NAVIGATION = [
                 "url": "property:compound_list",
                 "icon": "buildings",
                 "right": "property.view",
+                "covers": ("/property/",),
             },
             {
                 "label": _("物业考核"),
@@ -107,6 +117,7 @@ NAVIGATION = [
                 "url": "property:programme_list",
                 "icon": "list-task",
                 "right": "programme.view",
+                "covers": ("/property/items/", "/property/regulations/"),
             },
             {
                 "label": _("办证"),

@@ -72,7 +72,7 @@ def body_post_end(request: HttpRequest, pk: int) -> HttpResponse:
 
     def end(**content) -> None:
         if end_post(post, by=request.user, **content):
-            messages.warning(request, _("这项任职结束后，相关的交叉任职也随之结束，已通知所在社区。"))
+            warn_of_lost_cross_post(request)
 
     return run_verb(
         request,
@@ -83,6 +83,10 @@ def body_post_end(request: HttpRequest, pk: int) -> HttpResponse:
         back_url=f"{reverse('grids:body_post_list')}?area={post.area_code}",
         done=_("已结束：{}。").format(post),
     )
+
+
+def warn_of_lost_cross_post(request: HttpRequest) -> None:
+    messages.warning(request, _("相关的交叉任职也随之结束，已通知所在社区。"))
 
 
 @never_cache

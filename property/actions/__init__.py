@@ -1,10 +1,4 @@
-from property.actions.committees import (
-    add_member,
-    dissolve_committee,
-    end_member,
-    file_committee,
-    form_committee,
-)
+from property.actions.committees import dissolve_committee, file_committee, form_committee
 from property.actions.companies import end_company_party, link_company_party, register_company
 from property.actions.contracts import end_contract, sign_contract
 from property.actions.meetings import (
@@ -15,6 +9,7 @@ from property.actions.meetings import (
     remove_matter,
     revise_meeting,
 )
+from property.actions.members import add_member, complete_member, end_member
 from property.actions.votes import announce_result, correct_votes, count_votes
 
 __all__ = [
@@ -22,6 +17,7 @@ __all__ = [
     "add_member",
     "announce_result",
     "call_off",
+    "complete_member",
     "correct_votes",
     "count_votes",
     "dissolve_committee",

@@ -16,7 +16,7 @@ from property.presenting.committees import committee_page
 from property.serializers import committees as shapes
 from property.tables.meetings import COMMITTEES
 
-VERBS = ("create", "file", "add_member", "end_member", "dissolve")
+VERBS = ("create", "file", "add_member", "complete_member", "end_member", "dissolve")
 _ANSWER = shapes.OwnersCommitteeDetailSerializer
 
 
@@ -61,6 +61,15 @@ class OwnersCommitteeViewSet(ScopedViewSet):
         """Register who sits in the committee from a day on."""
         committee = self._managed()
         actions.add_member(committee, by=request.user, **self._read(shapes.CommitteeMemberInput))
+        return self._answer(committee.pk)
+
+    @extend_schema(request=shapes.CompleteMemberInput, responses=_ANSWER)
+    @action(detail=True, methods=["post"], url_path="complete-member", url_name="complete-member")
+    def complete_member(self, request, pk=None):
+        """Enter the telephone of a member who was registered without one."""
+        committee, given = self._managed(), self._read(shapes.CompleteMemberInput)
+        member = get_object_or_404(committee.members, pk=given.pop("member"))
+        actions.complete_member(member, by=request.user, **given)
         return self._answer(committee.pk)
 
     @extend_schema(request=shapes.EndMemberInput, responses=_ANSWER)
