@@ -118,6 +118,17 @@ NAVIGATION = [
                 "url": "property:round_list",
                 "icon": "clipboard-check",
                 "right": "assessment.view",
+                "covers": tuple(
+                    f"/property/{room}/"
+                    for room in (
+                        "assessments",
+                        "appeals",
+                        "score-sheets",
+                        "mandates",
+                        "rectifications",
+                        "cards",
+                    )
+                ),
             },
             {
                 "label": _("专项任务"),
