@@ -336,7 +336,7 @@ PICTURES = {
     "manual_partners": ("secretary", DESK, "/party/partners/"),
     "manual_steward_team": ("secretary", PHONE, steward_team),
     "manual_party_board": ("party", DESK, "/party/board/"),
-    "manual_need": ("secretary", DESK, open_need),
+    "manual_cobuild_need": ("secretary", DESK, open_need),
     "manual_wishes": ("secretary", DESK, "/party/wishes/"),
     "manual_chain_print": ("party", DESK, printed_chain),
     "manual_posts": ("secretary", DESK, "/grids/bodies/?crossing=true"),
