@@ -144,6 +144,11 @@ def open_need(page: Page) -> None:
     page.locator("[data-row] a").first.click()
 
 
+def reporting_unit(page: Page) -> None:
+    page.goto("/party/units/")
+    page.locator("[data-row] a").first.click()
+
+
 def steward_team(page: Page) -> None:
     page.goto("/party/stewards/")
     page.locator("[data-row] a").first.click()
@@ -337,6 +342,7 @@ PICTURES = {
     "manual_steward_team": ("secretary", PHONE, steward_team),
     "manual_party_board": ("party", DESK, "/party/board/"),
     "manual_cobuild_need": ("secretary", DESK, open_need),
+    "manual_unit": ("secretary", DESK, reporting_unit),
     "manual_wishes": ("secretary", DESK, "/party/wishes/"),
     "manual_chain_print": ("party", DESK, printed_chain),
     "manual_posts": ("secretary", DESK, "/grids/bodies/?crossing=true"),

@@ -18,6 +18,8 @@ LISTS = [
     ("party_officer", "party:resource_list"),
     ("party_officer", "party:project_list"),
     ("party_officer", "party:wish_list"),
+    ("party_officer", "party:unit_list"),
+    ("party_officer", "party:post_list"),
     ("street_dispatcher", "grids:event_list"),
     ("community_secretary", "grids:adviser_list"),
     ("community_secretary", "grids:compound_list"),

@@ -32,6 +32,7 @@ from tests.permissions.rows_partners import PARTNERS
 from tests.permissions.rows_programmes import PROGRAMMES
 from tests.permissions.rows_projects import PROJECTS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
+from tests.permissions.rows_reporting import REPORTING
 from tests.permissions.rows_room import ROOM
 from tests.permissions.rows_safety import SAFETY
 from tests.permissions.rows_series import SERIES
@@ -229,6 +230,7 @@ ROOMS = {
     "任职与交叉任职": BODIES,
     "共建单位、联盟和服务队": PARTNERS,
     "共建需求、资源、项目和微心愿": COBUILD,
+    "双报到": REPORTING,
     "办件与纠纷": DISPUTES,
     "卷宗文书": PAPERS,
     "督办与时限规则": SUPERVISION,

@@ -31,6 +31,7 @@ from tests.factories import (
     party,
     programmes,
     projects,
+    reporting,
     safety,
 )
 from tests.factories import property as property_
@@ -174,6 +175,8 @@ def _cobuild_rows(area):
     cobuild.make_need(area, state="withdrawn", withdrawn_on=today())
     cobuild.make_fulfilled(area)
     cobuild.make_wish(area)
+    reporting.make_serving(reporting.make_unit(area))
+    reporting.make_unit(area, name="某小学", in_service_count=0)
 
 
 def _project_rows(contract):

@@ -32,6 +32,7 @@ from demo.posts import make_posts
 from demo.programmes import make_programmes
 from demo.property import make_property
 from demo.public import make_public
+from demo.reporting import make_reporting
 from demo.roster import make_roster
 from demo.settlements import make_settlements
 from demo.stories import make_stories
@@ -61,6 +62,7 @@ PARTS = (
     make_terms,
     make_partners,
     make_cobuild,
+    make_reporting,
     make_property,
     make_programmes,
     make_bodies,
