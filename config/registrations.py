@@ -17,8 +17,12 @@ REMINDERS = [
     "deeds.reminders.housing_behind",
     "property.reminders.late_filings",
     "property.reminders.ended_terms",
+    "property.reminders.projects.lapsed_contracts",
     "property.reminders.programmes.late_tasks",
     "property.reminders.programmes.tasks_due_soon",
+    "property.reminders.assessment.windows_closing",
+    "property.reminders.assessment.appeals_waiting",
+    "property.reminders.assessment.late_rectifications",
 ]
 # Who keeps and shows what casework tells an office or a seat.
 NOTICES = "governance.dispatch.actions.send_notices"
@@ -30,10 +34,13 @@ SCHEDULE = {
     "run-clocks": ("governance.casework.tasks.sweep_clocks", 60),
     "remind-of-waiting": ("governance.casework.tasks.remind_of_waiting", "5 * * * *"),
     "tell-of-elections": ("governance.dispatch.tasks.tell_of_elections", "20 7 * * *"),
+    "tell-of-contracts": ("property.tasks.tell_of_contracts", "25 7 * * *"),
+    "sweep-complaints": ("property.tasks.sweep_complaints", 300),
     "make-cycles": ("governance.dispatch.tasks.make_cycles", 60),
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),
     "tables": ("governance.files.tasks.work_on_tables", 2),
+    "give-property-cards": ("property.tasks.give_cards_for_late_rectifications", "25 * * * *"),
     "find-series": ("disputes.tasks.find_series", 600),
     "find-duplicates": ("grids.tasks.find_all_duplicates", "10 3 * * *"),
     "remove-expired-tables": ("governance.files.tasks.remove_expired_tables", "35 * * * *"),
@@ -49,7 +56,12 @@ SCHEDULE = {
     "forget-old-receptions": ("disputes.tasks.forget_what_is_over", "55 2 * * *"),
     "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
 }
-CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT", "grids.cases.errands.ERRAND"]
+CASE_KINDS = [
+    "disputes.cases.DISPUTE",
+    "grids.cases.events.EVENT",
+    "grids.cases.errands.ERRAND",
+    "property.cases.RECTIFICATION",
+]
 # The ledgers that come and go as files: each path names a tuple of layouts.
 TABLES = ["governance.party.layouts.LAYOUTS", "grids.layouts.LAYOUTS", "disputes.layouts.LAYOUTS"]
 # What a person or a seat has to see to, and so has to hand over on leaving.
