@@ -118,6 +118,14 @@ NAVIGATION = [
                 "url": "property:round_list",
                 "icon": "clipboard-check",
                 "right": "assessment.view",
+                "covers": (
+                    "/property/assessments/",
+                    "/property/appeals/",
+                    "/property/score-sheets/",
+                    "/property/mandates/",
+                    "/property/rectifications/",
+                    "/property/cards/",
+                ),
             },
             {
                 "label": _("专项任务"),

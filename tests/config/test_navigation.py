@@ -11,6 +11,13 @@ from tests.permissions.routes import routes
 
 # The works whose pages lie under one address: what begins so belongs to the entry, the first that fits.
 WORKS = [
+    ("/property/rounds/", "物业考核"),
+    ("/property/assessments/", "物业考核"),
+    ("/property/appeals/", "物业考核"),
+    ("/property/score-sheets/", "物业考核"),
+    ("/property/mandates/", "物业考核"),
+    ("/property/rectifications/", "物业考核"),
+    ("/property/cards/", "物业考核"),
     ("/property/programmes/", "专项任务"),
     ("/property/items/", "专项任务"),
     ("/property/regulations/", "专项任务"),
