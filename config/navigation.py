@@ -118,13 +118,16 @@ NAVIGATION = [
                 "url": "property:round_list",
                 "icon": "clipboard-check",
                 "right": "assessment.view",
-                "covers": (
-                    "/property/assessments/",
-                    "/property/appeals/",
-                    "/property/score-sheets/",
-                    "/property/mandates/",
-                    "/property/rectifications/",
-                    "/property/cards/",
+                "covers": tuple(
+                    f"/property/{room}/"
+                    for room in (
+                        "assessments",
+                        "appeals",
+                        "score-sheets",
+                        "mandates",
+                        "rectifications",
+                        "cards",
+                    )
                 ),
             },
             {

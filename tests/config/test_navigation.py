@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.test import RequestFactory
 
@@ -9,18 +10,12 @@ from governance.people.context import frame
 from tests.factories.people import make_user
 from tests.permissions.routes import routes
 
-# The works whose pages lie under one address: what begins so belongs to the entry, the first that fits.
+ASSESSMENT = ("rounds", "assessments", "appeals", "score-sheets", "mandates", "rectifications", "cards")
+PROGRAMMES = ("programmes", "items", "regulations")
+# The works by what their addresses begin with, the closer ones first.
 WORKS = [
-    ("/property/rounds/", "物业考核"),
-    ("/property/assessments/", "物业考核"),
-    ("/property/appeals/", "物业考核"),
-    ("/property/score-sheets/", "物业考核"),
-    ("/property/mandates/", "物业考核"),
-    ("/property/rectifications/", "物业考核"),
-    ("/property/cards/", "物业考核"),
-    ("/property/programmes/", "专项任务"),
-    ("/property/items/", "专项任务"),
-    ("/property/regulations/", "专项任务"),
+    *((f"/property/{room}/", "物业考核") for room in ASSESSMENT),
+    *((f"/property/{room}/", "专项任务") for room in PROGRAMMES),
     ("/property/", "物业"),
     ("/party/orgs/", "党建"),
     ("/grids/bodies/", "党建"),
@@ -36,16 +31,15 @@ def lit(user, address: str) -> list[str]:
     ]
 
 
-def test_every_page_of_a_work_lights_its_entry(country):
+@pytest.mark.parametrize("space", ["property:", "party:", "grids:body_post"])
+def test_every_page_of_a_work_lights_its_entry(country, space):
     user = make_user("county_official", country["990101"])
+    addresses = [address for name, address in routes().items() if name.startswith(space)]
     expected = {
-        address: next(label for beginning, label in WORKS if address.startswith(beginning))
-        for address in routes().values()
-        if address.startswith(tuple(beginning for beginning, _label in WORKS))
+        address: [next(label for beginning, label in WORKS if address.startswith(beginning))]
+        for address in addresses
     }
-    assert {address: lit(user, address) for address in expected} == {
-        address: [label] for address, label in expected.items()
-    }
+    assert {address: lit(user, address) for address in addresses} == expected
 
 
 def test_a_page_of_no_entry_lights_none(country):
