@@ -111,6 +111,14 @@ NAVIGATION = [
                 "url": "property:round_list",
                 "icon": "clipboard-check",
                 "right": "assessment.view",
+                "covers": (
+                    "/property/assessments/",
+                    "/property/appeals/",
+                    "/property/rectifications/",
+                    "/property/cards/",
+                    "/property/score-sheets/",
+                    "/property/mandates/",
+                ),
             },
             {
                 "label": _("专项任务"),
