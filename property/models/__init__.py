@@ -7,8 +7,10 @@ from property.models.assessments import (
 )
 from property.models.committees import CommitteeMember, OwnersCommittee
 from property.models.companies import CompanyPartyLink, PropertyCompany
+from property.models.complaints import ComplaintCategory, ProjectComplaint
 from property.models.compounds import ManagedCompound
 from property.models.contracts import PropertyContract
+from property.models.fees import ProjectFee
 from property.models.items import ItemChange, ProgrammeItem
 from property.models.meetings import OwnersMatter, OwnersMeeting
 from property.models.programmes import Programme, ProgrammeCategory, ProgrammePreset
@@ -24,6 +26,7 @@ __all__ = [
     "CommitteeMember",
     "CompanyCard",
     "CompanyPartyLink",
+    "ComplaintCategory",
     "ItemChange",
     "ItemProgress",
     "ItemScore",
@@ -35,6 +38,8 @@ __all__ = [
     "ProgrammeCategory",
     "ProgrammeItem",
     "ProgrammePreset",
+    "ProjectComplaint",
+    "ProjectFee",
     "PropertyCompany",
     "PropertyContract",
     "RaterWeight",
