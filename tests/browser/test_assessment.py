@@ -147,7 +147,7 @@ def test_a_quarter_from_the_sheet_to_the_published_result(open_page, enter, live
 
     figures = enter(open_page(), small_city.people["county_official"])
     for key, value in (("assessment.average", "98"), ("assessment.rectified_share", "100")):
-        figures.goto(f"{home}/board/{key}/")
+        figures.goto(f"{home}/board/explain/{key}/")
         assert value in figures.locator("main").inner_text()
     everybody = open_page(**PHONE)
     everybody.goto(f"{home}/p/property/")
