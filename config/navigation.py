@@ -118,13 +118,16 @@ NAVIGATION = [
                 "url": "property:round_list",
                 "icon": "clipboard-check",
                 "right": "assessment.view",
-                "covers": (
-                    "/property/assessments/",
-                    "/property/appeals/",
-                    "/property/rectifications/",
-                    "/property/cards/",
-                    "/property/score-sheets/",
-                    "/property/mandates/",
+                "covers": tuple(
+                    f"/property/{room}/"
+                    for room in (
+                        "assessments",
+                        "appeals",
+                        "score-sheets",
+                        "mandates",
+                        "rectifications",
+                        "cards",
+                    )
                 ),
             },
             {
