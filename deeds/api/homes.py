@@ -100,8 +100,10 @@ class UndertakingViewSet(VerbViewSet):
         sent, user = self.sent(bodies.UndertakingInput), request.user
         projects = DeedProject.objects.for_user(user).select_related("area")
         project = get_object_or_404(projects, pk=sent.pop("project"))
-        for name, rows in (("home", Home.objects), ("person", EntitledPerson.objects.select_related("home"))):
-            sent[name] = sent[name] and get_object_or_404(rows.for_user(user), pk=sent[name])
+        homes = Home.objects.for_user(user)
+        people = EntitledPerson.objects.for_user(user).select_related("home")
+        for name, rows in (("home", homes), ("person", people)):
+            sent[name] = sent[name] and get_object_or_404(rows, pk=sent[name])
         return self.show(actions.make_undertaking(project, by=user, **sent).pk, status=201)
 
     @extend_schema(request=bodies.SettleInput, responses=bodies.UndertakingSerializer)

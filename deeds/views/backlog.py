@@ -44,7 +44,9 @@ def find_project(user, pk: int) -> DeedProject:
 
 
 def to_manage(request, pk: int) -> DeedProject:
-    return managed(request, DeedProject.objects.select_related("area", "plan"), pk, Right.MANAGE)
+    return managed(
+        request, DeedProject.objects.for_user(request.user).select_related("area", "plan"), pk, Right.MANAGE
+    )
 
 
 def page_of(pk: int) -> str:

@@ -82,7 +82,9 @@ def show(request, project, *, form=None, refused="", status=200):
 
 
 def to_issue(request, pk: int) -> DeedProject:
-    return managed(request, DeedProject.objects.select_related("area", "plan"), pk, Right.ISSUE)
+    return managed(
+        request, DeedProject.objects.for_user(request.user).select_related("area", "plan"), pk, Right.ISSUE
+    )
 
 
 @requires(Right.ISSUE)
@@ -126,7 +128,7 @@ def home_detail(request, pk):
 @requires(Right.ISSUE)
 @require_POST
 def home_step(request, pk, step):
-    home = managed(request, Home.objects.select_related("project"), pk, Right.ISSUE)
+    home = managed(request, Home.objects.for_user(request.user).select_related("project"), pk, Right.ISSUE)
     if step not in PRESSED_STEPS:
         raise Http404
     form = NoteForm(request.POST)

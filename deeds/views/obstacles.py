@@ -102,4 +102,9 @@ def obstacle_raise(request, pk):
 
 
 def to_close(request, pk: int) -> ProjectObstacle:
-    return managed(request, ProjectObstacle.objects.select_related("project__area"), pk, Right.MANAGE)
+    return managed(
+        request,
+        ProjectObstacle.objects.for_user(request.user).select_related("project__area"),
+        pk,
+        Right.MANAGE,
+    )

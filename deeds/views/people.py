@@ -18,7 +18,7 @@ from governance.kernel.pages import requires
 
 @requires(Right.ISSUE)
 def entitled_add(request, pk):
-    home = managed(request, Home.objects.select_related("project"), pk, Right.ISSUE)
+    home = managed(request, Home.objects.for_user(request.user).select_related("project"), pk, Right.ISSUE)
     form = EntitledForm(request.POST or None)
 
     def add():
@@ -29,7 +29,7 @@ def entitled_add(request, pk):
 
 @requires(Right.ISSUE)
 def entitled_remove(request, pk, person):
-    home = managed(request, Home.objects.select_related("project"), pk, Right.ISSUE)
+    home = managed(request, Home.objects.for_user(request.user).select_related("project"), pk, Right.ISSUE)
     found = _person(request, home, person)
     form = ReasonForm(request.POST or None)
 

@@ -40,7 +40,9 @@ def project_undertaking(request, pk):
 @requires(Right.MANAGE)
 def home_undertaking(request, pk):
     """Of one home: somebody entitled to it signs."""
-    home = managed(request, Home.objects.select_related("project__area"), pk, Right.MANAGE)
+    home = managed(
+        request, Home.objects.for_user(request.user).select_related("project__area"), pk, Right.MANAGE
+    )
     return _make(request, home.project, home)
 
 
@@ -89,7 +91,9 @@ def undertaking_step(request, pk, step):
     """The finding of a check: kept, not kept; or a wrong finding taken back."""
     if step not in UNDERTAKING_STEPS:
         raise Http404
-    found = managed(request, Undertaking.objects.select_related("project"), pk, Right.MANAGE)
+    found = managed(
+        request, Undertaking.objects.for_user(request.user).select_related("project"), pk, Right.MANAGE
+    )
     form = FindingForm(request.POST or None)
 
     def settle():

@@ -55,7 +55,7 @@ def test_take_project_step_from_every_state(grid, officer, state, step):
         assert project.moves.get().source == state
     else:
         with pytest.raises(Refused) as refusal:
-            take_project_step(project, step.name, by=officer, note="会议纪要")
+            take_project_step(project, step.name, by=officer, note="会议纪要", raised_to="市专班")
         assert code_of(refusal) == "wrong_state"
 
 
