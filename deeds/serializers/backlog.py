@@ -22,6 +22,9 @@ def _choices(table: dict) -> list[tuple[str, str]]:
     return [(step.name, step.label) for step in table.values()]
 
 
+HOME_STEP_CHOICES = _choices(PRESSED_STEPS)
+
+
 def _reason(**options) -> serializers.CharField:
     return serializers.CharField(
         max_length=REASON_LENGTH, **({"required": False, "allow_blank": True, "default": ""} | options)
@@ -109,7 +112,7 @@ class OpenObstacleInput(serializers.Serializer):
 class ChosenHomesInput(serializers.Serializer):
     """Homes by id, or `everyone` of the project, of one `building` and in one `state` when those are given."""
 
-    step = serializers.ChoiceField(_choices(PRESSED_STEPS))
+    step = serializers.ChoiceField(HOME_STEP_CHOICES)
     note = _reason()
     rows = serializers.ListField(child=_key(), max_length=MOST_HOMES, required=False, default=list)
     everyone = serializers.BooleanField(default=False)
@@ -137,7 +140,7 @@ class HomeStepSerializer(serializers.ModelSerializer):
 
 
 class StepHomeInput(serializers.Serializer):
-    step = serializers.ChoiceField(_choices(PRESSED_STEPS))
+    step = serializers.ChoiceField(HOME_STEP_CHOICES)
     note = _reason()
 
 
