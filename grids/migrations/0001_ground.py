@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("areas", "0002_six_levels"),
         ("people", "0001_initial"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ("people", "__first__"),
     ]
 
     operations = [
@@ -86,6 +86,23 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "小区",
                 "verbose_name_plural": "小区",
+                "indexes": [models.Index(fields=["area_code", "name"], name="grids_compound_area")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("area", "name"),
+                        name="grids_compound_once",
+                        violation_error_message="这个区划内已有同名小区。",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("built_year__isnull", True),
+                            models.Q(("built_year__gte", 1900), ("built_year__lte", 2100)),
+                            _connector="OR",
+                        ),
+                        name="grids_compound_year",
+                        violation_error_message="建成年份应在 1900 到 2100 之间。",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -130,6 +147,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "楼院",
                 "verbose_name_plural": "楼院",
+                "indexes": [models.Index(fields=["area_code"], name="grids_building_area")],
             },
         ),
         migrations.CreateModel(
@@ -169,6 +187,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "网格",
                 "verbose_name_plural": "网格",
+                "indexes": [models.Index(fields=["area_code"], name="grids_grid_area")],
             },
         ),
         migrations.CreateModel(
@@ -264,6 +283,14 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "住户",
                 "verbose_name_plural": "住户",
+                "indexes": [models.Index(fields=["area_code", "route", "id"], name="grids_household_route")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("area", "unit", "room"),
+                        name="grids_household_once",
+                        violation_error_message="这个楼院已有同单元同房号的住户。",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -390,6 +417,17 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "居民",
                 "verbose_name_plural": "居民",
+                "indexes": [models.Index(fields=["area_code", "household"], name="grids_resident_area")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(
+                            models.Q(("id_no_index", ""), _negated=True), ("left_on__isnull", True)
+                        ),
+                        fields=("id_no_index",),
+                        name="grids_resident_once",
+                        violation_error_message="这个证件号码已登记在另一住户，请先办理迁出。",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -468,6 +506,19 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "关爱标签",
                 "verbose_name_plural": "关爱标签",
+                "indexes": [models.Index(fields=["area_code", "expires_on"], name="grids_tag_area")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("basis", ""), _negated=True),
+                        name="grids_tag_has_basis",
+                        violation_error_message="请写明认定依据。",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("expires_on__gt", models.F("from_on"))),
+                        name="grids_tag_ends",
+                        violation_error_message="到期日期要晚于起始日期。",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -576,6 +627,23 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "走访",
                 "verbose_name_plural": "走访",
+                "indexes": [
+                    models.Index(fields=["area_code", "visited_on"], name="grids_visit_area"),
+                    models.Index(fields=["-visited_on", "-id"], name="grids_visit_day"),
+                    models.Index(fields=["worker", "-visited_on", "-id"], name="grids_visit_worker"),
+                    models.Index(fields=["household", "-visited_on"], name="grids_visit_household"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("household__isnull", False),
+                            models.Q(("place", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="grids_visit_somewhere",
+                        violation_error_message="请选择住户，或写明地点。",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -679,6 +747,33 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "居民诉求",
                 "verbose_name_plural": "居民诉求",
+                "indexes": [
+                    models.Index(fields=["area_code", "opened_on"], name="grids_need_area"),
+                    models.Index(fields=["area_code", "solved_on"], name="grids_need_solved"),
+                    models.Index(fields=["-opened_on", "-id"], name="grids_need_day"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("solved_on__isnull", False), ("state", "solved")),
+                            models.Q(
+                                models.Q(("state", "solved"), _negated=True), ("solved_on__isnull", True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="grids_need_solved_has_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("closed_on__isnull", True), ("state", "open")),
+                            models.Q(
+                                models.Q(("state", "open"), _negated=True), ("closed_on__isnull", False)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="grids_need_closed_has_day",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -736,153 +831,12 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "走访冲突",
                 "verbose_name_plural": "走访冲突",
+                "indexes": [models.Index(fields=["area_code", "received_at"], name="grids_conflict_area")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("visit", "content_hash"), name="grids_conflict_version_once"
+                    )
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="compound",
-            index=models.Index(fields=["area_code", "name"], name="grids_compound_area"),
-        ),
-        migrations.AddConstraint(
-            model_name="compound",
-            constraint=models.UniqueConstraint(
-                fields=("area", "name"),
-                name="grids_compound_once",
-                violation_error_message="这个区划内已有同名小区。",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="compound",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("built_year__isnull", True),
-                    models.Q(("built_year__gte", 1900), ("built_year__lte", 2100)),
-                    _connector="OR",
-                ),
-                name="grids_compound_year",
-                violation_error_message="建成年份应在 1900 到 2100 之间。",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="buildinggroup",
-            index=models.Index(fields=["area_code"], name="grids_building_area"),
-        ),
-        migrations.AddIndex(
-            model_name="grid",
-            index=models.Index(fields=["area_code"], name="grids_grid_area"),
-        ),
-        migrations.AddIndex(
-            model_name="household",
-            index=models.Index(fields=["area_code", "route", "id"], name="grids_household_route"),
-        ),
-        migrations.AddConstraint(
-            model_name="household",
-            constraint=models.UniqueConstraint(
-                fields=("area", "unit", "room"),
-                name="grids_household_once",
-                violation_error_message="这个楼院已有同单元同房号的住户。",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="resident",
-            index=models.Index(fields=["area_code", "household"], name="grids_resident_area"),
-        ),
-        migrations.AddConstraint(
-            model_name="resident",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(models.Q(("id_no_index", ""), _negated=True), ("left_on__isnull", True)),
-                fields=("id_no_index",),
-                name="grids_resident_once",
-                violation_error_message="这个证件号码已登记在另一住户，请先办理迁出。",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="caretag",
-            index=models.Index(fields=["area_code", "expires_on"], name="grids_tag_area"),
-        ),
-        migrations.AddConstraint(
-            model_name="caretag",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("basis", ""), _negated=True),
-                name="grids_tag_has_basis",
-                violation_error_message="请写明认定依据。",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="caretag",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("expires_on__gt", models.F("from_on"))),
-                name="grids_tag_ends",
-                violation_error_message="到期日期要晚于起始日期。",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="visit",
-            index=models.Index(fields=["area_code", "visited_on"], name="grids_visit_area"),
-        ),
-        migrations.AddIndex(
-            model_name="visit",
-            index=models.Index(fields=["-visited_on", "-id"], name="grids_visit_day"),
-        ),
-        migrations.AddIndex(
-            model_name="visit",
-            index=models.Index(fields=["worker", "-visited_on", "-id"], name="grids_visit_worker"),
-        ),
-        migrations.AddIndex(
-            model_name="visit",
-            index=models.Index(fields=["household", "-visited_on"], name="grids_visit_household"),
-        ),
-        migrations.AddConstraint(
-            model_name="visit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("household__isnull", False), models.Q(("place", ""), _negated=True), _connector="OR"
-                ),
-                name="grids_visit_somewhere",
-                violation_error_message="请选择住户，或写明地点。",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="needrequest",
-            index=models.Index(fields=["area_code", "opened_on"], name="grids_need_area"),
-        ),
-        migrations.AddIndex(
-            model_name="needrequest",
-            index=models.Index(fields=["area_code", "solved_on"], name="grids_need_solved"),
-        ),
-        migrations.AddIndex(
-            model_name="needrequest",
-            index=models.Index(fields=["-opened_on", "-id"], name="grids_need_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="needrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("solved_on__isnull", False), ("state", "solved")),
-                    models.Q(models.Q(("state", "solved"), _negated=True), ("solved_on__isnull", True)),
-                    _connector="OR",
-                ),
-                name="grids_need_solved_has_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="needrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("closed_on__isnull", True), ("state", "open")),
-                    models.Q(models.Q(("state", "open"), _negated=True), ("closed_on__isnull", False)),
-                    _connector="OR",
-                ),
-                name="grids_need_closed_has_day",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="visitconflict",
-            index=models.Index(fields=["area_code", "received_at"], name="grids_conflict_area"),
-        ),
-        migrations.AddConstraint(
-            model_name="visitconflict",
-            constraint=models.UniqueConstraint(
-                fields=("visit", "content_hash"), name="grids_conflict_version_once"
-            ),
         ),
     ]

@@ -98,6 +98,38 @@ class Migration(migrations.Migration):
                 "verbose_name": "区划",
                 "verbose_name_plural": "区划",
                 "ordering": ["code"],
+                "indexes": [
+                    models.Index(fields=["level", "code"], name="areas_area_level_code"),
+                    models.Index(fields=["pinyin"], name="areas_area_pinyin"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("code",),
+                        name="areas_area_code_once",
+                        violation_error_message="这个代码已有区划使用。",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("code__regex", "^[0-9]+$")),
+                        name="areas_area_code_digits",
+                        violation_error_message="区划代码只能是数字。",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("closed_on__isnull", True),
+                            ("closed_on__gt", models.F("opened_on")),
+                            _connector="OR",
+                        ),
+                        name="areas_area_closed_after_opened",
+                        violation_error_message="撤销日期须晚于设立日期。",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("successor__isnull", True), ("closed_on__isnull", False), _connector="OR"
+                        ),
+                        name="areas_area_successor_when_closed",
+                        violation_error_message="只有已撤销的区划才有承接区划。",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -124,6 +156,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "曾用名称",
                 "verbose_name_plural": "曾用名称",
+                "constraints": [
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[("area", "="), ("valid", "&&")],
+                        name="areas_name_one_a_day",
+                        violation_error_message="同一天不能有两个名称。",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -158,6 +197,18 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "隶属关系",
                 "verbose_name_plural": "隶属关系",
+                "constraints": [
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[("area", "="), ("valid", "&&")],
+                        name="areas_parent_one_a_day",
+                        violation_error_message="同一天不能有两个上级。",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("area", models.F("parent")), _negated=True),
+                        name="areas_parent_not_self",
+                        violation_error_message="区划不能隶属于自己。",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -243,73 +294,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="area",
-            index=models.Index(fields=["level", "code"], name="areas_area_level_code"),
-        ),
-        migrations.AddIndex(
-            model_name="area",
-            index=models.Index(fields=["pinyin"], name="areas_area_pinyin"),
-        ),
-        migrations.AddConstraint(
-            model_name="area",
-            constraint=models.UniqueConstraint(
-                fields=("code",),
-                name="areas_area_code_once",
-                violation_error_message="这个代码已有区划使用。",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="area",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("code__regex", "^[0-9]+$")),
-                name="areas_area_code_digits",
-                violation_error_message="区划代码只能是数字。",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="area",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("closed_on__isnull", True), ("closed_on__gt", models.F("opened_on")), _connector="OR"
-                ),
-                name="areas_area_closed_after_opened",
-                violation_error_message="撤销日期须晚于设立日期。",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="area",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("successor__isnull", True), ("closed_on__isnull", False), _connector="OR"
-                ),
-                name="areas_area_successor_when_closed",
-                violation_error_message="只有已撤销的区划才有承接区划。",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="areaname",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[("area", "="), ("valid", "&&")],
-                name="areas_name_one_a_day",
-                violation_error_message="同一天不能有两个名称。",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="areaparent",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[("area", "="), ("valid", "&&")],
-                name="areas_parent_one_a_day",
-                violation_error_message="同一天不能有两个上级。",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="areaparent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("area", models.F("parent")), _negated=True),
-                name="areas_parent_not_self",
-                violation_error_message="区划不能隶属于自己。",
-            ),
         ),
     ]
