@@ -139,7 +139,7 @@ NAVIGATION = [
             },
             {
                 "label": _("办证"),
-                "url": "deeds:project_list",
+                "url": "deeds:board",
                 "icon": "file-earmark-check",
                 "right": "deeds.view",
             },

@@ -189,6 +189,12 @@ def programme_item(page: Page) -> None:
     page.locator("[data-row] a").first.click()
 
 
+def score_form(page: Page) -> None:
+    """The community's sheet for one of its projects in the quarter that is being scored."""
+    first_of("/property/assessments/")(page)
+    page.get_by_role("link", name="以社区身份评分").tap()
+
+
 def verification(page: Page) -> None:
     """The story of the farm title, down to what was measured on the spot."""
     story(page)
@@ -380,6 +386,10 @@ PICTURES = {
     "manual_programme": ("property", DESK, programme),
     "manual_programme_item": ("county", DESK, programme_item),
     "manual_regulations": ("property", DESK, "/property/regulations/"),
+    "manual_score_sheet": ("property", DESK, first_of("/property/score-sheets/")),
+    "manual_round": ("property", DESK, first_of("/property/rounds/")),
+    "manual_score_form": ("secretary", PHONE, score_form),
+    "manual_rectification": ("dispatcher", DESK, first_of("/property/rectifications/?state=issued")),
 }
 
 

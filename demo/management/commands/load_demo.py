@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
 from demo.accounts import make_token
+from demo.assessment import make_assessment
 from demo.bodies import make_bodies
 from demo.cases import make_cases
 from demo.centres import make_centres
@@ -64,6 +65,7 @@ PARTS = (
     make_cobuild,
     make_reporting,
     make_property,
+    make_assessment,
     make_programmes,
     make_bodies,
     make_meetings,
