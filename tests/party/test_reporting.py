@@ -112,6 +112,8 @@ def test_leaving_ends_members_and_places(community, secretary):
     unit = make_unit(community)
     member = make_serving(unit)
     claim = make_claim(make_service_post(community), unit, member=member)
+    with pytest.raises(Refused, match="还没有到"):
+        leave_unit(unit, by=secretary, on=today() + timedelta(days=1))
     leave_unit(unit, by=secretary, on=date(2026, 6, 1))
     member.refresh_from_db()
     claim.refresh_from_db()

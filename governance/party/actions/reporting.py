@@ -62,6 +62,7 @@ def recount_unit(unit: ReportingUnit, *, by, in_service_count: int) -> None:
 def leave_unit(unit: ReportingUnit, *, by, on: date) -> None:
     """`on` is the first day on which the unit no longer reports; its members and places end with it."""
     demand(by, Right.BUILD, unit.area_code)
+    _demand_come(on)
     with transaction.atomic():
         held = _lasting(unit)
         end_link(held, on)
@@ -90,6 +91,7 @@ def report_member(unit: ReportingUnit, *, by, name: str, on: date, phone: str = 
 def leave_member(member: ServingMember, *, by, on: date) -> None:
     """`on` is the first day on which the member no longer reports."""
     demand(by, Right.BUILD, member.area_code)
+    _demand_come(on)
     with transaction.atomic():
         held = ServingMember.objects.select_for_update(of=("self",)).get(pk=member.pk)
         end_link(held, on)
@@ -201,6 +203,12 @@ def _lasting(unit: ReportingUnit) -> ReportingUnit:
     if held.valid.upper is not None:
         raise Refused("already_ended", _("「{}」已于 {} 结束报到。").format(held, held.valid.upper))
     return held
+
+
+def _demand_come(on: date) -> None:
+    """Places are given back the day somebody leaves, so leaving is entered when it has come."""
+    if on > today():
+        raise Refused("in_future", _("退出日期还没有到，请到时再登记。"))
 
 
 def _demand_reporting(model, row) -> None:
