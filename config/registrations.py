@@ -17,6 +17,7 @@ REMINDERS = [
     "deeds.reminders.housing_behind",
     "property.reminders.late_filings",
     "property.reminders.ended_terms",
+    "property.reminders.elections_due",
     "property.reminders.projects.lapsed_contracts",
     "property.reminders.programmes.late_tasks",
     "property.reminders.programmes.tasks_due_soon",

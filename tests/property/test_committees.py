@@ -195,6 +195,15 @@ def test_a_committee_is_warned_of_filing_term_and_a_corrected_election(compound,
     )
 
 
+@pytest.mark.parametrize(
+    ("term_ends_on", "is_told"), [(date(2026, 6, 8), True), (date(2026, 6, 9), False), (TODAY, False)]
+)
+def test_a_committee_is_warned_of_the_election_three_months_ahead(compound, term_ends_on, is_told):
+    committee = make_committee(compound, since=date(2026, 3, 1), member_count=7, term_ends_on=term_ends_on)
+    sentence = f"任期将于 {term_ends_on} 届满，届满前三个月应当组织换届选举。"
+    assert (sentence in warnings_of(kept(committee), [], TODAY)) is is_told
+
+
 def test_a_committee_of_leap_day_stays_three_years(compound):
     committee = make_committee(
         compound, CommitteeKind.MANAGEMENT, since=date(2024, 2, 29), member_count=7,
