@@ -12,10 +12,12 @@ INDICATORS = [
 REMINDERS = [
     "governance.dispatch.reminders.overdue_cases",
     "governance.dispatch.reminders.overdue_terms",
+    "governance.dispatch.reminders.ending_agreements",
     "deeds.reminders.overdue_obstacles",
     "deeds.reminders.housing_behind",
     "property.reminders.late_filings",
     "property.reminders.ended_terms",
+    "property.reminders.projects.lapsed_contracts",
     "property.reminders.programmes.late_tasks",
     "property.reminders.programmes.tasks_due_soon",
 ]
@@ -29,6 +31,8 @@ SCHEDULE = {
     "run-clocks": ("governance.casework.tasks.sweep_clocks", 60),
     "remind-of-waiting": ("governance.casework.tasks.remind_of_waiting", "5 * * * *"),
     "tell-of-elections": ("governance.dispatch.tasks.tell_of_elections", "20 7 * * *"),
+    "tell-of-contracts": ("property.tasks.tell_of_contracts", "25 7 * * *"),
+    "sweep-complaints": ("property.tasks.sweep_complaints", 300),
     "make-cycles": ("governance.dispatch.tasks.make_cycles", 60),
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),
@@ -50,7 +54,7 @@ SCHEDULE = {
 }
 CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT", "grids.cases.errands.ERRAND"]
 # The ledgers that come and go as files: each path names a tuple of layouts.
-TABLES = ["grids.layouts.LAYOUTS", "disputes.layouts.LAYOUTS"]
+TABLES = ["governance.party.layouts.LAYOUTS", "grids.layouts.LAYOUTS", "disputes.layouts.LAYOUTS"]
 # What a person or a seat has to see to, and so has to hand over on leaving.
 HANDOVER = [
     "governance.casework.handover.CASES",

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_POST
 from governance.areas.enums import Level
 from governance.areas.models import Area
 from governance.audit.enums import Right as AuditRight
-from governance.kernel.pages import ListPage, requires
+from governance.audit.views import answer_reveal
+from governance.kernel.pages import ListPage, requires, run_verb
 from governance.kernel.scope import codes_above, demand
 from governance.party.enums import Right
 from grids.actions.body_posts import end_post, take_post
@@ -19,7 +20,6 @@ from grids.filters.body_posts import BodyPostFilter
 from grids.forms.body_posts import BodyPostEndForm, BodyPostForm
 from grids.models import BodyPost
 from grids.tables.body_posts import BODY_POSTS
-from grids.views.verbs import answer_reveal, run_verb
 
 
 class BodyPostList(ListPage):

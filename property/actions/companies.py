@@ -1,9 +1,12 @@
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from governance.areas.models import Area
 from governance.audit.actions import record
+from governance.kernel.errors import Refused
 from governance.kernel.scope import demand
 from governance.party.models import PartyOrg
 from property.enums import Right
@@ -21,6 +24,49 @@ def register_company(area: Area, *, by, name: str, uscc: str, on: date) -> Prope
         company.save()
         record("property.register_company", by=by, subject=company, after={"uscc": company.uscc, "on": on})
         return company
+
+
+def revise_company(company: PropertyCompany, *, by, name: str, uscc: str) -> None:
+    """Correct what a company is called and its credit code."""
+    demand(by, Right.MANAGE, company.area_code)
+    with transaction.atomic():
+        held = (
+            PropertyCompany.objects.select_for_update(of=("self",)).select_related("area").get(pk=company.pk)
+        )
+        before = {"name": held.name, "uscc": held.uscc}
+        held.name, held.uscc = name.strip(), uscc.strip().upper()
+        held.full_clean(exclude=["area_code"])
+        held.save(update_fields=["name", "uscc"])
+        after = {"name": held.name, "uscc": held.uscc}
+        record("property.revise_company", by=by, subject=held, before=before, after=after)
+
+
+def close_company(company: PropertyCompany, *, by, on: date, reason: str = "") -> None:
+    """`on` is the first day out of business. Its projects are ended first, its Party organisation ends with it."""
+    demand(by, Right.MANAGE, company.area_code)
+    with transaction.atomic():
+        held = (
+            PropertyCompany.objects.select_for_update(of=("self",)).select_related("area").get(pk=company.pk)
+        )
+        if held.ended_on is not None:
+            raise Refused(
+                "already_closed", _("“{}”已于 {} 停止经营，不用再办理。").format(held, held.ended_on)
+            )
+        running = held.contracts.filter(Q(valid__endswith__isnull=True) | Q(valid__endswith__gt=on)).count()
+        if running:
+            raise Refused(
+                "projects_running",
+                _("还有 {} 个项目的合同在 {} 以后有效，请先逐个终止合同，再登记停止经营。").format(
+                    running, on
+                ),
+            )
+        held.ended_on = on
+        held.full_clean(exclude=["area_code"])
+        held.save(update_fields=["ended_on"])
+        for link in held.party_links.filter(valid__contains=on, valid__startswith__lt=on):
+            link.valid = (link.valid.lower, on)
+            link.save(update_fields=["valid"])
+        record("property.close_company", by=by, subject=held, after={"on": on}, reason=reason)
 
 
 def link_company_party(

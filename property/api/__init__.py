@@ -1,17 +1,13 @@
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.days import today
 from property import tables
-from property.api import programmes
+from property.api import programmes, projects
 from property.api.committees import OwnersCommitteeViewSet
 from property.api.meetings import OwnersMeetingViewSet
 from property.enums import Right
-from property.filters import ManagedCompoundFilter, PropertyCompanyFilter, PropertyContractFilter
-from property.models import ManagedCompound, PropertyCompany, PropertyContract
-from property.serializers import (
-    ManagedCompoundSerializer,
-    PropertyCompanySerializer,
-    PropertyContractSerializer,
-)
+from property.filters import ManagedCompoundFilter, PropertyCompanyFilter
+from property.models import ManagedCompound, PropertyCompany
+from property.serializers import ManagedCompoundSerializer, PropertyCompanySerializer
 
 BY_ID = "[0-9]{1,18}"
 
@@ -46,21 +42,11 @@ class PropertyCompanyViewSet(TodayViewSet):
     layout = tables.COMPANIES
 
 
-class PropertyContractViewSet(ScopedViewSet):
-    queryset = PropertyContract.objects.for_list()
-    required_right = Right.VIEW
-    lookup_value_regex = BY_ID
-    serializer_class = PropertyContractSerializer
-    filterset_class = PropertyContractFilter
-    order = ("area_code", "id")
-    layout = tables.CONTRACTS
-
-
 ROUTES = [
     ("property-compounds", ManagedCompoundViewSet, "property-compound"),
     ("property-companies", PropertyCompanyViewSet, "property-company"),
-    ("property-contracts", PropertyContractViewSet, "property-contract"),
     ("owners-committees", OwnersCommitteeViewSet, "owners-committee"),
     ("owners-meetings", OwnersMeetingViewSet, "owners-meeting"),
+    *projects.ROUTES,
     *programmes.ROUTES,
 ]

@@ -4,6 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from governance.kernel.days import today
+from grids.forms.events import PHONE
+from property.choices import companies_for
 from property.enums import PartyLinkKind, ServiceMode
 from property.models import ManagedCompound, PropertyCompany
 
@@ -21,6 +23,22 @@ class AsOfForm(forms.Form):
     as_of = forms.DateField(label=_("截至日期"), required=False, widget=DayInput())
 
 
+def fee_field() -> forms.DecimalField:
+    return forms.DecimalField(
+        label=_("物业费（元/平方米·月）"), min_value=0, max_value=1000, decimal_places=2, initial=Decimal(0)
+    )
+
+
+def phone_field() -> forms.CharField:
+    return forms.CharField(
+        label=_("项目经理电话"),
+        max_length=20,
+        required=False,
+        validators=[PHONE],
+        help_text=_("加密保存，页面上只显示掩码"),
+    )
+
+
 class SignForm(forms.Form):
     company = forms.ModelChoiceField(
         label=_("物业企业"),
@@ -34,15 +52,14 @@ class SignForm(forms.Form):
     to_on = forms.DateField(
         label=_("届满日期"), widget=DayInput(), required=False, help_text=_("从这一天起不再服务")
     )
-    fee = forms.DecimalField(
-        label=_("物业费（元/平方米·月）"), min_value=0, max_value=1000, decimal_places=2, initial=Decimal(0)
-    )
+    fee = fee_field()
+    number = forms.CharField(label=_("合同编号"), max_length=40, required=False)
     manager = forms.CharField(label=_("项目经理"), max_length=40, required=False)
+    manager_phone = phone_field()
 
     def __init__(self, *args, compound: ManagedCompound, **kwargs):
         super().__init__(*args, **kwargs)
-        companies = PropertyCompany.objects.operating_on(today()).registered_above(compound.area_code)
-        self.fields["company"].queryset = companies.order_by("name")
+        self.fields["company"].queryset = companies_for(compound.area_code)
 
     @property
     def terms(self) -> dict:

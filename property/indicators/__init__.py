@@ -3,7 +3,8 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from governance.statistics.definitions import Figure, Gap, Group, Indicator, Rows, Stock
-from property.indicators import programmes
+from property.indicators import programmes, projects, rates
+from property.indicators.rates import compound_rows
 from property.models import ManagedCompound, PropertyCompany
 
 _OWNER = _("住建局")
@@ -22,17 +23,13 @@ def _with_cross_post(as_of: date):
     return ManagedCompound.objects.with_committee_on(as_of).with_cross_post_on(as_of)
 
 
-def _compound_rows(**filters) -> Rows:
-    return Rows("property-compound-list", "property:compound_list", filters=filters, as_of="as_of")
-
-
 def _company_rows(**filters) -> Rows:
     return Rows("property-company-list", "property:company_list", filters=filters, as_of="as_of")
 
 
-_COMPOUNDS = Figure(Stock("property.compounds", all_compounds), _("小区总数"), _compound_rows())
+_COMPOUNDS = Figure(Stock("property.compounds", all_compounds), _("小区总数"), compound_rows())
 
-DATASETS: list = []
+DATASETS = projects.DATASETS
 
 INDICATORS = [
     Indicator(
@@ -46,10 +43,10 @@ INDICATORS = [
         numerator=Figure(
             Stock("property.managed", ManagedCompound.objects.managed_on),
             _("有物业服务的小区"),
-            _compound_rows(managed="true"),
+            compound_rows(managed="true"),
         ),
         denominator=_COMPOUNDS,
-        gap=Gap(_("没有物业服务的小区"), _compound_rows(managed="false")),
+        gap=Gap(_("没有物业服务的小区"), compound_rows(managed="false")),
     ),
     Indicator(
         "property.company_party_share",
@@ -82,10 +79,10 @@ INDICATORS = [
         numerator=Figure(
             Stock("property.with_committee", ManagedCompound.objects.with_committee_on),
             _("有业委会或物管会的小区"),
-            _compound_rows(committee="true"),
+            compound_rows(committee="true"),
         ),
         denominator=_COMPOUNDS,
-        gap=Gap(_("没有业委会、物管会的小区"), _compound_rows(committee="false")),
+        gap=Gap(_("没有业委会、物管会的小区"), compound_rows(committee="false")),
     ),
     Indicator(
         "party.compound_branch_share",
@@ -98,10 +95,10 @@ INDICATORS = [
         numerator=Figure(
             Stock("party.compounds_with_branch", ManagedCompound.objects.with_branch_on),
             _("有党支部的小区"),
-            _compound_rows(branch="true"),
+            compound_rows(branch="true"),
         ),
         denominator=_COMPOUNDS,
-        gap=Gap(_("没有党支部的小区"), _compound_rows(branch="false")),
+        gap=Gap(_("没有党支部的小区"), compound_rows(branch="false")),
         on_board=False,
     ),
     Indicator(
@@ -118,15 +115,17 @@ INDICATORS = [
         numerator=Figure(
             Stock("party.compounds_with_cross_post", _with_cross_post),
             _("有交叉任职的小区"),
-            _compound_rows(committee="true", cross_post="true"),
+            compound_rows(committee="true", cross_post="true"),
         ),
         denominator=Figure(
             Stock("party.compounds_with_committee", ManagedCompound.objects.with_committee_on),
             _("有业委会或物管会的小区"),
-            _compound_rows(committee="true"),
+            compound_rows(committee="true"),
         ),
-        gap=Gap(_("没有交叉任职的小区"), _compound_rows(committee="true", cross_post="false")),
+        gap=Gap(_("没有交叉任职的小区"), compound_rows(committee="true", cross_post="false")),
         on_board=False,
     ),
+    *rates.INDICATORS,
+    *projects.INDICATORS,
     *programmes.INDICATORS,
 ]

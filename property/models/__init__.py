@@ -1,7 +1,9 @@
 from property.models.committees import CommitteeMember, OwnersCommittee
 from property.models.companies import CompanyPartyLink, PropertyCompany
+from property.models.complaints import ComplaintCategory, ProjectComplaint
 from property.models.compounds import ManagedCompound
 from property.models.contracts import PropertyContract
+from property.models.fees import ProjectFee
 from property.models.items import ItemChange, ProgrammeItem
 from property.models.meetings import OwnersMatter, OwnersMeeting
 from property.models.programmes import Programme, ProgrammeCategory, ProgrammePreset
@@ -11,6 +13,7 @@ from property.models.regulations import Regulation, RegulationMove
 __all__ = [
     "CommitteeMember",
     "CompanyPartyLink",
+    "ComplaintCategory",
     "ItemChange",
     "ItemProgress",
     "ManagedCompound",
@@ -21,6 +24,8 @@ __all__ = [
     "ProgrammeCategory",
     "ProgrammeItem",
     "ProgrammePreset",
+    "ProjectComplaint",
+    "ProjectFee",
     "PropertyCompany",
     "PropertyContract",
     "Regulation",

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery
@@ -9,7 +9,7 @@ from governance.kernel.scope import ScopedQuerySet
 from governance.party.enums import Tier
 from grids.models import BodyPost, BuildingGroup, Compound
 from grids.models.territory import served_by
-from property.enums import Right
+from property.enums import FILING_DAYS, Right
 from property.models.committees import OwnersCommittee
 from property.models.companies import PropertyCompany
 from property.models.contracts import PropertyContract
@@ -31,6 +31,17 @@ class ManagedCompoundQuerySet(ScopedQuerySet):
 
     def without_committee_on(self, day: date):
         return self.filter(~Exists(self._live(OwnersCommittee, day)))
+
+    def with_term_over_on(self, day: date):
+        """Compounds whose committee lasts although its term is over."""
+        return self.filter(Exists(self._live(OwnersCommittee, day).filter(term_ends_on__lt=day)))
+
+    def with_filing_late_on(self, day: date):
+        """Compounds whose committee was elected longer ago than it may take to file it, and is not filed."""
+        unfiled = Q(filed_on__isnull=True) | Q(filed_on__gt=day)
+        before = day - timedelta(days=FILING_DAYS)
+        live = self._live(OwnersCommittee, day).filter(unfiled, valid__startswith__lt=before)
+        return self.filter(Exists(live))
 
     def with_company_party_on(self, day: date):
         """Compounds whose company of the day has a Party organisation."""

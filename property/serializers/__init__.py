@@ -1,6 +1,6 @@
 from rest_framework import serializers
 
-from property.models import ManagedCompound, PropertyCompany, PropertyContract
+from property.models import ManagedCompound, PropertyCompany
 
 
 class ManagedCompoundSerializer(serializers.ModelSerializer):
@@ -16,7 +16,7 @@ class ManagedCompoundSerializer(serializers.ModelSerializer):
         model = ManagedCompound
         fields = (
             "id", "name", "kind", "area_code", "area_name", "building_count", "household_count",
-            "company_name", "mode", "contract_ends_on", "committee",
+            "floor_area", "company_name", "mode", "contract_ends_on", "committee",
         )  # fmt: skip
 
 
@@ -32,20 +32,4 @@ class PropertyCompanySerializer(serializers.ModelSerializer):
         fields = (
             "id", "name", "uscc", "area_code", "area_name", "started_on", "ended_on",
             "party_link", "party_since",
-        )  # fmt: skip
-
-
-class PropertyContractSerializer(serializers.ModelSerializer):
-    """`ends_on` is the first day without the contract, null when it runs on."""
-
-    compound_name = serializers.CharField(read_only=True)
-    company_name = serializers.CharField(read_only=True, allow_null=True)
-    starts_on = serializers.DateField(read_only=True)
-    ends_on = serializers.DateField(read_only=True, allow_null=True)
-
-    class Meta:
-        model = PropertyContract
-        fields = (
-            "id", "compound", "compound_name", "company", "company_name", "area_code", "mode",
-            "starts_on", "ends_on", "fee_cents", "manager_masked",
         )  # fmt: skip

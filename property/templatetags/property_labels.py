@@ -2,8 +2,11 @@
 
 from django import template
 
+from governance.kernel.days import today
+from grids.states.events import EventState
 from property.enums import CommitteeKind, PartyLinkKind, ServiceMode
 from property.presenting.programmes import clock_of, look_of
+from property.presenting.projects import state_look
 from property.presenting.regulations import TONES
 from property.states.regulations import RegulationState
 
@@ -34,3 +37,20 @@ def item_look(item) -> dict:
 @register.filter
 def regulation_tone(state: str) -> str:
     return TONES[RegulationState(state)]
+
+
+@register.filter
+def event_label(state: str) -> str:
+    return EventState(state).label
+
+
+@register.simple_tag
+def contract_look(contract) -> dict:
+    """How a contract stands today."""
+    return state_look(contract.valid, today())
+
+
+@register.filter
+def signed(value: float) -> str:
+    """A difference to two decimals with its sign: 12.76 → +12.76."""
+    return f"{value:+.2f}"

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from property import views
-from property.urls import committees, meetings, programmes
+from property.urls import committees, meetings, programmes, projects
 
 app_name = "property"
 urlpatterns = [
@@ -16,5 +16,6 @@ urlpatterns = [
     path("companies/", views.CompanyList.as_view(), name="company_list"),
     path("companies/<int:pk>/", views.company_detail, name="company_detail"),
     path("companies/<int:pk>/party/", views.company_party, name="company_party"),
+    *projects.urlpatterns,
     *programmes.urlpatterns,
 ]

@@ -1,18 +1,21 @@
-from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.shortcuts import get_object_or_404, redirect, render
+from types import SimpleNamespace
+
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from governance.kernel.days import today
 from governance.kernel.pages import ListPage, requires
-from property import tables
-from property.actions import link_company_party
+from property import actions, tables
 from property.enums import Right
 from property.filters import PropertyCompanyFilter
-from property.forms import AsOfForm, PartyLinkForm
-from property.models import PropertyCompany, PropertyContract
-from property.views.compounds import day_asked, live_on
+from property.forms import AsOfForm, EndForm, PartyLinkForm
+from property.forms.projects import CompanyForm, NewCompanyForm, PartyEndForm
+from property.models import PropertyCompany
+from property.presenting.companies import company_page
+from property.views.compounds import day_asked
+from property.views.verbs import managed, run
 
 
 class CompanyList(ListPage):
@@ -26,44 +29,82 @@ class CompanyList(ListPage):
     def rows_for(self, user):
         return PropertyCompany.objects.for_user(user)
 
+    def context(self, request, filtered, page):
+        return super().context(request, filtered, page) | {"may_manage": request.user.may(Right.MANAGE)}
+
 
 @requires(Right.VIEW)
 @require_safe
 def company_detail(request, pk: int):
-    """One company as of a day: its Party organisation and the compounds it serves."""
+    """One company as of a day: its Party organisation, projects, fees and complaints."""
     day = day_asked(request)
     company = get_object_or_404(PropertyCompany.objects.for_user(request.user).select_related("area"), pk=pk)
-    contracts = PropertyContract.objects.for_user(request.user).filter(company=company).live_on(day)
-    links = list(company.party_links.select_related("org").order_by("-valid"))
-    context = {
-        "company": company,
-        "day": day,
-        "contracts": contracts.select_related("compound", "area").order_by("area_code", "pk"),
-        "link": live_on(links, day),
-        "links": links,
-        "may_manage": request.user.may(Right.MANAGE, company.area_code),
-        "as_of_form": AsOfForm(initial={"as_of": day}),
-    }
+    context = company_page(company, request.user, day) | {"as_of_form": AsOfForm(initial={"as_of": day})}
     return render(request, "property/company_detail.html", context)
+
+
+@requires(Right.MANAGE)
+def company_new(request):
+    """Register a company where one of the person's own seats supervises it."""
+    form = NewCompanyForm(request.POST or None, user=request.user)
+
+    def register():
+        return actions.register_company(by=request.user, **form.cleaned_data)
+
+    about = SimpleNamespace(name=form.data.get("name", "").strip())
+    return run(request, form, register, about, _("登记物业企业"), reverse("property:company_list"), then=_of)
+
+
+@requires(Right.MANAGE)
+def company_edit(request, pk: int):
+    company = managed(request, PropertyCompany, pk)
+    form = CompanyForm(request.POST or None, initial={"name": company.name, "uscc": company.uscc})
+
+    def revise():
+        actions.revise_company(company, by=request.user, **form.cleaned_data)
+
+    return run(request, form, revise, company, _("修改企业信息"), _page(pk))
+
+
+@requires(Right.MANAGE)
+def company_close(request, pk: int):
+    company = managed(request, PropertyCompany, pk)
+    form = EndForm(request.POST or None)
+
+    def close():
+        actions.close_company(company, by=request.user, **form.cleaned_data)
+
+    return run(request, form, close, company, _("登记停止经营"), _page(pk))
 
 
 @requires(Right.MANAGE)
 def company_party(request, pk: int):
     """Register the Party organisation of a company."""
-    company = get_object_or_404(PropertyCompany.objects.for_user(request.user), pk=pk)
-    if not request.user.may(Right.MANAGE, company.area_code):
-        raise PermissionDenied
+    company = managed(request, PropertyCompany, pk)
     form = PartyLinkForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            link = link_company_party(company, by=request.user, **form.cleaned_data)
-        except ValidationError as invalid:
-            form.add_error(None, invalid.messages)
-        else:
-            messages.success(
-                request, _("已登记「{}」的党组织：{}。").format(company, link.get_kind_display())
-            )
-            return redirect("property:company_detail", pk=pk)
-    back_url = reverse("property:company_detail", args=[pk])
-    context = {"form": form, "title": _("登记党组织"), "about": company, "back_url": back_url}
-    return render(request, "property/verb.html", context, status=400 if form.errors else 200)
+
+    def link():
+        actions.link_company_party(company, by=request.user, **form.cleaned_data)
+
+    return run(request, form, link, company, _("登记党组织"), _page(pk))
+
+
+@requires(Right.MANAGE)
+def company_party_end(request, pk: int):
+    """The company's Party organisation of today ends on a day."""
+    company = managed(request, PropertyCompany, pk)
+    found = get_object_or_404(company.party_links.filter(valid__contains=today()))
+    form = PartyEndForm(request.POST or None)
+
+    def end():
+        actions.end_company_party(found, by=request.user, **form.cleaned_data)
+
+    return run(request, form, end, company, _("登记党组织撤销"), _page(pk))
+
+
+def _of(company: PropertyCompany) -> str:
+    return _page(company.pk)
+
+
+def _page(pk: int) -> str:
+    return reverse("property:company_detail", args=[pk])

@@ -1,6 +1,7 @@
 from datetime import date
 
 from django.core.exceptions import BadRequest
+from django.db.models import Sum
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -16,7 +17,18 @@ from property.models import ManagedCompound, OwnersCommittee, OwnersMeeting, Pro
 SHOWN_MEETINGS = 5
 
 
-class CompoundList(ListPage):
+class SummedList(ListPage):
+    """A list of compounds or projects that says how many households and how much floor area its rows come to."""
+
+    def context(self, request, filtered, page):
+        shown = super().context(request, filtered, page)
+        if page is None:
+            return shown
+        sums = filtered.qs.aggregate(households=Sum("household_count"), area=Sum("floor_area"))
+        return shown | {"sums": sums}
+
+
+class CompoundList(SummedList):
     required_right = Right.VIEW
     filterset_class = ManagedCompoundFilter
     order = ("area_code", "id")

@@ -26,7 +26,9 @@ from tests.permissions.rows_meetings import MEETINGS
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_papers import PAPERS
+from tests.permissions.rows_partners import PARTNERS
 from tests.permissions.rows_programmes import PROGRAMMES
+from tests.permissions.rows_projects import PROJECTS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
 from tests.permissions.rows_room import ROOM
 from tests.permissions.rows_safety import SAFETY
@@ -80,8 +82,6 @@ PARTY = {
         "接口：党组织列表、成立党组织", "party.view", FORM, fill=makers.org, rights={"POST": "party.manage"}
     ),
     "party-organisation-detail": page("接口：党组织详情", "party.view", by_pk(makers.org)),
-    "volunteer-team-list": rows_of("接口：志愿服务队列表", "party.view", party.make_team),
-    "volunteer-team-detail": page("接口：志愿服务队详情", "party.view", by_pk(party.make_team)),
 }
 _grid = {"level": "grid"}
 _building = {"level": "building"}
@@ -151,8 +151,6 @@ PROPERTY = {
     ),
     "property-company-list": rows_of("接口：物业企业列表", "property.view", property.make_company),
     "property-company-detail": page("接口：物业企业详情", "property.view", by_pk(property.make_company)),
-    "property-contract-list": rows_of("接口：物业合同列表", "property.view", makers.contract, **_grid),
-    "property-contract-detail": page("接口：物业合同详情", "property.view", by_pk(makers.contract), **_grid),
 }
 _project = by_pk(deeds.make_deed_project)
 _home = by_pk(makers.home_in())
@@ -227,6 +225,7 @@ ROOMS = {
     "党建": PARTY,
     "党组织的变动": CHAIN,
     "任职与交叉任职": BODIES,
+    "共建单位、联盟和服务队": PARTNERS,
     "办件与纠纷": DISPUTES,
     "卷宗文书": PAPERS,
     "督办与时限规则": SUPERVISION,
@@ -250,6 +249,7 @@ ROOMS = {
     "走访": VISITS,
     "事件": EVENTS,
     "物业": PROPERTY,
+    "物业项目": PROJECTS,
     "专项任务与制度": PROGRAMMES,
     "业主大会与委员会": MEETINGS,
     "办证与保交楼": DEEDS,

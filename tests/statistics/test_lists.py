@@ -5,18 +5,19 @@ A list that keeps restricted rows from its reader says how many, and they are pa
 
 import csv
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
 from django.urls import resolve, reverse
 
 from deeds.states import SOLVED_STATES
-from governance.kernel.days import month_start, today
+from governance.kernel.days import month_start, quarter_start, today
 from governance.statistics import facts, registry
 from governance.statistics.counting import AREA
 from governance.statistics.reading import read_values, span_of
 from grids.enums.body_posts import Body
+from property.models.fees import quarters_back
 from tests.factories import (
     communities,
     deeds,
@@ -27,6 +28,7 @@ from tests.factories import (
     lifecycle,
     party,
     programmes,
+    projects,
     safety,
 )
 from tests.factories import property as property_
@@ -151,15 +153,25 @@ def _community_rows(area):
 
 
 def _property_rows(area):
-    managed, other = (grids.make_compound(area) for _n in range(2))
+    managed, other = (grids.make_compound(area, household_count=80, floor_area=700) for _n in range(2))
     company = property_.make_company(area)
     property_.link_party(company)
-    property_.make_contract(managed, company)
-    property_.make_committee(managed)
+    _project_rows(property_.make_contract(managed, company, until=today() + timedelta(days=30)))
+    property_.make_committee(managed, term_ends_on=today() - timedelta(days=1))
     for body in (Body.BRANCH, Body.COMMITTEE):
         make_post(managed, body)
     property_.make_company(area)
     property_.make_contract(other)
+
+
+def _project_rows(contract):
+    """Fees of the year and of one long ago; complaints that are open, closed, too old."""
+    quarters = quarters_back(quarter_start(today()), 2)
+    for quarter_on in (*quarters, date(2022, 1, 1)):
+        projects.make_fee(contract, quarter_on)
+    for state in ("handling", "closed"):
+        projects.make_complaint(contract, state)
+    projects.make_complaint(contract, "closed", registered_on=today() - timedelta(days=365))
 
 
 def _deed_rows(area):

@@ -17,6 +17,7 @@ from grids.actions.notices import load_privacy_notices
 from grids.actions.rhythms import load_rhythms
 from grids.actions.service_items import load_eligibility_rules, load_services
 from grids.actions.standards import load_community_standards, load_org_kinds
+from property.actions.complaints import load_complaint_categories
 from property.actions.programmes import load_programme_presets
 
 PRESETS = Path(settings.BASE_DIR) / "config" / "presets"
@@ -36,6 +37,7 @@ PARTS = {
     "category_schemes.json": load_schemes,
     "track_limits.json": load_track_limits,
     "event_categories.json": load_event_categories,
+    "complaint_categories.json": load_complaint_categories,
     "cycle_rules.json": load_cycle_rules,
     "cycle_agendas.json": load_preset_points,
     "service_items.json": load_services,

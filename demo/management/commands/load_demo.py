@@ -25,6 +25,7 @@ from demo.firms import make_firms
 from demo.litigation import make_litigation
 from demo.meetings import make_meetings
 from demo.papers import make_papers
+from demo.partners import make_partners
 from demo.party import make_party
 from demo.posts import make_posts
 from demo.programmes import make_programmes
@@ -57,6 +58,7 @@ PARTS = (
     make_event_story,
     make_party,
     make_terms,
+    make_partners,
     make_property,
     make_programmes,
     make_bodies,

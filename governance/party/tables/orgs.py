@@ -20,15 +20,3 @@ ORGS = Layout(
         Column("full_member_count", _("正式党员数")),
     ),
 )
-
-TEAMS = Layout(
-    "volunteer-teams",
-    (
-        Column("name", _("队名")),
-        Column("area_name", _("所属区划")),
-        Column("area_code", _("区划代码")),
-        Column("leader_masked", _("队长")),
-        Column("member_count", _("队员数")),
-        Column("founded_on", _("成立日期")),
-    ),
-)

@@ -1,23 +1,18 @@
-from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
-from rest_framework import exceptions
 from rest_framework.decorators import action
 from rest_framework.response import Response
 
-from governance.kernel.api import ScopedViewSet
 from governance.kernel.days import today
-from governance.kernel.scope import demand
 from governance.party import actions, tables
 from governance.party import serializers as bodies
+from governance.party.api.verbs import VerbViewSet, called, verb_path
 from governance.party.chain import ancestors_on
 from governance.party.enums import Right
-from governance.party.filters import PartyOrgFilter, VolunteerTeamFilter
+from governance.party.filters import PartyOrgFilter
 from governance.party.forms import day_asked
-from governance.party.models import PartyOrg, PartyOrgArea, VolunteerTeam
-
-BY_ID = "[0-9]{1,18}"
+from governance.party.models import PartyOrg, PartyOrgArea
 
 
 def end_served(org: PartyOrg, *, by, link: int, on) -> None:
@@ -48,38 +43,16 @@ VERBS = {
 
 
 def _verb(name: str):
-    """The POST sub-path of a verb; it answers with the organisation as it stands today."""
     body, verb = VERBS[name]
-
-    def change(self, request, pk=None):
-        org = get_object_or_404(PartyOrg.objects.for_user(request.user), pk=pk)
-        demand(request.user, Right.MANAGE, org.area_code)
-        called(verb, org, request=request, read=body(data=request.data, context={"request": request}))
-        return self.retrieve(request, pk=pk)
-
-    change.__name__ = name
-    schema = extend_schema(
-        operation_id=f"party_organisations_{name}", request=body, responses=bodies.PartyOrgSerializer
-    )
-    return schema(action(detail=True, methods=["post"], url_path=name, url_name=name)(change))
+    return verb_path(name, body, verb, thing="organisations", row=bodies.PartyOrgSerializer)
 
 
-def called(verb, *subject, request, read):
-    """Call a verb with a body that is in order; what the database refuses is an error of the body."""
-    read.is_valid(raise_exception=True)
-    try:
-        return verb(*subject, by=request.user, **read.validated_data)
-    except ValidationError as invalid:
-        raise exceptions.ValidationError({"non_field_errors": invalid.messages}) from invalid
-
-
-class PartyOrgViewSet(ScopedViewSet):
+class PartyOrgViewSet(VerbViewSet):
     """Party organisations in force on `as_of`; a single one is given also after it was dissolved."""
 
     queryset = PartyOrg.objects.for_list()
-    required_right = Right.VIEW
-    action_rights = dict.fromkeys(("create", *VERBS), Right.MANAGE)
-    lookup_value_regex = BY_ID
+    verb_right = Right.MANAGE
+    action_rights = dict.fromkeys(("create", *VERBS), Right.MANAGE) | {"activity": Right.BUILD}
     serializer_class = bodies.PartyOrgSerializer
     filterset_class = PartyOrgFilter
     order = ("area_code", "id")
@@ -126,21 +99,12 @@ class PartyOrgViewSet(ScopedViewSet):
     leave = _verb("leave")
     seat = _verb("seat")
     unseat = _verb("unseat")
-
-
-class VolunteerTeamViewSet(ScopedViewSet):
-    """Volunteer teams on the books on `as_of`."""
-
-    queryset = VolunteerTeam.objects.for_list()
-    required_right = Right.VIEW
-    lookup_value_regex = BY_ID
-    serializer_class = bodies.VolunteerTeamSerializer
-    filterset_class = VolunteerTeamFilter
-    order = ("area_code", "id")
-    layout = tables.TEAMS
-
-
-ROUTES = [
-    ("party-organisations", PartyOrgViewSet, "party-organisation"),
-    ("volunteer-teams", VolunteerTeamViewSet, "volunteer-team"),
-]
+    activity = verb_path(
+        "activity",
+        bodies.ActivityInput,
+        actions.record_activity,
+        thing="organisations",
+        row=bodies.PartyOrgSerializer,
+        photos=True,
+        right=Right.BUILD,
+    )

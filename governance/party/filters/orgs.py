@@ -1,34 +1,18 @@
-from datetime import date, timedelta
+from datetime import timedelta
 
 import django_filters as filters
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.filters import AreaFilter
-from governance.kernel.days import today
-from governance.kernel.filters import StrictFilterSet
 from governance.party.enums import ELECTION_NOTICE_DAYS, SET_UP_RULES, OrgKind
-from governance.party.models import PartyOrg, PartyTier, VolunteerTeam
+from governance.party.filters.dated import AsOfFilterSet
+from governance.party.models import PartyOrg, PartyTier
 
 WARNINGS = [
     ("any", _("有设置提醒")),
     ("term", _("届满或将届满")),
     *((rule.code, rule.text) for rule in SET_UP_RULES),
 ]
-
-
-class AsOfFilterSet(StrictFilterSet):
-    """Rows in force on the day of `as_of`, today when it is not given."""
-
-    @property
-    def day(self) -> date:
-        return self.form.cleaned_data.get("as_of") or today()
-
-    def on_day(self, rows, name, value):
-        """The day itself: `filter_queryset` reads it for every row, given or not."""
-        return rows
-
-    def filter_queryset(self, queryset):
-        return super().filter_queryset(queryset).in_force(self.day)
 
 
 class PartyOrgFilter(AsOfFilterSet):
@@ -55,13 +39,3 @@ class PartyOrgFilter(AsOfFilterSet):
 
     def filter_queryset(self, queryset):
         return super().filter_queryset(queryset).described_on(self.day).with_unit_count(self.day)
-
-
-class VolunteerTeamFilter(AsOfFilterSet):
-    area = AreaFilter(label=_("区划代码"))
-    q = filters.CharFilter("name", lookup_expr="icontains", label=_("队名"))
-    as_of = filters.DateFilter(method="on_day", label=_("截至日期"))
-
-    class Meta:
-        model = VolunteerTeam
-        fields = []

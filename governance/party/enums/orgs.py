@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 class Right(models.TextChoices):
     VIEW = "party.view", _("查看党组织")
     MANAGE = "party.manage", _("设立、调整党组织")
+    BUILD = "party.build", _("办理共建单位、服务队和共建项目")
 
 
 class Tier(models.TextChoices):
@@ -35,14 +36,6 @@ class MemberKind(models.TextChoices):
     PROPERTY_COMPANY = "property_company", _("物业企业")
     OWNERS_COMMITTEE = "owners_committee", _("业委会、物管会")
     PARTNER = "partner", _("共建单位")
-
-
-class PartnerKind(models.TextChoices):
-    AGENCY = "agency", _("机关事业单位")
-    COMPANY = "company", _("企业")
-    SOCIAL = "social", _("社会组织")
-    SCHOOL = "school", _("学校、医院")
-    OTHER = "other", _("其他")
 
 
 class ChangeKind(models.TextChoices):
