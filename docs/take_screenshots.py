@@ -123,14 +123,14 @@ def cycle(page: Page) -> None:
     page.locator("[data-row] a").first.click()
 
 
-def meeting(page: Page) -> None:
+def review(page: Page) -> None:
     """This week's meeting of the county, not yet issued."""
     page.goto("/dispatch/cycles/?state=open&kind=weekly")
     page.locator("[data-row] a").first.click()
 
 
-def meeting_wall(page: Page) -> None:
-    meeting(page)
+def review_wall(page: Page) -> None:
+    review(page)
     page.get_by_role("link", name="大屏").click()
 
 
@@ -349,10 +349,10 @@ PICTURES = {
     "manual_committee": ("property", DESK, committee),
     "deeds": ("deeds", DESK, "/deeds/projects/"),
     "dispatch": ("county", DESK, cycle),
-    "manual_meeting": ("county", DESK, meeting),
-    "manual_meeting_wall": ("county", WALL, meeting_wall),
-    "manual_actions": ("county", DESK, "/dispatch/actions/?pending=true"),
-    "manual_schedules": ("sysadmin", DESK, "/dispatch/schedules/"),
+    "manual_review": ("county", DESK, review),
+    "manual_review_wall": ("county", WALL, review_wall),
+    "manual_review_tasks": ("county", DESK, "/dispatch/actions/?pending=true"),
+    "manual_review_schedules": ("sysadmin", DESK, "/dispatch/schedules/"),
     "manual_need": ("worker", PHONE, need),
     "manual_pocket": ("worker", PHONE, without_network),
     "manual_event_report": ("worker", PHONE, event_report),
