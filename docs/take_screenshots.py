@@ -123,6 +123,17 @@ def cycle(page: Page) -> None:
     page.locator("[data-row] a").first.click()
 
 
+def review(page: Page) -> None:
+    """This week's meeting of the county, not yet issued."""
+    page.goto("/dispatch/cycles/?state=open&kind=weekly")
+    page.locator("[data-row] a").first.click()
+
+
+def review_wall(page: Page) -> None:
+    review(page)
+    page.get_by_role("link", name="大屏").click()
+
+
 def chain(page: Page) -> None:
     """The Party chain opened down to the building groups of one community."""
     page.goto("/party/orgs/tree/")
@@ -352,6 +363,10 @@ PICTURES = {
     "manual_committee": ("property", DESK, committee),
     "deeds": ("deeds", DESK, "/deeds/projects/"),
     "dispatch": ("county", DESK, cycle),
+    "manual_review": ("county", DESK, review),
+    "manual_review_wall": ("county", WALL, review_wall),
+    "manual_review_tasks": ("county", DESK, "/dispatch/actions/?pending=true"),
+    "manual_review_schedules": ("sysadmin", DESK, "/dispatch/schedules/"),
     "manual_need": ("worker", PHONE, need),
     "manual_pocket": ("worker", PHONE, without_network),
     "manual_event_report": ("worker", PHONE, event_report),

@@ -20,6 +20,7 @@ from demo.council import make_council
 from demo.counters import make_counters
 from demo.court import make_court
 from demo.deeds import make_deeds
+from demo.dispatch import make_dispatch
 from demo.errands import make_errands
 from demo.event_story import make_event_story
 from demo.events import make_events
@@ -79,6 +80,7 @@ PARTS = (
     make_council,
     make_public,
     make_tables,
+    make_dispatch,
 )
 # After these the planner looks at the new rows: inside one transaction nobody else tells it of them.
 LEARNT = {make_posts, make_cases}
