@@ -253,6 +253,16 @@ def test_slips_are_entered_as_counts(own, community):
     assert page.context["parts"][3]["marks"] == "84.00"
 
 
+def test_a_rater_finds_what_waits_for_it(own, county, community):
+    rated, waiting = (made.make_assessment(community) for _number in range(2))
+    made.rate(rated)
+    made.make_assessment(community, made.make_round(county, S.PUBLISHED, begins_on=date(2024, 1, 1)))
+    page = own.get("/property/assessments/?waits_for=community")
+    assert [row["assessment"].pk for row in page.context["rows"]] == [waiting.pk]
+    assert "待社区评分" in text_of(page)
+    assert own.get("/property/assessments/?waits_for=owners").context["page"].count == 2
+
+
 def test_a_project_elsewhere_is_not_found(own, country):
     assessment = made.make_assessment(country["990101002001"])
     for path in ("", "score/community/", "slips/", "sheet/"):

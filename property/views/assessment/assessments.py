@@ -17,7 +17,7 @@ from property.filters.assessment import AssessmentFilter
 from property.forms.assessment import AppealForm, DecideForm, ScoresForm, SlipsForm
 from property.models import Assessment, ScoreAppeal
 from property.presenting.assessment import assessment_page, assessment_rows
-from property.rules.assessment import check_rater, check_scoring
+from property.rules.assessment import check_rater, check_scoring, seats_of
 from property.rules.results import items_of
 from property.states.assessment import RoundState
 from property.tables.assessment import ASSESSMENTS
@@ -37,7 +37,9 @@ class AssessmentList(ListPage):
         return Assessment.objects.for_user(user).for_list()
 
     def context(self, request, filtered, page):
-        return super().context(request, filtered, page) | {"rows": assessment_rows(page)}
+        to_score = [(rater, RaterKind(rater).label) for rater in seats_of(request.user)]
+        more = {"rows": assessment_rows(page), "to_score": to_score}
+        return super().context(request, filtered, page) | more
 
 
 def find(user, pk: int) -> Assessment:
