@@ -139,6 +139,11 @@ def joint_branch(page: Page) -> None:
     page.locator("[data-row] a").first.click()
 
 
+def open_need(page: Page) -> None:
+    page.goto("/party/needs/?matched=false")
+    page.locator("[data-row] a").first.click()
+
+
 def steward_team(page: Page) -> None:
     page.goto("/party/stewards/")
     page.locator("[data-row] a").first.click()
@@ -336,6 +341,9 @@ PICTURES = {
     "manual_stewards": ("secretary", DESK, joint_branch),
     "manual_partners": ("secretary", DESK, "/party/partners/"),
     "manual_steward_team": ("secretary", PHONE, steward_team),
+    "manual_party_board": ("party", DESK, "/party/board/"),
+    "manual_cobuild_need": ("secretary", DESK, open_need),
+    "manual_wishes": ("secretary", DESK, "/party/wishes/"),
     "manual_chain_print": ("party", DESK, printed_chain),
     "manual_posts": ("secretary", DESK, "/grids/bodies/?crossing=true"),
     "property": ("property", DESK, "/property/compounds/"),

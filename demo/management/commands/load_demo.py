@@ -14,6 +14,7 @@ from demo.bodies import make_bodies
 from demo.cases import make_cases
 from demo.centres import make_centres
 from demo.city import City
+from demo.cobuild import make_cobuild
 from demo.communities import make_communities
 from demo.council import make_council
 from demo.counters import make_counters
@@ -60,6 +61,7 @@ PARTS = (
     make_party,
     make_terms,
     make_partners,
+    make_cobuild,
     make_property,
     make_assessment,
     make_programmes,
