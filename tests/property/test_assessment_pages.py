@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from PIL import Image
@@ -240,6 +241,15 @@ def test_a_score_after_the_window_or_by_another_rater_is_refused_on_the_page(own
     answer = own.post(f"/property/assessments/{assessment.pk}/score/community/", full(assessment))
     assert answer.status_code == 409
     assert f"打分期已于 {day} 结束，不能再打分或修改。" in text_of(answer)
+    assert not ItemScore.objects.exists()
+
+
+def test_a_file_that_is_no_picture_leaves_what_was_typed(own, community):
+    assessment = made.make_assessment(community)
+    given = full(assessment, marks_1=50, reason_1="楼道有堆物", photo_1=SimpleUploadedFile("a.png", b"text"))
+    answer = own.post(f"/property/assessments/{assessment.pk}/score/community/", given)
+    assert answer.status_code == 409
+    assert 'value="50"' in text_of(answer)
     assert not ItemScore.objects.exists()
 
 
