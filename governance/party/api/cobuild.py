@@ -93,7 +93,7 @@ class CoProjectViewSet(VerbViewSet):
 
     step = verb_path(
         "step",
-        bodies.ProjectStepInput,
+        bodies.CoProjectStepInput,
         actions.step_project,
         thing="projects",
         row=bodies.CoProjectSerializer,

@@ -112,7 +112,7 @@ class MatchInput(serializers.Serializer):
     resources = ScopedKey(queryset=PartnerResource.objects.all(), many=True)
 
 
-class ProjectStepInput(serializers.Serializer):
+class CoProjectStepInput(serializers.Serializer):
     """`finish` takes `result` and `people_served`, `stop` a `note`."""
 
     step = serializers.ChoiceField(list(PROJECT_STEPS))
