@@ -23,7 +23,6 @@ REMINDERS = [
     "property.reminders.programmes.tasks_due_soon",
     "property.reminders.assessment.windows_closing",
     "property.reminders.assessment.appeals_waiting",
-    "property.reminders.assessment.late_rectifications",
 ]
 # Who keeps and shows what casework tells an office or a seat.
 NOTICES = "governance.dispatch.actions.send_notices"
