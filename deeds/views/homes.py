@@ -1,3 +1,5 @@
+from functools import partial
+
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
@@ -145,11 +147,15 @@ def home_add(request, pk):
     project = to_manage(request, pk)
     form = HomeForm(request.POST or None, project=project)
 
-    def add():
-        return add_home(project, by=request.user, **form.cleaned_data)
-
     back_url = reverse("deeds:project_homes", args=[pk])
-    return fill_in(request, form, add, about=project, title=_("登记住房"), back_url=back_url)
+    return fill_in(
+        request,
+        form,
+        partial(add_home, project, by=request.user),
+        about=project,
+        title=_("登记住房"),
+        back_url=back_url,
+    )
 
 
 @requires(Right.VIEW)
