@@ -114,6 +114,23 @@ NAVIGATION = [
                 "covers": ("/property/",),
             },
             {
+                "label": _("物业考核"),
+                "url": "property:round_list",
+                "icon": "clipboard-check",
+                "right": "assessment.view",
+                "covers": tuple(
+                    f"/property/{room}/"
+                    for room in (
+                        "assessments",
+                        "appeals",
+                        "score-sheets",
+                        "mandates",
+                        "rectifications",
+                        "cards",
+                    )
+                ),
+            },
+            {
                 "label": _("专项任务"),
                 "url": "property:programme_list",
                 "icon": "list-task",
@@ -136,6 +153,12 @@ NAVIGATION = [
                 "label": _("调度"),
                 "url": "dispatch:cycle_list",
                 "icon": "calendar-check",
+                "right": "dispatch.view",
+            },
+            {
+                "label": _("调度任务"),
+                "url": "dispatch:action_list",
+                "icon": "list-task",
                 "right": "dispatch.view",
             },
             {"label": _("看板"), "url": "statistics:board", "icon": "bar-chart", "right": "statistics.view"},

@@ -34,6 +34,7 @@ def _late(case: Case, day: date) -> LateItem:
         title=f"{case.get_kind_display()} {case.number}",
         url=reverse(kinds()[case.kind].detail_page, args=[case.number]),
         owner=case.owner_area.name if case.owner_area else "",
+        owner_id=case.owner_area_id,
         days_late=days,
         lag=_("超期 {} 天").format(days),
     )
@@ -54,6 +55,7 @@ def _late_term(term: PartyTerm, day: date) -> LateItem:
         title=str(term.org),
         url=reverse("party:org_detail", args=[term.org_id]),
         owner=term.org.area.name,
+        owner_id=term.org.area_id,
         days_late=days,
         lag=_("届满 {} 天").format(days),
     )

@@ -35,6 +35,7 @@ def _late(committee: OwnersCommittee, what: str, topic: str, due_on: date, day: 
         title=str(committee),
         url=reverse("property:committee_detail", args=[committee.pk]),
         owner=committee.area.name,
+        owner_id=committee.area_id,
         days_late=days,
         lag=_("超期 {} 天").format(days),
     )

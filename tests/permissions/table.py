@@ -10,6 +10,7 @@ from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
 from tests.permissions.rows_alike import ALIKE
+from tests.permissions.rows_assessment import ASSESSMENT
 from tests.permissions.rows_backlog import BACKLOG
 from tests.permissions.rows_bodies import BODIES
 from tests.permissions.rows_chain import CHAIN
@@ -17,6 +18,7 @@ from tests.permissions.rows_classification import CLASSIFICATION
 from tests.permissions.rows_counter import COUNTER
 from tests.permissions.rows_court import COURT
 from tests.permissions.rows_desk import DESK, HANDOVER
+from tests.permissions.rows_dispatch import DISPATCH
 from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
@@ -82,18 +84,6 @@ PARTY = {
         "接口：党组织列表、成立党组织", "party.view", FORM, fill=makers.org, rights={"POST": "party.manage"}
     ),
     "party-organisation-detail": page("接口：党组织详情", "party.view", by_pk(makers.org)),
-}
-DISPATCH = {
-    "dispatch:cycle_list": rows_of("调度列表", "dispatch.view", makers.cycle),
-    "dispatch:cycle_detail": page("调度详情", "dispatch.view", by_pk(makers.cycle)),
-    "dispatch:cycle_run": verb("立即生成应开的调度", "dispatch.run", makers.code),
-    "dispatch:notice_list": rows_of("通知列表（本单位）", "dispatch.view", makers.notice, own_office=True),
-    "dispatch:notice_open": verb(
-        "阅读通知（本单位）", "dispatch.view", by_pk(makers.notice), own_office=True
-    ),
-    "dispatch-cycle-list": rows_of("接口：调度列表", "dispatch.view", makers.cycle),
-    "dispatch-cycle-detail": page("接口：调度详情", "dispatch.view", by_pk(makers.cycle)),
-    "dispatch-cycle-items": page("接口：调度事项", "dispatch.view", by_pk(makers.cycle)),
 }
 _grid = {"level": "grid"}
 _building = {"level": "building"}
@@ -247,6 +237,7 @@ ROOMS = {
     "物业": PROPERTY,
     "物业项目": PROJECTS,
     "专项任务与制度": PROGRAMMES,
+    "物业考核": ASSESSMENT,
     "业主大会与委员会": MEETINGS,
     "办证难": BACKLOG,
     "保交楼": HOUSING,

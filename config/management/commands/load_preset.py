@@ -10,7 +10,7 @@ from disputes.actions.classification import load_schemes
 from disputes.actions.series_hints import load_series_rules
 from governance.casework.actions.calendar import load_published_days
 from governance.casework.actions.rules import load_rule_sets
-from governance.dispatch.actions import load_cycle_rules
+from governance.dispatch.actions import load_cycle_rules, load_preset_points
 from governance.people.models import Role
 from grids.actions.event_categories import load_event_categories
 from grids.actions.notices import load_privacy_notices
@@ -19,6 +19,7 @@ from grids.actions.service_items import load_eligibility_rules, load_services
 from grids.actions.standards import load_community_standards, load_org_kinds
 from property.actions.complaints import load_complaint_categories
 from property.actions.programmes import load_programme_presets
+from property.actions.score_sheets import load_score_presets
 
 PRESETS = Path(settings.BASE_DIR) / "config" / "presets"
 
@@ -39,6 +40,7 @@ PARTS = {
     "event_categories.json": load_event_categories,
     "complaint_categories.json": load_complaint_categories,
     "cycle_rules.json": load_cycle_rules,
+    "cycle_agendas.json": load_preset_points,
     "service_items.json": load_services,
     "eligibility_rules.json": load_eligibility_rules,
     "community_standards.json": load_community_standards,
@@ -46,6 +48,7 @@ PARTS = {
     "privacy_notices.json": load_privacy_notices,
     "rhythms.json": load_rhythms,
     "programme_presets.json": load_programme_presets,
+    "score_presets.json": load_score_presets,
 }
 
 
