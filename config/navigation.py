@@ -89,7 +89,7 @@ NAVIGATION = [
             {"label": _("议事会"), "url": "grids:topic_list", "icon": "megaphone", "right": "council.view"},
             {
                 "label": _("党建"),
-                "url": "party:org_list",
+                "url": "party:board",
                 "icon": "star",
                 "right": "party.view",
                 "covers": ("/party/orgs/", "/grids/bodies/"),

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from docx import Document
 
-from deeds.models import DeedProject, EntitledPerson, Home, ProjectObstacle, Undertaking
+from deeds.models import DeedBuilding, DeedProject, EntitledPerson, Home, ProjectObstacle, Undertaking
 from deeds.states import HomeState
 from governance.audit.models import AuditEvent
 from governance.kernel.days import today
@@ -236,3 +236,15 @@ def test_a_home_entered_twice_comes_back_with_a_sentence(desk, project):
 
     assert (answer.status_code, "已有这套房" in answer.content.decode()) == (400, True)
     assert Home.objects.count() == 1
+
+
+def test_homes_stand_in_the_order_of_their_doors(desk, project):
+    for building, room in (("10", "101"), ("2", "1001"), ("2", "901")):
+        DeedBuilding.objects.get_or_create(project=project, number=building)
+        Home.objects.create(project=project, area=project.area, building=building, room=room)
+
+    rows = desk.get(reverse("deeds:project_homes", args=[project.pk])).context["rows"]
+    lines = desk.get(reverse("deeds:project_detail", args=[project.pk])).context["buildings"]
+
+    assert [str(home) for home, _tone in rows] == ["2号楼901室", "2号楼1001室", "10号楼101室"]
+    assert [line["building"].number for line in lines] == ["2", "10"]

@@ -15,6 +15,7 @@ from tests.permissions.rows_backlog import BACKLOG
 from tests.permissions.rows_bodies import BODIES
 from tests.permissions.rows_chain import CHAIN
 from tests.permissions.rows_classification import CLASSIFICATION
+from tests.permissions.rows_cobuild import COBUILD
 from tests.permissions.rows_counter import COUNTER
 from tests.permissions.rows_court import COURT
 from tests.permissions.rows_desk import DESK, HANDOVER
@@ -212,6 +213,7 @@ ROOMS = {
     "党组织的变动": CHAIN,
     "任职与交叉任职": BODIES,
     "共建单位、联盟和服务队": PARTNERS,
+    "共建需求、资源、项目和微心愿": COBUILD,
     "办件与纠纷": DISPUTES,
     "卷宗文书": PAPERS,
     "督办与时限规则": SUPERVISION,

@@ -22,6 +22,7 @@ from property.models.fees import quarters_back
 from tests.factories import (
     assessment,
     backlog,
+    cobuild,
     communities,
     deeds,
     disputes,
@@ -55,6 +56,7 @@ def rows(country):
         _property_rows(country[code])
         assessment.make_results(country[code])
         _deed_rows(country[code])
+        _cobuild_rows(country[code])
     for county in ("990101", "990102"):
         _court_rows(country[county])
         _programme_rows(country[county])
@@ -166,6 +168,14 @@ def _property_rows(area):
         make_post(managed, body)
     property_.make_company(area)
     property_.make_contract(other)
+
+
+def _cobuild_rows(area):
+    cobuild.make_project(area)
+    cobuild.make_need(area)
+    cobuild.make_need(area, state="withdrawn", withdrawn_on=today())
+    cobuild.make_fulfilled(area)
+    cobuild.make_wish(area)
 
 
 def _project_rows(contract):
