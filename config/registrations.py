@@ -15,6 +15,8 @@ REMINDERS = [
     "governance.dispatch.reminders.ending_agreements",
     "deeds.reminders.overdue_obstacles",
     "deeds.reminders.housing_behind",
+    "deeds.reminders.undertakings.overdue_undertakings",
+    "deeds.reminders.undertakings.undertakings_due_soon",
     "property.reminders.late_filings",
     "property.reminders.ended_terms",
     "property.reminders.elections_due",
@@ -63,7 +65,12 @@ CASE_KINDS = [
     "property.cases.RECTIFICATION",
 ]
 # The ledgers that come and go as files: each path names a tuple of layouts.
-TABLES = ["governance.party.layouts.LAYOUTS", "grids.layouts.LAYOUTS", "disputes.layouts.LAYOUTS"]
+TABLES = [
+    "governance.party.layouts.LAYOUTS",
+    "grids.layouts.LAYOUTS",
+    "disputes.layouts.LAYOUTS",
+    "deeds.layouts.LAYOUTS",
+]
 # What a person or a seat has to see to, and so has to hand over on leaving.
 HANDOVER = [
     "governance.casework.handover.CASES",

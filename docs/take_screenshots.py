@@ -307,6 +307,18 @@ def series(way: str = ""):
     return open_series
 
 
+def jianxinyuan(way: str = ""):
+    """The project of three buildings and 116 homes, or a page below it."""
+
+    def open_project(page: Page) -> None:
+        page.goto("/deeds/projects/?q=建欣苑")
+        page.locator("[data-row] a").first.click()
+        if way:
+            page.get_by_role("link", name=way).click()
+
+    return open_project
+
+
 def overseen(page: Page) -> None:
     """A dispute under supervision."""
     page.goto("/cases/supervisions/?state=open&grade=1")
@@ -362,6 +374,9 @@ PICTURES = {
     "manual_tally": ("property", DESK, tally),
     "manual_committee": ("property", DESK, committee),
     "deeds": ("deeds", DESK, "/deeds/projects/"),
+    "manual_deed_board": ("deeds", DESK, "/deeds/board/"),
+    "manual_deed_project": ("deeds", DESK, jianxinyuan()),
+    "manual_deed_homes": ("deeds", DESK, jianxinyuan("逐户办理")),
     "dispatch": ("county", DESK, cycle),
     "manual_review": ("county", DESK, review),
     "manual_review_wall": ("county", WALL, review_wall),
