@@ -51,7 +51,7 @@ SCHEDULE = {
 }
 CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT", "grids.cases.errands.ERRAND"]
 # The ledgers that come and go as files: each path names a tuple of layouts.
-TABLES = ["grids.layouts.LAYOUTS", "disputes.layouts.LAYOUTS"]
+TABLES = ["grids.layouts.LAYOUTS", "disputes.layouts.LAYOUTS", "property.layouts.LAYOUTS"]
 # What a person or a seat has to see to, and so has to hand over on leaving.
 HANDOVER = [
     "governance.casework.handover.CASES",
@@ -83,4 +83,10 @@ FOLLOW_UPS = [
         "url": "grids:errand_new",
         "right": "errands.handle",
     },
+]
+# What the page of a compound shows of it, in this order.
+COMPOUND_PANELS = [
+    "grids.presenting.compounds.grids_panel",
+    "grids.presenting.compounds.party_panel",
+    "deeds.presenting.deeds_panel",
 ]
