@@ -161,8 +161,6 @@ PROPERTY = {
     "property-compound-detail": page(
         "接口：物业小区详情", "property.view", by_pk(grids.make_compound), **_grid
     ),
-    "property-company-list": rows_of("接口：物业企业列表", "property.view", property.make_company),
-    "property-company-detail": page("接口：物业企业详情", "property.view", by_pk(property.make_company)),
 }
 _project = by_pk(deeds.make_deed_project)
 _home = by_pk(makers.home_in())

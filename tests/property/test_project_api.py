@@ -10,7 +10,7 @@ from tests.factories.events import make_event_category
 from tests.factories.grids import make_compound
 from tests.factories.people import make_user
 from tests.factories.projects import count_as_complaints, make_complaint, make_fee
-from tests.factories.property import make_company, make_contract
+from tests.factories.property import make_company, make_contract, make_uscc
 
 URL = "/api/v1/property-contracts/"
 
@@ -111,6 +111,23 @@ def test_api_lists_complaints_open_on_a_day(api, contract):
     url = "/api/v1/property-complaints/"
     assert len(api.get(url, {"open_on": today()}).json()["results"]) == 1
     assert len(api.get(url, {"contract": contract.pk}).json()["results"]) == 2
+
+
+def test_api_registers_revises_and_closes_companies(api):
+    url = "/api/v1/property-companies/"
+    body = {"name": "塞上物业", "uscc": "91350100M000100Y44", "area": "990101", "on": "2026-01-01"}
+    wrong = post(api, url, body)
+    assert (wrong.status_code, "校验位不对，请对照营业执照核对" in wrong.content.decode()) == (400, True)
+    made = post(api, url, body | {"uscc": make_uscc()})
+    assert made.status_code == 201
+    own = f"{url}{made.json()['id']}/"
+    assert post(api, f"{own}revise/", {"name": "塞上", "uscc": made.json()["uscc"]}).json()["name"] == "塞上"
+    assert post(api, f"{own}link-party/", {"kind": "own", "on": "2026-02-01"}).json()["party_link"] == "own"
+    assert post(api, f"{own}end-party/", {"on": "2026-03-01"}).json()["party_link"] is None
+    assert (
+        post(api, f"{own}close/", {"on": "2026-06-01", "reason": "注销"}).json()["ended_on"] == "2026-06-01"
+    )
+    assert post(api, url, body | {"area": "990102", "uscc": make_uscc()}).status_code == 404
 
 
 def test_api_of_others_projects_is_closed(client, country, contract):

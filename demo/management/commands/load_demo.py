@@ -28,6 +28,7 @@ from demo.papers import make_papers
 from demo.party import make_party
 from demo.posts import make_posts
 from demo.programmes import make_programmes
+from demo.projects import make_projects
 from demo.property import make_property
 from demo.public import make_public
 from demo.roster import make_roster
@@ -58,6 +59,7 @@ PARTS = (
     make_party,
     make_terms,
     make_property,
+    make_projects,
     make_programmes,
     make_bodies,
     make_meetings,
