@@ -6,7 +6,7 @@ from deeds import api as deeds
 from disputes.api import routes as disputes
 from governance.areas import api as areas
 from governance.casework.api import routes as casework
-from governance.dispatch import api as dispatch
+from governance.dispatch.api import routes as dispatch
 from governance.files import api as files
 from governance.party import api as party
 from governance.statistics import api as statistics

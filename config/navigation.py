@@ -1,4 +1,7 @@
-"""The rail of the desk, by work: an entry is shown to whoever holds its right."""
+"""The rail of the desk, by work: an entry is shown to whoever holds its right.
+
+An entry is lit on its own page and on those below it; `covers` names further addresses that belong to it.
+"""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -84,7 +87,20 @@ NAVIGATION = [
                 "right": "grids.view",
             },
             {"label": _("议事会"), "url": "grids:topic_list", "icon": "megaphone", "right": "council.view"},
-            {"label": _("党建"), "url": "party:org_list", "icon": "star", "right": "party.view"},
+            {
+                "label": _("党建"),
+                "url": "party:org_list",
+                "icon": "star",
+                "right": "party.view",
+                "covers": ("/party/orgs/", "/grids/bodies/"),
+            },
+            {
+                "label": _("共建"),
+                "url": "party:partner_list",
+                "icon": "diagram-3",
+                "right": "party.view",
+                "covers": ("/party/",),
+            },
         ],
     },
     {
@@ -95,12 +111,14 @@ NAVIGATION = [
                 "url": "property:compound_list",
                 "icon": "buildings",
                 "right": "property.view",
+                "covers": ("/property/",),
             },
             {
                 "label": _("专项任务"),
                 "url": "property:programme_list",
                 "icon": "list-task",
                 "right": "programme.view",
+                "covers": ("/property/items/", "/property/regulations/"),
             },
             {
                 "label": _("办证"),
@@ -118,6 +136,12 @@ NAVIGATION = [
                 "label": _("调度"),
                 "url": "dispatch:cycle_list",
                 "icon": "calendar-check",
+                "right": "dispatch.view",
+            },
+            {
+                "label": _("调度任务"),
+                "url": "dispatch:action_list",
+                "icon": "list-task",
                 "right": "dispatch.view",
             },
             {"label": _("看板"), "url": "statistics:board", "icon": "bar-chart", "right": "statistics.view"},

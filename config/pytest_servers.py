@@ -1,5 +1,7 @@
 """pytest plugin (`-p config.pytest_servers`): throw-away servers, up before Django's settings are read.
 
+Each worker's test database is a copy of one that is migrated already, see `pytest_template`.
+
 pytest-xdist workers inherit the addresses by environment. A reaper removes the folder even if we are killed.
 """
 
@@ -7,12 +9,14 @@ import os
 import subprocess
 import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
 from config.embedded.ownership import OwnerLock
-from config.embedded.postgres import DATABASE, ROLE, PostgresServer
+from config.embedded.postgres import DATABASE, MAJOR, ROLE, PostgresServer
 from config.embedded.valkey import ValkeyServer
+from config.pytest_template import MIGRATED, copy_cluster, keep, migrate, template_folder
 
 REAPER = """
 import shutil, sys, time
@@ -41,13 +45,28 @@ class ThrowAwayServers:
     def start(self):
         # A management command run by a test is a guest here and stops nothing when it leaves.
         self.lock.take("pytest")
+        template = template_folder(MAJOR)
+        if is_kept := template.exists():
+            copy_cluster(template, self.postgres.data)
         self.postgres.start()
         self.valkey.start()
-        os.environ["DATABASE_URL"] = (
-            f"postgresql://{ROLE}@{quote(str(self.postgres.sockets), safe='')}/{DATABASE}"
-        )
+        if not is_kept:
+            self._tell(MIGRATED)
+            with closing(self.postgres.connect()) as connection:
+                connection.autocommit = True
+                connection.cursor().execute(f"create database {MIGRATED}")
+            migrate()
+            self.postgres.stop()
+            keep(self.postgres.data, template)
+            self.postgres.start()
+        self._tell(DATABASE)
+
+    def _tell(self, database: str):
+        sockets = quote(str(self.postgres.sockets), safe="")
+        os.environ["DATABASE_URL"] = f"postgresql://{ROLE}@{sockets}/{database}"
         os.environ["REDIS_URL"] = f"unix://{self.valkey.socket}?db=0"
         os.environ["VAR_DIR"] = str(self.folder)
+        os.environ["TEST_TEMPLATE"] = MIGRATED
 
     def stop(self):
         self.valkey.stop()

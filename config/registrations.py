@@ -12,6 +12,7 @@ INDICATORS = [
 REMINDERS = [
     "governance.dispatch.reminders.overdue_cases",
     "governance.dispatch.reminders.overdue_terms",
+    "governance.dispatch.reminders.ending_agreements",
     "deeds.reminders.overdue_obstacles",
     "deeds.reminders.housing_behind",
     "property.reminders.late_filings",
@@ -44,6 +45,8 @@ SCHEDULE = {
     "make-eligibility-hints": ("grids.tasks.make_eligibility_hints", "30 4 * * *"),
     "forget-public-tries": ("grids.tasks.forget_public_tries", "20 * * * *"),
     "forget-old-contacts": ("grids.tasks.forget_old_contacts", "40 2 * * *"),
+    "forget-former-holders": ("grids.tasks.forget_former_post_holders", "42 2 * * *"),
+    "forget-former-members": ("property.tasks.forget_former_committee_members", "44 2 * * *"),
     "remind-of-windows": ("disputes.tasks.remind_of_confirmation_windows", "15 8 * * *"),
     "remove-expired-drafts": ("disputes.tasks.remove_expired_drafts", "50 2 * * *"),
     "forget-old-receptions": ("disputes.tasks.forget_what_is_over", "55 2 * * *"),
@@ -51,7 +54,12 @@ SCHEDULE = {
 }
 CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT", "grids.cases.errands.ERRAND"]
 # The ledgers that come and go as files: each path names a tuple of layouts.
-TABLES = ["grids.layouts.LAYOUTS", "disputes.layouts.LAYOUTS", "property.layouts.LAYOUTS"]
+TABLES = [
+    "governance.party.layouts.LAYOUTS",
+    "grids.layouts.LAYOUTS",
+    "disputes.layouts.LAYOUTS",
+    "property.layouts.LAYOUTS",
+]
 # What a person or a seat has to see to, and so has to hand over on leaving.
 HANDOVER = [
     "governance.casework.handover.CASES",

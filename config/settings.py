@@ -6,6 +6,7 @@ Domain thresholds are not here: they live in the database or in an app's `enums.
 from datetime import timedelta
 from pathlib import Path
 
+from django.utils.translation import gettext_lazy as _
 from environs import Env, validate
 
 from config import servers
@@ -149,6 +150,7 @@ AUTH_PASSWORD_VALIDATORS = [
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "中文"), ("en", "English")]
+FILTERS_EMPTY_CHOICE_LABEL = _("不限")
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Asia/Shanghai"
 

@@ -21,6 +21,7 @@ def overdue_obstacles(area: Area, day: date) -> list[LateItem]:
             title=f"{row.project.name}：{row.get_cause_display()}",
             url=reverse("deeds:project_detail", args=[row.project_id]),
             owner=row.lead_office,
+            owner_id=row.project.area_id,
             days_late=(day - row.due_on).days,
             lag=_("超期 {} 天").format((day - row.due_on).days),
         )
@@ -45,6 +46,7 @@ def _behind(project: HousingProject, day: date) -> LateItem:
         title=project.name,
         url=reverse("deeds:housing_detail", args=[project.pk]),
         owner=project.developer[:80],
+        owner_id=project.area_id,
         days_late=(day - week_start(since)).days,
         lag=lag,
     )

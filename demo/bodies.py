@@ -34,12 +34,12 @@ def make_bodies(city: City) -> None:
         if crossed and dice.random() < 0.6:
             chair = secretary
         rows.append(_post(compound, Body.BRANCH, "书记", secretary, dice))
-        rows.append(_post(compound, Body.COMMITTEE, "主任", chair, dice))
+        rows.append(_post(compound, Body.COMMITTEE, "主任", chair, dice, since=committee.valid.lower))
         if compound.pk in managed:
             manager = secretary if crossed and chair is not secretary else _person(dice)
             rows.append(_post(compound, Body.PROJECT, "项目经理", manager, dice))
         elif crossed and chair is not secretary:
-            rows.append(_post(compound, Body.COMMITTEE, "委员", secretary, dice))
+            rows.append(_post(compound, Body.COMMITTEE, "委员", secretary, dice, since=committee.valid.lower))
     BodyPost.objects.bulk_create(rows, batch_size=2000)
 
 
@@ -47,13 +47,16 @@ def _person(dice) -> tuple[str, str]:
     return words.person(dice), words.phone(dice)
 
 
-def _post(place, body: str, title: str, person: tuple[str, str], dice) -> BodyPost:
+def _post(
+    place, body: str, title: str, person: tuple[str, str], dice, *, since: date | None = None
+) -> BodyPost:
+    begun = SINCE + timedelta(days=dice.randint(0, 900))
     at_compound = not isinstance(place, Area)
     post = BodyPost(
         compound=place if at_compound else None,
         body=body,
         title=title,
-        valid=(SINCE + timedelta(days=dice.randint(0, 900)), None),
+        valid=(since or begun, None),
     )
     post.place_in(place.area if at_compound else place)
     post.seal_person(*person)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from demo import words
-from demo.chance import ZONE, Wheel, at, past
+from demo.chance import ZONE, Wheel, at, past, public_code
 from demo.city import Building, City, Plot
 from demo.copying import Ids, copy_rows
 from disputes.enums.disputes import Complexity, Method, PartyRole, Risk, Scale
@@ -15,8 +15,6 @@ from disputes.rules.parties import words_of
 from disputes.states import DisputeState as S
 from governance.areas.spelling import initials_of
 from governance.casework.enums import (
-    PUBLIC_CODE_LENGTH,
-    PUBLIC_CODE_LETTERS,
     Kind,
     Limit,
     LimitUnit,
@@ -143,13 +141,6 @@ class CaseTables:
             return None
         return min(ended_on + timedelta(days=2), self.city.today)
 
-    def _public_code(self) -> str:
-        while True:
-            code = "".join(self.dice.choices(PUBLIC_CODE_LETTERS, k=PUBLIC_CODE_LENGTH))
-            if code not in self.codes:
-                self.codes.add(code)
-                return code
-
     def _case(self, pk: int, plan: Plan, number: str, owner: tuple, ended_on: date | None) -> tuple:
         level, role, code = owner
         is_assigned = plan.state not in (S.REGISTERED, S.ACCEPTED)
@@ -159,7 +150,7 @@ class CaseTables:
         is_paused = plan.state == S.SUSPENDED
         begun = past(at(plan.accepted_on, self.dice, 9, 17))
         return (
-            pk, plan.building.area_id, plan.building.code, number, self._public_code(), Kind.DISPUTE,
+            pk, plan.building.area_id, plan.building.code, number, public_code(self.dice, self.codes), Kind.DISPUTE,
             SOURCES.spin(self.dice), plan.title, self._place(plan),
             f"{plan.title}，双方请求调解。", self.city.areas[code],
             self.city.posts[(role, code)] if is_assigned else None, level, 0, plan.state, plan.is_joint,

@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.utils import timezone
 
+from governance.casework.enums import PUBLIC_CODE_LENGTH, PUBLIC_CODE_LETTERS
+
 SEED = 640100
 ZONE = ZoneInfo(settings.TIME_ZONE)
 
@@ -63,3 +65,12 @@ def past(when: datetime) -> datetime:
 def day_before(today: date, dice: Random, days: int = 364) -> date:
     """A day of the last `days` days up to today, a little likelier the later it is."""
     return today - timedelta(days=int(days * dice.random() ** 1.15))
+
+
+def public_code(dice: Random, taken: set[str]) -> str:
+    """A code to ask for a case's progress by, unlike those taken already."""
+    while True:
+        code = "".join(dice.choices(PUBLIC_CODE_LETTERS, k=PUBLIC_CODE_LENGTH))
+        if code not in taken:
+            taken.add(code)
+            return code

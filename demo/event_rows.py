@@ -7,14 +7,12 @@ from datetime import date, datetime, timedelta
 from django.utils import timezone
 
 from demo import words
-from demo.chance import at, past
+from demo.chance import at, past, public_code
 from demo.city import Building, City, Plot
 from demo.copying import Ids, copy_rows
 from governance.areas.spelling import initials_of
 from governance.casework.clock import moment_after
 from governance.casework.enums import (
-    PUBLIC_CODE_LENGTH,
-    PUBLIC_CODE_LETTERS,
     Kind,
     Limit,
     LimitUnit,
@@ -146,8 +144,8 @@ class EventTables:
         title = f"{category.name}：{plan.text}"
         place = f"{city.names[plan.plot.community]}{plan.plot.name}"
         return (
-            pk, plan.building.area_id, plan.building.code, number, self._public_code(), Kind.EVENT, plan.source, title,
-            place, f"{plan.text}。", city.areas[owner],
+            pk, plan.building.area_id, plan.building.code, number, public_code(self.dice, self.codes), Kind.EVENT,
+            plan.source, title, place, f"{plan.text}。", city.areas[owner],
             city.posts[seat] if is_with_seat else None, _level(owner), 0, plan.state, False,
             None if plan.source == Source.RESIDENT else city.people.get(("grid_worker", plan.plot.code)),
             plan.registered_on, plan.registered_on if plan.is_filed else None, due,
@@ -228,13 +226,6 @@ class EventTables:
         if plan.state == S.SUSPENDED:
             found.append(("suspend", source, S.SUSPENDED, actors[SEAT], "等待配件到货"))
         return found
-
-    def _public_code(self) -> str:
-        while True:
-            code = "".join(self.dice.choices(PUBLIC_CODE_LETTERS, k=PUBLIC_CODE_LENGTH))
-            if code not in self.codes:
-                self.codes.add(code)
-                return code
 
 
 def _level(code: str) -> str:

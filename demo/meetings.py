@@ -7,13 +7,16 @@ from decimal import Decimal
 from demo import words
 from demo.chance import chance
 from demo.city import JINFENG, City
-from grids.models import Compound
+from grids.enums.body_posts import Body, Register
+from grids.models import BodyPost, Compound
 from property.enums import CommitteeKind
 from property.enums.committees import MemberTitle
 from property.enums.meetings import MatterKind, MeetingForm, MeetingKind, MeetingState
 from property.models import CommitteeMember, OwnersCommittee, OwnersMatter, OwnersMeeting
 
 TITLES = (MemberTitle.CHAIR, MemberTitle.DEPUTY)
+WITH_PHONE = 0.8  # of the members who are not among the posts in bodies
+BEHIND = 6  # committees not filed yet, and as many whose term ends around these days
 ELECTED = 60  # committees whose electing meeting was entered; older ones were formed before the portal
 
 
@@ -54,7 +57,8 @@ def make_meetings(city: City) -> None:
     )
     _elections([row for row in committees if row.kind == CommitteeKind.OWNERS][:ELECTED], dice)
     _stories(city, [row.compound for row in dice.sample(committees, len(STORIES) * ROUNDS)], dice)
-    _members(committees, dice)
+    make_members(committees, dice)
+    _fall_behind(committees, city)
 
 
 def _elections(committees: list[OwnersCommittee], dice) -> None:
@@ -125,18 +129,68 @@ def _matter(meeting: OwnersMeeting, story: Story, dice) -> OwnersMatter:
     return matter
 
 
-def _members(committees: list[OwnersCommittee], dice) -> None:
-    """As many as each committee says it has; in a management committee some are of the community and its office."""
-    rows = []
+def make_members(committees: list[OwnersCommittee], dice) -> None:
+    """As many as each committee says it has; in a management committee some are of the community and its office.
+
+    Who is among the posts in bodies already is the same person here; of the others some gave no telephone.
+    """
+    entered = _entered(committees)
+    posts, members = [], []
     for committee in committees:
         for number in range(committee.member_count):
-            is_owner = committee.kind == CommitteeKind.OWNERS or number * 2 < committee.member_count
-            member = CommitteeMember(
-                committee=committee,
-                title=TITLES[number] if number < len(TITLES) else MemberTitle.MEMBER,
-                is_owner=is_owner,
-                valid=(committee.valid.lower, committee.valid.upper),
-            )
-            member.seal_value("name", words.person(dice))
-            rows.append(member)
-    CommitteeMember.objects.bulk_create(rows, batch_size=1000)
+            title = TITLES[number] if number < len(TITLES) else MemberTitle.MEMBER
+            post = entered.pop((committee.compound_id, str(title.label)), None)
+            name = post.open_value("name") if post else words.person(dice)
+            if post is None and dice.random() < WITH_PHONE:
+                post = _post(committee, str(title.label), name, words.phone(dice))
+                posts.append(post)
+            members.append(_member(committee, number, title, name, post))
+    BodyPost.objects.bulk_create(posts, batch_size=1000)
+    CommitteeMember.objects.bulk_create(members, batch_size=1000)
+    kept = [member.post_id for member in members if member.post_id]
+    BodyPost.objects.filter(pk__in=kept).update(kept_in=Register.COMMITTEE)
+
+
+def _fall_behind(committees: list[OwnersCommittee], city: City) -> None:
+    """Some of the youngest have not been filed, the terms of some others are over or about to be."""
+    behind, ending = committees[:BEHIND], committees[BEHIND : 2 * BEHIND]
+    for committee in behind:
+        committee.filing_no, committee.filed_on = "", None
+    for number, committee in enumerate(ending, start=-2):
+        committee.term_ends_on = max(
+            city.today + timedelta(days=20 * number), committee.valid.lower + timedelta(days=365)
+        )
+    OwnersCommittee.objects.bulk_update([*behind, *ending], ["filing_no", "filed_on", "term_ends_on"])
+
+
+def _entered(committees: list[OwnersCommittee]) -> dict[tuple[int, str], BodyPost]:
+    compounds = {committee.compound_id for committee in committees if committee.valid.upper is None}
+    rows = BodyPost.objects.filter(body=Body.COMMITTEE, compound__in=compounds)
+    return {(post.compound_id, post.title): post for post in rows}
+
+
+def _post(committee: OwnersCommittee, title: str, name: str, phone: str) -> BodyPost:
+    post = BodyPost(
+        area_id=committee.area_id,
+        area_code=committee.area_code,
+        compound_id=committee.compound_id,
+        body=Body.COMMITTEE,
+        title=title,
+        valid=(committee.valid.lower, committee.valid.upper),
+    )
+    post.seal_person(name, phone)
+    return post
+
+
+def _member(
+    committee: OwnersCommittee, number: int, title: str, name: str, post: BodyPost | None
+) -> CommitteeMember:
+    member = CommitteeMember(
+        committee=committee,
+        title=title,
+        is_owner=committee.kind == CommitteeKind.OWNERS or number * 2 < committee.member_count,
+        valid=(committee.valid.lower, committee.valid.upper),
+        post=post,
+    )
+    member.seal_value("name", name)
+    return member

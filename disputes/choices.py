@@ -19,13 +19,6 @@ def seats_for(case: Case, user):
     return posts.filter(area_code__in=above, role__rights__contains=rights).order_by("-area_code", "id")
 
 
-def areas_above(case: Case):
-    """The areas a case may be handed up to, the nearest first."""
-    code = (case.owner_area or case.area).code
-    widths = AreaLevel.objects.filter(code_width__lt=len(code)).values_list("code_width", flat=True)
-    return Area.objects.open().filter(code__in=[code[:width] for width in widths]).order_by("-code")
-
-
 def template_areas(user) -> list[Area]:
     """The areas a person may keep templates for: those of the posts that carry the right."""
     found = {

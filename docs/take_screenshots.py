@@ -139,6 +139,11 @@ def joint_branch(page: Page) -> None:
     page.locator("[data-row] a").first.click()
 
 
+def steward_team(page: Page) -> None:
+    page.goto("/party/stewards/")
+    page.locator("[data-row] a").first.click()
+
+
 def printed_chain(page: Page) -> None:
     """The chain of one street as it goes to paper."""
     page.goto("/party/orgs/?tier=township&q=上海西路")
@@ -322,6 +327,9 @@ PICTURES = {
     "grid": ("secretary", DESK, grid),
     "party": ("party", DESK, chain),
     "manual_party_org": ("party", DESK, joint_branch),
+    "manual_stewards": ("secretary", DESK, joint_branch),
+    "manual_partners": ("secretary", DESK, "/party/partners/"),
+    "manual_steward_team": ("secretary", PHONE, steward_team),
     "manual_chain_print": ("party", DESK, printed_chain),
     "manual_posts": ("secretary", DESK, "/grids/bodies/?crossing=true"),
     "property": ("property", DESK, "/property/compounds/"),

@@ -5,12 +5,15 @@ from django.utils.translation import gettext_lazy
 
 from governance.files.layouts import TableLayout, filtered_rows
 from governance.kernel.days import today
+from governance.party.enums import Right as PartyRight
 from governance.people.models import User
 from grids.enums.rights import Right
+from grids.filters.body_posts import BodyPostFilter
 from grids.filters.roster import HouseholdFilter
 from grids.filters.territory import BuildingFilter, CompoundFilter, GridFilter, GridWorkerFilter
-from grids.models import BuildingGroup, CareTag, Compound, Grid, GridWorker, Household, Resident
+from grids.models import BodyPost, BuildingGroup, CareTag, Compound, Grid, GridWorker, Household, Resident
 from grids.tables import columns
+from grids.tables.post_ledger import BodyPostLedger
 from grids.tables.roster_ledgers import HouseholdLedger, ResidentLedger, TagLedger
 from grids.tables.team_ledger import WorkerLedger
 from grids.tables.territory_ledgers import BuildingLedger, CompoundLedger, GridLedger
@@ -46,11 +49,17 @@ def _tags(user: User, query: str) -> QuerySet:
     return CareTag.objects.for_user(user).live_on(today()).filter(household__in=homes)
 
 
-def _layout(key, title, columns_, ledger, page, rows, *, view_right=Right.VIEW) -> TableLayout:
+def _posts(user: User, query: str) -> QuerySet:
+    return filtered_rows(BodyPostFilter, BodyPost.objects.for_user(user), user, query)
+
+
+def _layout(
+    key, title, columns_, ledger, page, rows, *, view_right=Right.VIEW, right=Right.MANAGE
+) -> TableLayout:
     return TableLayout(
         key=key,
         title=title,
-        right=Right.MANAGE,
+        right=right,
         view_right=view_right,
         columns=columns_,
         ledger=ledger,
@@ -86,5 +95,9 @@ LAYOUTS = (
     ),
     _layout(
         "care_tags", gettext_lazy("关爱标签名册"), columns.TAG_COLUMNS, TagLedger, rows=_tags, **_ROSTER
+    ),
+    _layout(
+        "body_posts", gettext_lazy("任职名册"), columns.BODY_POST_COLUMNS, BodyPostLedger,
+        "grids:body_post_list", _posts, view_right=PartyRight.VIEW, right=PartyRight.MANAGE,
     ),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from governance.areas.models import Area
 from governance.kernel.days import today
 from grids.actions.duplicates import find_duplicates
 from grids.actions.eligibility import make_hints
-from grids.actions.retention import forget_contacts
+from grids.actions.retention import forget_contacts, forget_former_holders
 from grids.actions.tries import forget_tries
 
 log = logging.getLogger(__name__)
@@ -40,3 +40,10 @@ def forget_old_contacts():
     """Delete who reported or complained what is long over, as the privacy notices promise."""
     if forgotten := forget_contacts(today()):
         log.info("forgot %s contacts", forgotten)
+
+
+@shared_task
+def forget_former_post_holders():
+    """Delete who held posts in bodies that ended long ago."""
+    if forgotten := forget_former_holders(today()):
+        log.info("forgot %s holders of posts", forgotten)

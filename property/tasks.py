@@ -1,7 +1,12 @@
+import logging
+
 from celery import shared_task
 
 from governance.kernel.days import today
 from property.actions import bind_complaints, follow_complaints, remind_of_contracts
+from property.actions.retention import forget_former_members
+
+log = logging.getLogger(__name__)
 
 
 @shared_task
@@ -15,3 +20,10 @@ def sweep_complaints():
 def tell_of_contracts():
     """Tell the offices whose property contracts end; who was told is not told again."""
     remind_of_contracts(today())
+
+
+@shared_task
+def forget_former_committee_members():
+    """Delete the names of those who left their committee long ago."""
+    if forgotten := forget_former_members(today()):
+        log.info("forgot %s former members of committees", forgotten)

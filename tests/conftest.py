@@ -1,6 +1,7 @@
 """People and places that most tests need."""
 
 import json
+import os
 
 import pytest
 from django.db import connection
@@ -22,6 +23,13 @@ def _calendar_of_the_next_test():
     """A process keeps the working calendar for minutes; the rows of one test are not the next one's."""
     yield
     forget_calendar()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """The test database begins as a copy of a migrated one, see `config.pytest_template`."""
+    if template := os.environ.get("TEST_TEMPLATE"):
+        connection.settings_dict["TEST"]["TEMPLATE"] = template
 
 
 @pytest.fixture(scope="session")

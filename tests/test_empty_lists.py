@@ -8,7 +8,12 @@ from tests.factories.people import hold, make_user
 LISTS = [
     ("property_officer", "property:meeting_list"),
     ("property_officer", "property:company_list"),
+    ("property_officer", "property:committee_list"),
+    ("party_officer", "grids:body_post_list"),
     ("party_officer", "party:org_list"),
+    ("party_officer", "party:partner_list"),
+    ("party_officer", "party:league_list"),
+    ("party_officer", "party:activity_list"),
     ("street_dispatcher", "grids:event_list"),
     ("community_secretary", "grids:adviser_list"),
     ("community_secretary", "grids:compound_list"),

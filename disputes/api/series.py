@@ -45,7 +45,7 @@ class SeriesViewSet(ScopedViewSet):
         demand(self.request.user, Right.MEDIATE, found.area_code)
         return found
 
-    def read(self, body, **options):
+    def parse(self, body, **options):
         read = body(data=self.request.data, context={"request": self.request}, **options)
         read.is_valid(raise_exception=True)
         return read
@@ -71,7 +71,7 @@ class SeriesViewSet(ScopedViewSet):
     @extend_schema(request=bodies.OpenSeriesInput, responses={201: SeriesSerializer})
     def create(self, request):
         """Open a series after its lead case."""
-        sent = self.read(bodies.OpenSeriesInput).validated_data
+        sent = self.parse(bodies.OpenSeriesInput).validated_data
         demand(request.user, Right.MEDIATE, sent["lead"].area_code)
         return self.show(open_series(by=request.user, **sent).pk, status=201)
 
@@ -80,7 +80,7 @@ class SeriesViewSet(ScopedViewSet):
     def change(self, request, pk=None):
         """Change title, other side, time limit or the text of the agreement."""
         series = self.find(pk)
-        sent = self.read(bodies.SeriesTermsInput, partial=True).validated_data
+        sent = self.parse(bodies.SeriesTermsInput, partial=True).validated_data
         change_series(series, by=request.user, **{name: sent[name] for name in sent if name in request.data})
         return self.show(pk)
 
@@ -88,7 +88,7 @@ class SeriesViewSet(ScopedViewSet):
     @action(detail=True, methods=["post"])
     def step(self, request, pk=None):
         """Take households through a step for one reason: all of them, or none."""
-        series, read = self.find(pk), self.read(bodies.BulkStepInput)
+        series, read = self.find(pk), self.parse(bodies.BulkStepInput)
         sent = read.validated_data
         given = {"note": sent["note"], "version": sent.get("version")}
         step_households(series, read.members_of(series), sent["step"], by=request.user, **given)
@@ -98,7 +98,7 @@ class SeriesViewSet(ScopedViewSet):
     @action(detail=True, methods=["post"])
     def undo(self, request, pk=None):
         """Take a wrong step back by a counter step."""
-        series, sent = self.find(pk), self.read(bodies.UndoStepInput).validated_data
+        series, sent = self.find(pk), self.parse(bodies.UndoStepInput).validated_data
         wrong = get_object_or_404(series.steps.select_related("series"), pk=sent["step"])
         undo_step(wrong, by=request.user, note=sent["note"])
         return self.show(pk)
@@ -107,28 +107,28 @@ class SeriesViewSet(ScopedViewSet):
     @action(detail=True, methods=["post"])
     def close(self, request, pk=None):
         """Close a series whose households have all come to an end."""
-        close_series(self.find(pk), by=request.user, **self.read(bodies.ReasonInput).validated_data)
+        close_series(self.find(pk), by=request.user, **self.parse(bodies.ReasonInput).validated_data)
         return self.show(pk)
 
     @extend_schema(request=bodies.ReasonInput, responses=SeriesSerializer)
     @action(detail=True, methods=["post"])
     def reopen(self, request, pk=None):
         """Open a closed series again."""
-        reopen_series(self.find(pk), by=request.user, **self.read(bodies.ReasonInput).validated_data)
+        reopen_series(self.find(pk), by=request.user, **self.parse(bodies.ReasonInput).validated_data)
         return self.show(pk)
 
     @extend_schema(request=bodies.ChosenInput, responses=_FILE)
     @action(detail=True, methods=["post"])
     def agreements(self, request, pk=None):
         """The agreements of the households, filled, in one Word file."""
-        series, read = self.find(pk), self.read(bodies.ChosenInput)
+        series, read = self.find(pk), self.parse(bodies.ChosenInput)
         return agreements_answer(series, take_agreements(series, read.members_of(series), by=request.user))
 
     @extend_schema(request=bodies.ChosenInput, responses=SeriesSerializer)
     @action(detail=True, methods=["post"])
     def disputes(self, request, pk=None):
         """Register a dispute of its own for each of the households."""
-        series, read = self.find(pk), self.read(bodies.ChosenInput)
+        series, read = self.find(pk), self.parse(bodies.ChosenInput)
         version = read.validated_data.get("version")
         open_disputes(series, read.members_of(series), by=request.user, version=version)
         return self.show(pk)
@@ -137,7 +137,7 @@ class SeriesViewSet(ScopedViewSet):
     @action(detail=True, methods=["post"], url_path="disputes/add", url_name="add-dispute")
     def add_dispute(self, request, pk=None):
         """Take a registered dispute in, as the household that its party is."""
-        series, sent = self.find(pk), self.read(bodies.AddDisputeInput).validated_data
+        series, sent = self.find(pk), self.parse(bodies.AddDisputeInput).validated_data
         add_dispute(series, sent["number"], by=request.user)
         return self.show(pk)
 

@@ -1,12 +1,12 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from disputes.choices import areas_above, seats_for
+from disputes.choices import seats_for
 from disputes.enums.disputes import Complexity, Track
 from disputes.enums.mediation import FollowUpMethod, Satisfaction
 from disputes.forms.base import StepForm
 from governance.casework.actions.extensions import longest_extension
-from governance.casework.choices import seats_to_call
+from governance.casework.choices import areas_above, seats_to_call
 from governance.casework.enums import OrderKind
 from governance.casework.forms import day_field, text_field
 from governance.kernel.days import today

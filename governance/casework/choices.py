@@ -1,9 +1,9 @@
 """Which seats can be asked over a case, or made to answer for it."""
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from governance.areas.enums import Level
-from governance.areas.models import AreaLevel
+from governance.areas.models import Area, AreaLevel
 from governance.casework.enums import OrderKind, Right
 from governance.casework.models import Case
 from governance.kernel.days import today
@@ -38,3 +38,10 @@ def lead_seats(case: Case):
     return seats.filter(
         area_code__in=codes_above(case.area_code), role__rights__contains=[Right.LEAD]
     ).order_by("-area_code", "id")
+
+
+def areas_above(case: Case) -> QuerySet[Area]:
+    """The areas a case may be handed up to, the nearest first."""
+    code = (case.owner_area or case.area).code
+    widths = AreaLevel.objects.filter(code_width__lt=len(code)).values_list("code_width", flat=True)
+    return Area.objects.open().filter(code__in=[code[:width] for width in widths]).order_by("-code")

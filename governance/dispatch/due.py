@@ -8,7 +8,8 @@ from datetime import date, datetime, timedelta
 from django.utils import timezone
 
 from governance.areas.models import Area
-from governance.dispatch.enums import CATCH_UP_WEEKS, CycleKind
+from governance.casework.clock import calendar_for
+from governance.dispatch.enums import CATCH_UP_WEEKS, CycleKind, WorkdayRule
 from governance.dispatch.models import Cycle, CycleRule
 from governance.kernel.days import month_key, week_key, week_start
 
@@ -34,33 +35,51 @@ def due_cycles(now: datetime) -> list[Due]:
     made = set(Cycle.objects.filter(due_on__gte=horizon - _SLACK).values_list("kind", "period", "area"))
     found: dict[tuple, Due] = {}
     for rule in CycleRule.objects.filter(enabled=True).select_related("area", "level").order_by("pk"):
-        days = [day for day in due_days(rule, horizon, local.date()) if _struck(rule, day, local)]
+        days = [row for row in due_days(rule, horizon, local.date()) if _struck(rule, row[1], local)]
         for area in _offices(rule) if days else []:
-            for day in days:
-                due = Due(rule.kind, period_of(rule.kind, day), area, day)
+            for period, day in days:
+                due = Due(rule.kind, period, area, day)
                 if due.key not in made and area.was_open(day):
                     found.setdefault(due.key, due)
-    return sorted(found.values(), key=lambda due: (due.due_on, due.kind, due.area.code))
+    return sorted(found.values(), key=lambda due: (due.due_on, due.period, due.kind, due.area.code))
 
 
+# How far off days can push a day: 春节 with its weekends at most.
+_SHIFT = timedelta(days=15)
 # A rule whose day changed within a period must not open the period again: look a month further back.
-_SLACK = timedelta(days=31)
+_SLACK = timedelta(days=31) + _SHIFT
 
 
 def period_of(kind: str, day: date) -> str:
     return week_key(day) if kind == CycleKind.WEEKLY else month_key(day)
 
 
-def due_days(rule: CycleRule, first: date, last: date) -> list[date]:
-    """The rule's days within `first` to `last`, both included, none before the rule starts."""
-    days = _weekdays(rule.on_day, first) if rule.kind == CycleKind.WEEKLY else _monthdays(rule.on_day, first)
+def due_days(rule: CycleRule, first: date, last: date) -> list[tuple[str, date]]:
+    """Period and day of everything the rule brings within `first` to `last`, both included, none before it starts.
+
+    The period is that of the rule's own day, wherever days off move it: a week with none worked keeps its cycle.
+    """
+    begin = max(first - _SHIFT, rule.starts_on)
+    days = _weekdays(rule.on_day, begin) if rule.kind == CycleKind.WEEKLY else _monthdays(rule.on_day, begin)
     found = []
-    for day in days:
-        if day > last:
+    for own_day in days:
+        if own_day > last + _SHIFT:
             return found
-        if day >= max(first, rule.starts_on):
-            found.append(day)
+        day = worked_day(rule.workday_rule, own_day)
+        if own_day >= rule.starts_on and first <= day <= last:
+            found.append((period_of(rule.kind, own_day), day))
     return found
+
+
+def worked_day(workday_rule: str, day: date) -> date:
+    """The day itself, or the working day before or after it; years not published go by weekdays."""
+    if workday_rule == WorkdayRule.EXACT:
+        return day
+    calendar_days = calendar_for()
+    onward = timedelta(days=1 if workday_rule == WorkdayRule.NEXT else -1)
+    while not calendar_days.is_workday(day):
+        day += onward
+    return day
 
 
 def _weekdays(weekday: int, first: date) -> Iterator[date]:
@@ -78,7 +97,7 @@ def _monthdays(on_day: int, first: date) -> Iterator[date]:
 
 
 def _struck(rule: CycleRule, day: date, local: datetime) -> bool:
-    return day < local.date() or local.hour >= rule.hour
+    return day < local.date() or (local.hour, local.minute) >= (rule.hour, rule.minute)
 
 
 def _offices(rule: CycleRule) -> list[Area]:

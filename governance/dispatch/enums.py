@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 # How far back a missed cycle is still made up for; what is older is history, not work.
 CATCH_UP_WEEKS = 8
@@ -8,8 +9,47 @@ CATCH_UP_WEEKS = 8
 class Right(models.TextChoices):
     VIEW = "dispatch.view", _("查看调度与督导")
     RUN = "dispatch.run", _("立即生成应开的调度")
+    MANAGE = "dispatch.manage", _("主持调度、定任务、印发纪要")
+    REPORT = "dispatch.report", _("报调度任务的办理结果")
+    SCHEDULE = "dispatch.schedule", _("改调度安排")
 
 
 class CycleKind(models.TextChoices):
     WEEKLY = "weekly", _("周调度")
     MONTHLY = "monthly", _("月督导")
+
+
+class WorkdayRule(models.TextChoices):
+    """What becomes of a day of the schedule on which nobody works."""
+
+    EXACT = "exact", _("不论是否工作日，就在当天")
+    NEXT = "next", _("逢放假顺延到之后第一个工作日")
+    PREVIOUS = "previous", _("逢放假提前到之前最后一个工作日")
+
+
+class CycleState(models.TextChoices):
+    OPEN = "open", _("待开")
+    HELD = "held", _("已开")
+    ISSUED = "issued", _("已印发")
+
+
+class Sheet(models.TextChoices):
+    """Which list of points a preset belongs to."""
+
+    WEEKLY = "weekly", _("周调度议程")
+    MONTHLY = "monthly", _("月督导议程")
+    VISIT = "visit", _("现场督导清单")
+
+
+class Presence(models.TextChoices):
+    PRESENT = "present", _("到会")
+    SENT_WORD = "sent_word", _("请假")
+    ABSENT = "absent", _("缺席")
+
+
+class ActionState(models.TextChoices):
+    OPEN = "open", pgettext_lazy("action item", "办理中")
+    REPORTED = "reported", _("已报结")
+    RETURNED = "returned", pgettext_lazy("action item", "退回重办")
+    CLOSED = "closed", _("已销号")
+    WITHDRAWN = "withdrawn", _("已撤销")

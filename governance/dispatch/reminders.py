@@ -13,7 +13,8 @@ from governance.casework.models import Case
 from governance.dispatch.topics import LateItem
 from governance.kernel.days import local_date
 from governance.kernel.scope import under
-from governance.party.models import PartyTerm
+from governance.party.enums import AGREEMENT_NOTICE_DAYS
+from governance.party.models import PartnerAgreement, PartyTerm
 
 
 def overdue_cases(area: Area, day: date) -> list[LateItem]:
@@ -33,6 +34,7 @@ def _late(case: Case, day: date) -> LateItem:
         title=f"{case.get_kind_display()} {case.number}",
         url=reverse(kinds()[case.kind].detail_page, args=[case.number]),
         owner=case.owner_area.name if case.owner_area else "",
+        owner_id=case.owner_area_id,
         days_late=days,
         lag=_("超期 {} 天").format(days),
     )
@@ -53,6 +55,27 @@ def _late_term(term: PartyTerm, day: date) -> LateItem:
         title=str(term.org),
         url=reverse("party:org_detail", args=[term.org_id]),
         owner=term.org.area.name,
+        owner_id=term.org.area_id,
         days_late=days,
         lag=_("届满 {} 天").format(days),
+    )
+
+
+def ending_agreements(area: Area, day: date) -> list[LateItem]:
+    """Agreements with partners that run on the day and are due to end within their notice, or were already."""
+    due = PartnerAgreement.objects.due_within(day, AGREEMENT_NOTICE_DAYS)
+    rows = due.filter(under("partner__area_code", area.code)).select_related("partner__area")
+    return [_late_agreement(row, day) for row in rows.order_by("due_on", "pk")]
+
+
+def _late_agreement(agreement: PartnerAgreement, day: date) -> LateItem:
+    days = (day - agreement.due_on).days
+    return LateItem(
+        key=f"party-agreement:{agreement.pk}",
+        topic=_("共建协议到期"),
+        title=str(agreement.partner),
+        url=reverse("party:partner_detail", args=[agreement.partner_id]),
+        owner=agreement.partner.area.name,
+        days_late=max(days, 0),
+        lag=_("到期 {} 天").format(days) if days > 0 else _("还有 {} 天到期").format(-days),
     )

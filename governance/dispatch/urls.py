@@ -1,12 +1,24 @@
 from django.urls import path
 
-from governance.dispatch import views
+from governance.dispatch.views import actions, cycles, meetings, notices
 
 app_name = "dispatch"
 urlpatterns = [
-    path("cycles/", views.CycleList.as_view(), name="cycle_list"),
-    path("cycles/<int:pk>/", views.cycle_detail, name="cycle_detail"),
-    path("cycles/run/<slug:code>/", views.cycle_run, name="cycle_run"),
-    path("notices/", views.NoticeList.as_view(), name="notice_list"),
-    path("notices/<int:pk>/open/", views.notice_open, name="notice_open"),
+    path("cycles/", cycles.CycleList.as_view(), name="cycle_list"),
+    path("cycles/<int:pk>/", cycles.cycle_detail, name="cycle_detail"),
+    path("cycles/<int:pk>/wall/", cycles.cycle_wall, name="cycle_wall"),
+    path("cycles/<int:pk>/plan/", meetings.meeting_plan, name="meeting_plan"),
+    path("cycles/<int:pk>/attendance/", meetings.meeting_attendance, name="meeting_attendance"),
+    path("cycles/<int:pk>/agenda/", meetings.point_add, name="point_add"),
+    path("cycles/<int:pk>/agenda/<int:point>/", meetings.minutes_write, name="minutes_write"),
+    path("cycles/<int:pk>/decide/", meetings.task_decide, name="task_decide"),
+    path("cycles/<int:pk>/hold/", meetings.meeting_hold, name="meeting_hold"),
+    path("cycles/<int:pk>/issue/", meetings.minutes_issue, name="minutes_issue"),
+    path("cycles/<int:pk>/correct/", meetings.minutes_correct, name="minutes_correct"),
+    path("cycles/run/<slug:code>/", cycles.cycle_run, name="cycle_run"),
+    path("actions/", actions.ActionList.as_view(), name="action_list"),
+    path("actions/<int:pk>/", actions.action_detail, name="action_detail"),
+    path("actions/<int:pk>/<slug:step>/", actions.action_step, name="action_step"),
+    path("notices/", notices.NoticeList.as_view(), name="notice_list"),
+    path("notices/<int:pk>/open/", notices.notice_open, name="notice_open"),
 ]

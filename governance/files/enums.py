@@ -7,6 +7,7 @@ LARGEST_PICTURE = 12 * 1024 * 1024  # bytes as sent; a phone shrinks before it s
 MOST_PIXELS = 20_000_000  # what is unpacked in memory, whatever the file weighs
 LONGEST_SIDE = 1600  # pixels kept: a meter plate stays readable
 QUALITY = 82
+MOST_PICTURES = 6  # at one press
 
 
 class AttachmentKind(models.TextChoices):

@@ -50,6 +50,12 @@ class ScopedViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.G
         answer.data["withheld"] = withheld
         return answer
 
+    def read(self, body, **options) -> dict:
+        """What a request says, checked by the serializer class `body`."""
+        said = body(data=self.request.data, **options)
+        said.is_valid(raise_exception=True)
+        return dict(said.validated_data)
+
     def withheld(self, request) -> int:
         """How many rows the figure behind this list counts that the client may not see."""
         return 0

@@ -1,6 +1,8 @@
 """FilterSets that refuse what they do not know: a typo in an address must not mean "all rows"."""
 
 import django_filters
+from django import forms
+from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.utils.translation import gettext as _
 
@@ -23,6 +25,7 @@ class StrictFilterSet(django_filters.FilterSet):
         super().__init__(data, *args, **kwargs)
         self._refuse_unknown(set(data or ()))
         self._refuse_unclear(data or {})
+        self._dress()
 
     def _refuse_unknown(self, given: set[str]) -> None:
         known = CONTROLS | self.EXTRA | set(self.form.fields)
@@ -44,6 +47,15 @@ class StrictFilterSet(django_filters.FilterSet):
             said = str(data.get(name, ""))
             if isinstance(column, django_filters.BooleanFilter) and said.lower() not in YES_OR_NO:
                 raise BadRequest(_("「{}」只能填 true 或 false。").format(column.label or name))
+
+    def _dress(self) -> None:
+        """Yes, no or either is asked in the words of every other choice; a day is picked."""
+        for field in self.form.fields.values():
+            if isinstance(field, forms.NullBooleanField):
+                (either, _unknown), *choices = field.widget.choices
+                field.widget.choices = [(either, settings.FILTERS_EMPTY_CHOICE_LABEL), *choices]
+            elif isinstance(field.widget, forms.DateInput):
+                field.widget.input_type = "date"
 
     @property
     def drawn_as(self) -> str:

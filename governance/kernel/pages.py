@@ -1,10 +1,12 @@
 """Shells of pages: the right a view takes, and the list with filter, pager and export."""
 
+from collections.abc import Callable
 from functools import wraps
 
-from django.core.exceptions import BadRequest, PermissionDenied
+from django.contrib import messages
+from django.core.exceptions import BadRequest, PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views import View
 
@@ -31,6 +33,34 @@ def requires(right: str):
         return checked
 
     return wrap
+
+
+def run_verb(
+    request: HttpRequest,
+    form,
+    verb: Callable,
+    *,
+    title: str,
+    about,
+    back_url: str,
+    done: str,
+    then: Callable | None = None,
+    template: str = "frames/verb.html",
+) -> HttpResponse:
+    """Show the form, or call the verb with what it says; what the database refuses goes back into the form.
+
+    `about` is what it is done to; afterwards `then(what the verb made)` or `back_url` is where the person goes.
+    """
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = verb(**form.cleaned_data)
+        except ValidationError as invalid:
+            form.add_error(None, invalid.messages)
+        else:
+            messages.success(request, done)
+            return redirect(then(made) if then else back_url)
+    context = {"form": form, "title": title, "about": about, "back_url": back_url}
+    return render(request, template, context, status=400 if form.errors else 200)
 
 
 class ListPage(View):

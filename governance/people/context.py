@@ -51,9 +51,10 @@ def _inbox(user) -> dict:
 
 
 def _rail(request) -> tuple[RailGroup, ...]:
-    """The groups the person may enter. One entry is active, the one whose address the page's begins with furthest."""
+    """The groups the person may enter. One entry is active: the one that covers the page most closely."""
     held = frozenset(right for right in _rights() if request.user.may(right))
-    nearest = max((url for url in _urls() if request.path.startswith(url)), key=len, default="")
+    covering = [(beginning, url) for beginning, url in _beginnings() if request.path.startswith(beginning)]
+    _beginning, nearest = max(covering, key=lambda found: len(found[0]), default=("", ""))
     return _groups(held, nearest, get_language())
 
 
@@ -63,8 +64,10 @@ def _rights() -> frozenset[str]:
 
 
 @cache
-def _urls() -> tuple[str, ...]:
-    return tuple(reverse(item["url"]) for group in settings.NAVIGATION for item in group["entries"])
+def _beginnings() -> tuple[tuple[str, str], ...]:
+    """How the addresses begin that an entry covers, each with the entry's own: beside it what it names in `covers`."""
+    items = [(item, reverse(item["url"])) for group in settings.NAVIGATION for item in group["entries"]]
+    return tuple((beginning, url) for item, url in items for beginning in (url, *item.get("covers", ())))
 
 
 @lru_cache(maxsize=1024)

@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from governance.statistics.definitions import Dataset
 
 BATCH = 200_000
-_DRAIN_LOCK = 7_301_001
+DRAIN_LOCK = 7_301_001
 _ROOM = "set local work_mem = '64MB'"  # a batch is sorted and grouped in memory, and there is one drainer at a time
 
 _ADD_UP = """
@@ -46,7 +46,7 @@ _DRAIN = f"""
 """
 
 
-def _rows(dataset: Dataset) -> str:
+def rows_of(dataset: Dataset) -> str:
     """What all rows of a dataset count for, ready for a statement with parameters."""
     return dataset.contributions(f'"{dataset.table}"').replace("%", "%%")
 
@@ -56,7 +56,7 @@ def drain() -> int:
     taken = 0
     while True:
         with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute("select pg_try_advisory_xact_lock(%s)", [_DRAIN_LOCK])
+            cursor.execute("select pg_try_advisory_xact_lock(%s)", [DRAIN_LOCK])
             if not cursor.fetchone()[0]:
                 return taken
             cursor.execute(_ROOM)
@@ -76,7 +76,7 @@ def rebuild_facts(datasets: list[Dataset]) -> int:
     """
     counted = 0
     with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(%s)", [_DRAIN_LOCK])
+        cursor.execute("select pg_advisory_xact_lock(%s)", [DRAIN_LOCK])
         cursor.execute(_ROOM)
         for dataset in datasets:
             for table in ("fact", "monthfact", "leaffact"):
@@ -86,7 +86,7 @@ def rebuild_facts(datasets: list[Dataset]) -> int:
                 with covered as (delete from statistics_outbox where measure = any(%s)),
                 taken as materialized (
                     select measure, area_id, area_code, day, sum(weight) as weight
-                    from ({_rows(dataset)}) c group by 1, 2, 3, 4
+                    from ({rows_of(dataset)}) c group by 1, 2, 3, 4
                 ), {_ADD_UP}
                 """,
                 [dataset.keys],
@@ -143,7 +143,7 @@ def _sample_days(dataset: Dataset, size: int) -> list:
             f"""
             select day from (
                 select day from statistics_fact where measure = any(%s)
-                union select day from ({_rows(dataset)}) c
+                union select day from ({rows_of(dataset)}) c
             ) d order by random() limit %s
             """,
             [dataset.keys, size],
@@ -161,7 +161,7 @@ def _differences(dataset: Dataset, grain: str, days: list | None) -> list[Differ
             f"""
             with recount as (
                 select measure, area, day, sum(value) as value
-                from ({rollup} ({_rows(dataset)}) c {levels}) r
+                from ({rollup} ({rows_of(dataset)}) c {levels}) r
                 where area is not null {some} group by 1, 2, 3
             ), kept as (
                 select measure, area, day, sum(value) as value

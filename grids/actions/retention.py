@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from django.db.models import CharField, F, Value
+from django.db.models.functions import Cast, Concat
+
 from governance.audit.actions import forget
 from grids.enums.public import CONTACTS_KEPT
-from grids.models import EventReporter, Suggestion
+from grids.models import BodyPost, EventReporter, Suggestion
 
 
 def forget_contacts(day: date) -> int:
@@ -18,3 +21,14 @@ def forget_contacts(day: date) -> int:
     return forget(reporters, name="", phone_index="", phone_tail_index="", **bare) + forget(
         suggestions, tail_index="", **bare
     )
+
+
+def forget_former_holders(day: date) -> int:
+    """Delete who held a post in a body that ended `CONTACTS_KEPT` before `day`; the post stays. How many.
+
+    Each keeps an index of its own: two that are forgotten are not one person.
+    """
+    rows = BodyPost.objects.filter(valid__endswith__lt=day - CONTACTS_KEPT).exclude(name_sealed="")
+    own = Concat(Value("forgotten:"), Cast(F("pk"), CharField()))
+    bare = {"name_sealed": "", "name_masked": "", "phone_sealed": "", "phone_masked": ""}
+    return forget(rows, person_index=own, **bare)

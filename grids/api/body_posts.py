@@ -33,16 +33,15 @@ class BodyPostViewSet(DatedViewSet):
     def create(self, request):
         """Enter a post from a day on."""
         code = str(request.data.get("area", ""))
-        read = BodyPostInput(data=request.data, context={"code": code})
-        read.is_valid(raise_exception=True)
+        given = self.read(BodyPostInput, context={"code": code})
         areas = Area.objects.for_user(request.user).open().filter(level=Level.COMMUNITY)
-        community = get_object_or_404(areas, code=read.validated_data.pop("area"))
+        community = get_object_or_404(areas, code=given.pop("area"))
         demand(request.user, Right.MANAGE, community.code)
         try:
-            post = take_post(community, by=request.user, **read.validated_data)
+            post = take_post(community, by=request.user, **given)
         except ValidationError as invalid:
             raise exceptions.ValidationError({"non_field_errors": invalid.messages}) from invalid
-        day = max(read.validated_data["on"], today())
+        day = max(given["on"], today())
         rows = BodyPost.objects.for_user(request.user).filter(pk=post.pk)
         row = rows.for_list(day).values(*self.columns).get()
         return Response(row, status=201)
@@ -53,7 +52,5 @@ class BodyPostViewSet(DatedViewSet):
         """Let a post end; the office is told when a cross-post goes with it."""
         post = get_object_or_404(BodyPost.objects.for_user(request.user), pk=pk)
         demand(request.user, Right.MANAGE, post.area_code)
-        read = BodyPostEndInput(data=request.data)
-        read.is_valid(raise_exception=True)
-        end_post(post, by=request.user, **read.validated_data)
+        end_post(post, by=request.user, **self.read(BodyPostEndInput))
         return Response(status=204)

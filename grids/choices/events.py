@@ -2,7 +2,7 @@ from django.db.models import QuerySet
 from django.db.models.functions import Length
 
 from governance.areas.enums import Level
-from governance.areas.models import Area, AreaLevel
+from governance.areas.models import AreaLevel
 from governance.casework.models import Case
 from governance.kernel.days import today
 from governance.people.models import Post
@@ -34,13 +34,6 @@ def suggested_seat(event: Event, seats: list[Post], *, is_kept_out: bool) -> Pos
     named = [seat for seat in open_to if seat.role_id == event.category.suggested_role_id]
     nearby = [seat for seat in open_to if seat.area.level_id == Level.COMMUNITY]
     return next(iter(named or nearby or open_to), None)
-
-
-def areas_above(case: Case) -> QuerySet[Area]:
-    """The areas a case may be handed up to, the nearest first."""
-    code = (case.owner_area or case.area).code
-    widths = AreaLevel.objects.filter(code_width__lt=len(code)).values_list("code_width", flat=True)
-    return Area.objects.open().filter(code__in=[code[:width] for width in widths]).order_by("-code")
 
 
 def similar_events(event: Event, user) -> QuerySet[Event]:

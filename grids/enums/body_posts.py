@@ -13,3 +13,10 @@ class Body(models.TextChoices):
 
 
 AT_COMPOUND = (Body.BRANCH, Body.COMMITTEE, Body.PROJECT)
+
+
+class Register(models.TextChoices):
+    """Which register a post is kept in: one that another register seats ends there as well."""
+
+    POSTS = "posts", _("任职登记")
+    COMMITTEE = "committee", _("业委会、物管会名册")

@@ -14,6 +14,7 @@ class GridFilter(AsOfFilterSet):
     kind = filters.ChoiceFilter("area__kind", choices=GRID_KINDS, label=_("类别"))
     staffed = filters.ChoiceFilter(choices=YES_NO, method="with_staff", label=_("有网格员在岗"))
     in_range = filters.ChoiceFilter(choices=YES_NO, method="with_size", label=_("户数合乎标准"))
+    party_branch = filters.ChoiceFilter(choices=YES_NO, method="with_branch", label=_("有网格党支部"))
     as_of = filters.DateFilter(method="keep", label=_("截至日期"))
 
     class Meta:
@@ -26,6 +27,10 @@ class GridFilter(AsOfFilterSet):
     def with_size(self, rows, name, value):
         fitting = Grid.objects.in_size_range(self.as_of).values("pk")
         return rows.filter(pk__in=fitting) if value == "true" else rows.exclude(pk__in=fitting)
+
+    def with_branch(self, rows, name, value):
+        day = self.as_of
+        return rows.with_party_branch_on(day) if value == "true" else rows.without_party_branch_on(day)
 
 
 class GridWorkerFilter(AsOfFilterSet):

@@ -4,8 +4,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from governance.casework.actions.extensions import longest_extension
+from governance.casework.choices import areas_above
 from governance.casework.forms import CaseStepForm, day_field, text_field
-from grids.choices.events import areas_above, seats_for, suggested_seat
+from grids.choices.events import seats_for, suggested_seat
 from grids.enums.events import EventGrade, EventSatisfaction, ReturnReason
 from grids.forms.photos import PicturesField
 from grids.models import Event, EventCategory

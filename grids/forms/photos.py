@@ -1,33 +1,8 @@
 from django import forms
-from django.utils.translation import gettext_lazy as _
 
-from grids.enums.visits import MOST_PHOTOS
+from governance.files.inputs import PicturesField
 
-
-class PicturesInput(forms.FileInput):
-    """Several files of one field, from the camera or the album."""
-
-    allow_multiple_selected = True
-
-
-class PicturesField(forms.FileField):
-    """Pictures one may add, as a list; whether a file is a picture is decided where it is kept."""
-
-    widget = PicturesInput(attrs={"multiple": True, "accept": "image/*", "data-shrink": True})
-
-    def __init__(self, **kwargs):
-        kwargs.setdefault("label", _("照片"))
-        kwargs.setdefault("required", False)
-        kwargs.setdefault("help_text", _("不拍也可以，最多 {} 张。").format(MOST_PHOTOS))
-        super().__init__(**kwargs)
-
-    def clean(self, data, initial=None):
-        files = [super(PicturesField, self).clean(file, initial) for file in data or ()]
-        if self.required and not files:
-            raise forms.ValidationError(_("请先选择照片，再点保存。"))
-        if len(files) > MOST_PHOTOS:
-            raise forms.ValidationError(_("一次最多 {} 张照片，请减少后重新提交。").format(MOST_PHOTOS))
-        return files
+__all__ = ["PhotoForm", "PicturesField"]
 
 
 class PhotoForm(forms.Form):

@@ -40,15 +40,15 @@ def _workers(as_of):
     return GridWorker.objects.in_post(as_of)
 
 
-def _grid_rows(**filters) -> Rows:
+def grid_rows(**filters) -> Rows:
     return Rows("grid-list", "grids:grid_list", filters=filters, as_of="as_of")
 
 
-ALL = Figure(Stock("grids.all", _all), _("网格"), _grid_rows())
-URBAN = Figure(Stock("grids.urban", _urban), _("城市网格"), _grid_rows(kind="urban"))
-STAFFED = Figure(Stock("grids.staffed", _staffed), _("有网格员在岗的网格"), _grid_rows(staffed="true"))
+ALL = Figure(Stock("grids.all", _all), _("网格"), grid_rows())
+URBAN = Figure(Stock("grids.urban", _urban), _("城市网格"), grid_rows(kind="urban"))
+STAFFED = Figure(Stock("grids.staffed", _staffed), _("有网格员在岗的网格"), grid_rows(staffed="true"))
 FITTING = Figure(
-    Stock("grids.fitting", _fitting), _("户数合乎标准的城市网格"), _grid_rows(kind="urban", in_range="true")
+    Stock("grids.fitting", _fitting), _("户数合乎标准的城市网格"), grid_rows(kind="urban", in_range="true")
 )
 WORKERS = Figure(
     Stock("workers.in_post", _workers),

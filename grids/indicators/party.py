@@ -3,8 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from governance.statistics.definitions import Figure, Gap, Group, Indicator, Rows, Stock
-from grids.indicators.ground import COMMUNITIES
-from grids.models import BuildingGroup, Community
+from grids.indicators.ground import ALL, COMMUNITIES, grid_rows
+from grids.models import BuildingGroup, Community, Grid
 
 _OWNER = _("组织部")
 
@@ -15,6 +15,10 @@ def _community_rows(**filters) -> Rows:
 
 def _building_rows(**filters) -> Rows:
     return Rows("building-group-list", "grids:building_list", filters=filters, as_of="as_of")
+
+
+def _branched(as_of):
+    return Grid.objects.in_force(as_of).with_party_branch_on(as_of)
 
 
 def _grouped(as_of):
@@ -37,6 +41,23 @@ INDICATORS = [
         ),
         denominator=COMMUNITIES,
         gap=Gap(_("没有党组织的社区（村）"), _community_rows(party_org="false")),
+        on_board=False,
+    ),
+    Indicator(
+        "party.grid_branch_share",
+        name=_("网格党支部覆盖率"),
+        unit="%",
+        group=Group.PARTY,
+        owner=_OWNER,
+        levels=("city", "county", "township", "community"),
+        formula=_("当日有网格（小区）党支部服务的网格数 ÷ 网格数 × 100%，一个党支部可以服务几个网格"),
+        numerator=Figure(
+            Stock("party.grids_with_branch", _branched),
+            _("有党支部的网格"),
+            grid_rows(party_branch="true"),
+        ),
+        denominator=ALL,
+        gap=Gap(_("没有党支部的网格"), grid_rows(party_branch="false")),
         on_board=False,
     ),
     Indicator(

@@ -12,7 +12,7 @@ from governance.kernel.masking import mask_name, mask_phone
 from governance.kernel.scope import ScopedQuerySet
 from governance.kernel.sealing import BlindIndexField, Sealed, SealedField, blind_index
 from governance.party.enums import Right
-from grids.enums.body_posts import AT_COMPOUND, Body
+from grids.enums.body_posts import AT_COMPOUND, Body, Register
 from grids.models.territory import Compound
 
 
@@ -60,6 +60,7 @@ class BodyPost(AreaBound, Sealed):
     phone_masked = models.CharField(_("电话"), max_length=20, blank=True, editable=False)
     person_index = BlindIndexField(_("姓名和电话索引"))
     valid = DateRangeField(_("任职期间"))
+    kept_in = models.CharField(_("登记在"), max_length=20, choices=Register, default=Register.POSTS)
 
     objects = BodyPostQuerySet.as_manager()
 
@@ -103,6 +104,15 @@ class BodyPost(AreaBound, Sealed):
 
     def seal_person(self, name: str, phone: str) -> None:
         """Seal who it is, with one index over name and phone together."""
-        self.seal_value("name", name)
-        self.seal_value("phone", phone)
-        self.person_index = blind_index("person", f"{name}:{phone}")
+        self.seal_value("name", name.strip())
+        self.seal_value("phone", _digits(phone))
+        self.person_index = person_index(name, phone)
+
+
+def person_index(name: str, phone: str) -> str:
+    """What one person is known by, however the number is written."""
+    return blind_index("person", f"{name.strip()}:{_digits(phone)}")
+
+
+def _digits(phone: str) -> str:
+    return "".join(char for char in phone if char.isdigit())

@@ -72,6 +72,13 @@ class GridQuerySet(ScopedQuerySet):
     def unstaffed(self, as_of: date):
         return self.filter(~Exists(self._workers(as_of)))
 
+    def with_party_branch_on(self, as_of: date):
+        """Grids that a Party branch serves on a day."""
+        return self.filter(area__in=served_by(Tier.BRANCH, as_of))
+
+    def without_party_branch_on(self, as_of: date):
+        return self.exclude(area__in=served_by(Tier.BRANCH, as_of))
+
     def in_size_range(self, as_of: date):
         """Grids whose households lie within the rule of their kind; without a rule none does."""
         fitting = Q(pk__in=[])

@@ -6,7 +6,10 @@ from grids.models import BodyPost, Compound
 
 
 class BodyPostSerializer(serializers.ModelSerializer):
-    """`crosses`: the holder sits in another body as well. `to_on` is the first day without the post."""
+    """`crosses`: the holder sits in another body as well. `to_on` is the first day without the post.
+
+    `kept_in` names the register that enters and ends it.
+    """
 
     area_name = serializers.CharField(read_only=True)
     compound_name = serializers.CharField(read_only=True, allow_null=True)
@@ -18,7 +21,7 @@ class BodyPostSerializer(serializers.ModelSerializer):
         model = BodyPost
         fields = [
             "id", "area_code", "area_name", "body", "compound", "compound_name", "title", "name_masked",
-            "phone_masked", "from_on", "to_on", "crosses",
+            "phone_masked", "from_on", "to_on", "crosses", "kept_in",
         ]  # fmt: skip
 
 

@@ -4,9 +4,10 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from governance.areas.models import Area
+from governance.casework.choices import areas_above
 from governance.casework.enums import NOTE_LENGTH, SUMMARY_LENGTH, Outcome, Source
 from governance.people.models import Post
-from grids.choices.events import areas_above, seats_for
+from grids.choices.events import seats_for
 from grids.enums.events import EventGrade, EventSatisfaction, MeasureUnit, ParticipantRole, ReturnReason
 from grids.forms.events import PHONE
 from grids.models import (

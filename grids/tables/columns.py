@@ -11,6 +11,7 @@ from governance.kernel.workbooks.cells import (
     PhoneColumn,
     TextColumn,
 )
+from grids.enums.body_posts import Body
 from grids.enums.roster import CareKind, Occupancy, Residence
 from grids.enums.team import TeamRole
 from grids.enums.territory import CompoundKind
@@ -85,4 +86,20 @@ WORKER_COLUMNS = (
     TextColumn("name", _("姓名"), longest=40, hint=_STAYS),
     ChoiceColumn("is_cover", _("代管"), labels=YES_NO, hint=_("岗位空缺期间顶岗，不算配备")),
     DateColumn("from_on", _("到岗日期"), hint=_("不填时为导入当天")),
+)
+BODY_POST_COLUMNS = (
+    NumberColumn("post", _("任职编号"), least=1, most=10**15, hint=_("系统给的编号；新登记的不填")),
+    CodeColumn(
+        "area", _("区划代码"), required=True, digits=True, hint=_("社区（村）的代码；小区也可以填网格的")
+    ),
+    ChoiceColumn("body", _("任职的组织"), required=True, labels=dict(Body.choices), width=18),
+    TextColumn(
+        "compound", _("小区"), longest=80, width=22, hint=_("小区党支部、业委会（物管会）、物业项目填写")
+    ),
+    TextColumn("title", _("职务"), required=True, longest=40),
+    TextColumn("name", _("姓名"), required=True, longest=40),
+    PhoneColumn(
+        "phone", _("电话"), required=True, sealed=True, width=16, hint=_("姓名和电话都相同才算同一个人")
+    ),
+    DateColumn("from_on", _("任职日期"), hint=_("不填时为导入当天")),
 )

@@ -1,25 +1,24 @@
 """Who sits in which seat of a grid's team, as a file: seats are taken through the verb, one by one."""
 
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from governance.files.enums import RowAction
-from governance.files.ledgers import Entry, Ledger, Written, written_row
+from governance.files.ledgers import Entry
 from governance.kernel.days import today
-from governance.kernel.errors import Refused
 from governance.people.models import PostHolding, User
 from grids.actions.staffing import staff_grid
 from grids.enums.rights import Right
 from grids.enums.team import BUILDING_ROLES
 from grids.models import Grid
+from grids.tables.verb_ledger import VerbLedger
 
 
-class WorkerLedger(Ledger):
-    """A person in a seat, known by seat and account. What a seat would be refused for is found by trying it."""
+class WorkerLedger(VerbLedger):
+    """A person in a seat, known by seat and account."""
 
     model = PostHolding
     right = Right.MANAGE
+    forbidden = gettext_lazy("您没有安排岗位的权限")
 
     def look_up(self, rows):
         self.find_areas(row.values.get(name) for row in rows for name in ("area", "building"))
@@ -72,27 +71,11 @@ class WorkerLedger(Ledger):
         user = self.users[row.values["account"]]
         return Entry(row, self._held(row, user), {})
 
-    def prepare(self, rows):
-        """Whoever is not there yet is seated on trial, all of the chunk together, and leaves again."""
-        entries = super().prepare(rows)
-        if self.locks:
-            return entries
-        with transaction.atomic():
-            tried = [entry for entry in entries if entry.action != RowAction.NEW or self._try(entry)]
-            transaction.set_rollback(True)
-        return tried
-
-    def _try(self, entry: Entry) -> PostHolding | None:
-        try:
-            with transaction.atomic():
-                return self._seat(entry)
-        except Refused as refused:
-            entry.row.fault(_("整行"), refused.message)
-        except ValidationError as error:
-            entry.row.fault(_("整行"), " ".join(error.messages))
-        except PermissionDenied:
-            entry.row.fault(_("整行"), _("您没有安排岗位的权限"))
-        return None
+    def act(self, entry):
+        """Seat the person; a seat that nobody had before is new as well."""
+        self.by.forget_posts()
+        holding = self._seat(entry)
+        return [holding.post, holding] if _is_new_seat(holding) else [holding]
 
     def _seat(self, entry: Entry) -> PostHolding:
         given = entry.row.values
@@ -105,15 +88,6 @@ class WorkerLedger(Ledger):
             from_on=given.get("from_on"),
             is_cover=given.get("is_cover", False),
         )
-
-    def write(self, entries):
-        written = []
-        for entry in entries:
-            self.by.forget_posts()
-            holding = self._seat(entry)
-            for made in [holding.post, holding] if _is_new_seat(holding) else [holding]:
-                written.append(_note(entry, made))
-        return written
 
     @classmethod
     def export(cls, rows, *, unmasked):
@@ -132,8 +106,3 @@ class WorkerLedger(Ledger):
 
 def _is_new_seat(holding: PostHolding) -> bool:
     return holding.post.holdings.count() == 1
-
-
-def _note(entry: Entry, made) -> Written:
-    made.refresh_from_db()
-    return written_row(entry, made, RowAction.NEW)

@@ -7,8 +7,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from governance.audit.enums import Right as AuditRight
+from governance.audit.views import answer_reveal
 from governance.kernel.days import today
-from governance.kernel.pages import ListPage, requires
+from governance.kernel.pages import ListPage, requires, run_verb
 from governance.kernel.scope import demand
 from grids.actions.advisers import (
     assign_adviser,
@@ -23,7 +24,7 @@ from grids.filters.advisers import AdviserDutyFilter, AdviserFilter, AdviserReco
 from grids.forms.advisers import AdviserForm, AssignForm, DutyForm, WorkForm
 from grids.models import Adviser, AdviserAssignment, AdviserDuty, AdviserRecord, Community
 from grids.tables.communities import ADVISER_DUTIES, ADVISER_RECORDS, ADVISERS
-from grids.views.verbs import answer_reveal, managed_community, run_verb
+from grids.views.verbs import managed_community
 
 
 class AdviserList(ListPage):

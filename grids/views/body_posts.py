@@ -11,7 +11,8 @@ from django.views.decorators.http import require_POST
 from governance.areas.enums import Level
 from governance.areas.models import Area
 from governance.audit.enums import Right as AuditRight
-from governance.kernel.pages import ListPage, requires
+from governance.audit.views import answer_reveal
+from governance.kernel.pages import ListPage, requires, run_verb
 from governance.kernel.scope import codes_above, demand
 from governance.party.enums import Right
 from grids.actions.body_posts import end_post, take_post
@@ -19,7 +20,6 @@ from grids.filters.body_posts import BodyPostFilter
 from grids.forms.body_posts import BodyPostEndForm, BodyPostForm
 from grids.models import BodyPost
 from grids.tables.body_posts import BODY_POSTS
-from grids.views.verbs import answer_reveal, run_verb
 
 
 class BodyPostList(ListPage):
@@ -72,7 +72,7 @@ def body_post_end(request: HttpRequest, pk: int) -> HttpResponse:
 
     def end(**content) -> None:
         if end_post(post, by=request.user, **content):
-            messages.warning(request, _("这项任职结束后，相关的交叉任职也随之结束，已通知所在社区。"))
+            warn_of_lost_cross_post(request)
 
     return run_verb(
         request,
@@ -83,6 +83,10 @@ def body_post_end(request: HttpRequest, pk: int) -> HttpResponse:
         back_url=f"{reverse('grids:body_post_list')}?area={post.area_code}",
         done=_("已结束：{}。").format(post),
     )
+
+
+def warn_of_lost_cross_post(request: HttpRequest) -> None:
+    messages.warning(request, _("相关的交叉任职也随之结束，已通知所在社区。"))
 
 
 @never_cache

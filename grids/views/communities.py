@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from governance.areas.enums import Level
 from governance.kernel.days import today
-from governance.kernel.pages import ListPage, requires
+from governance.kernel.pages import ListPage, requires, run_verb
 from grids.actions.standards import set_standards
 from grids.enums.rights import Right
 from grids.filters.communities import CommunityFilter
@@ -14,7 +14,6 @@ from grids.forms.standards import StandardsForm
 from grids.models import Community
 from grids.presenting.desk import desk_sections
 from grids.tables.communities import COMMUNITIES
-from grids.views.verbs import run_verb
 
 
 class CommunityList(ListPage):

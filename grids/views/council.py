@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from governance.areas.models import Area
 from governance.kernel.lifecycle import open_steps
-from governance.kernel.pages import ListPage, requires
+from governance.kernel.pages import ListPage, requires, run_verb
 from governance.kernel.scope import demand
 from grids.actions import council
 from grids.enums.rights import CouncilRight
@@ -16,7 +16,7 @@ from grids.models import CouncilTopic
 from grids.presenting.council import topic_way
 from grids.states.council import TOPIC_STEPS
 from grids.tables.communities import TOPICS
-from grids.views.verbs import managed_community, run_verb
+from grids.views.verbs import managed_community
 
 VERBS = {
     "notice": council.notice_topic,

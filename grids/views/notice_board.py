@@ -5,14 +5,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from governance.kernel.days import today
-from governance.kernel.pages import requires
+from governance.kernel.pages import requires, run_verb
 from governance.kernel.scope import demand
 from grids.actions.service_team import post_notice
 from grids.enums.rights import Right
 from grids.forms.service_team import NoticeForm
 from grids.models import Community, Grid
 from grids.presenting.notice_board import notice_sheets
-from grids.views.verbs import run_verb
 
 
 @requires(Right.VIEW)

@@ -7,7 +7,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from governance.audit.enums import Right as AuditRight
-from governance.kernel.pages import ListPage, requires
+from governance.audit.views import answer_reveal
+from governance.kernel.pages import ListPage, requires, run_verb
 from governance.kernel.scope import demand
 from grids.actions.orgs import change_org, end_org, found_org, record_activity
 from grids.enums.rights import Right
@@ -15,7 +16,7 @@ from grids.filters.communities import CommunityOrgFilter
 from grids.forms.orgs import ActivityForm, OrgChangeForm, OrgForm
 from grids.models import CommunityOrg
 from grids.tables.communities import ORGS
-from grids.views.verbs import answer_reveal, managed_community, run_verb
+from grids.views.verbs import managed_community
 
 
 class OrgList(ListPage):

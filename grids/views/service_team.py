@@ -7,7 +7,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from governance.audit.enums import Right as AuditRight
-from governance.kernel.pages import ListPage, requires
+from governance.audit.views import answer_reveal
+from governance.kernel.pages import ListPage, requires, run_verb
 from governance.kernel.scope import demand
 from grids.actions.service_team import add_service_member, end_service_member
 from grids.enums.rights import Right
@@ -15,7 +16,6 @@ from grids.filters.service_team import ServiceMemberFilter, VacancyFilter
 from grids.forms.service_team import EndForm, ServiceMemberForm
 from grids.models import Grid, ServiceMember
 from grids.tables.communities import SERVICE_MEMBERS, VACANCIES
-from grids.views.verbs import answer_reveal, run_verb
 
 
 class ServiceMemberList(ListPage):

@@ -1,10 +1,4 @@
-from property.actions.committees import (
-    add_member,
-    dissolve_committee,
-    end_member,
-    file_committee,
-    form_committee,
-)
+from property.actions.committees import dissolve_committee, file_committee, form_committee
 from property.actions.companies import (
     close_company,
     end_company_party,
@@ -29,6 +23,7 @@ from property.actions.meetings import (
     remove_matter,
     revise_meeting,
 )
+from property.actions.members import add_member, complete_member, end_member
 from property.actions.reminding import remind_of_contracts
 from property.actions.votes import announce_result, correct_votes, count_votes
 
@@ -40,6 +35,7 @@ __all__ = [
     "call_off",
     "change_manager",
     "close_company",
+    "complete_member",
     "correct_votes",
     "count_votes",
     "describe_contract",

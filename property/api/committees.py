@@ -16,7 +16,7 @@ from property.presenting.committees import committee_page
 from property.serializers import committees as shapes
 from property.tables.meetings import COMMITTEES
 
-VERBS = ("create", "file", "add_member", "end_member", "dissolve")
+VERBS = ("create", "file", "add_member", "complete_member", "end_member", "dissolve")
 _ANSWER = shapes.OwnersCommitteeDetailSerializer
 
 
@@ -40,7 +40,7 @@ class OwnersCommitteeViewSet(ScopedViewSet):
     @extend_schema(request=shapes.FormCommitteeInput, responses={201: _ANSWER})
     def create(self, request):
         """Register a committee from its election on."""
-        given = self._read(shapes.FormCommitteeInput)
+        given = self.read(shapes.FormCommitteeInput)
         compounds = ManagedCompound.objects.for_user(request.user)
         compound = get_object_or_404(compounds, pk=given.pop("compound"))
         given["meeting"] = self._meeting(given["meeting"])
@@ -52,7 +52,7 @@ class OwnersCommitteeViewSet(ScopedViewSet):
     def file(self, request, pk=None):
         """Record the filing with county and street."""
         committee = self._managed()
-        actions.file_committee(committee, by=request.user, **self._read(shapes.CommitteeFilingInput))
+        actions.file_committee(committee, by=request.user, **self.read(shapes.CommitteeFilingInput))
         return self._answer(committee.pk)
 
     @extend_schema(request=shapes.CommitteeMemberInput, responses=_ANSWER)
@@ -60,14 +60,23 @@ class OwnersCommitteeViewSet(ScopedViewSet):
     def add_member(self, request, pk=None):
         """Register who sits in the committee from a day on."""
         committee = self._managed()
-        actions.add_member(committee, by=request.user, **self._read(shapes.CommitteeMemberInput))
+        actions.add_member(committee, by=request.user, **self.read(shapes.CommitteeMemberInput))
+        return self._answer(committee.pk)
+
+    @extend_schema(request=shapes.CompleteMemberInput, responses=_ANSWER)
+    @action(detail=True, methods=["post"], url_path="complete-member", url_name="complete-member")
+    def complete_member(self, request, pk=None):
+        """Enter the telephone of a member who was registered without one."""
+        committee, given = self._managed(), self.read(shapes.CompleteMemberInput)
+        member = get_object_or_404(committee.members, pk=given.pop("member"))
+        actions.complete_member(member, by=request.user, **given)
         return self._answer(committee.pk)
 
     @extend_schema(request=shapes.EndMemberInput, responses=_ANSWER)
     @action(detail=True, methods=["post"], url_path="end-member", url_name="end-member")
     def end_member(self, request, pk=None):
         """Somebody leaves the committee."""
-        committee, given = self._managed(), self._read(shapes.EndMemberInput)
+        committee, given = self._managed(), self.read(shapes.EndMemberInput)
         member = get_object_or_404(committee.members, pk=given.pop("member"))
         actions.end_member(member, by=request.user, **given)
         return self._answer(committee.pk)
@@ -76,7 +85,7 @@ class OwnersCommitteeViewSet(ScopedViewSet):
     @action(detail=True, methods=["post"])
     def dissolve(self, request, pk=None):
         """End the committee."""
-        committee, given = self._managed(), self._read(shapes.DissolveCommitteeInput)
+        committee, given = self._managed(), self.read(shapes.DissolveCommitteeInput)
         given["meeting"] = self._meeting(given["meeting"])
         actions.dissolve_committee(committee, by=request.user, **given)
         return self._answer(committee.pk)
@@ -87,14 +96,9 @@ class OwnersCommitteeViewSet(ScopedViewSet):
         """A member's name in the clear, for a stated reason; the look is on record."""
         committee = self.get_object()
         demand(request.user, AuditRight.REVEAL, committee.area_code)
-        given = self._read(shapes.RevealMemberInput)
+        given = self.read(shapes.RevealMemberInput)
         member = get_object_or_404(committee.members, pk=given["member"])
         return Response({"name": reveal(member, "name", by=request.user, reason=given["reason"])})
-
-    def _read(self, shape) -> dict:
-        read = shape(data=self.request.data)
-        read.is_valid(raise_exception=True)
-        return dict(read.validated_data)
 
     def _managed(self) -> OwnersCommittee:
         """The committee in sight (404) that the client may manage (403)."""

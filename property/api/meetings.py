@@ -44,7 +44,7 @@ class OwnersMeetingViewSet(ScopedViewSet):
     @extend_schema(request=shapes.PrepareMeetingInput, responses={201: _ANSWER})
     def create(self, request):
         """Begin to prepare a meeting of a compound's owners."""
-        given = self._read(shapes.PrepareMeetingInput)
+        given = self.read(shapes.PrepareMeetingInput)
         compounds = ManagedCompound.objects.for_user(request.user)
         compound = get_object_or_404(compounds, pk=given.pop("compound"))
         meeting = actions.prepare_meeting(compound, by=request.user, **given)
@@ -67,7 +67,7 @@ class OwnersMeetingViewSet(ScopedViewSet):
     def remove_matter(self, request, pk=None):
         """Take a matter off the vote."""
         meeting = self._managed()
-        matter = get_object_or_404(meeting.matters, pk=self._read(shapes.RemoveMatterInput)["matter"])
+        matter = get_object_or_404(meeting.matters, pk=self.read(shapes.RemoveMatterInput)["matter"])
         actions.remove_matter(matter, by=request.user)
         return self._answer(meeting.pk)
 
@@ -82,7 +82,7 @@ class OwnersMeetingViewSet(ScopedViewSet):
     def count(self, request, pk=None):
         """Write down the votes on every matter, all or none."""
         meeting = self._managed()
-        rows = self._read(shapes.CountVotesInput)["tallies"]
+        rows = self.read(shapes.CountVotesInput)["tallies"]
         tallies = {row.pop("matter"): row for row in rows}
         if len(tallies) < len(rows):
             raise ValidationError(_("同一个表决事项登记了两次计票，请核对。"))
@@ -114,11 +114,6 @@ class OwnersMeetingViewSet(ScopedViewSet):
         meeting = self.get_object()
         return word_answer(result_sheet(meeting), file_name(meeting))
 
-    def _read(self, shape) -> dict:
-        read = shape(data=self.request.data)
-        read.is_valid(raise_exception=True)
-        return dict(read.validated_data)
-
     def _managed(self) -> OwnersMeeting:
         """The meeting in sight (404) that the client may manage (403)."""
         meeting = self.get_object()
@@ -127,7 +122,7 @@ class OwnersMeetingViewSet(ScopedViewSet):
 
     def _run(self, verb, shape) -> Response:
         meeting = self._managed()
-        verb(meeting, by=self.request.user, **self._read(shape))
+        verb(meeting, by=self.request.user, **self.read(shape))
         return self._answer(meeting.pk)
 
     def _answer(self, pk: int, status: int = 200) -> Response:

@@ -35,11 +35,6 @@ class RunViewSet(ScopedViewSet):
     action_rights = {"create": Right.RUN}
     lookup_value_regex = "[0-9]{1,18}"
 
-    def read(self, body, **options) -> dict:
-        read = body(data=self.request.data, **options)
-        read.is_valid(raise_exception=True)
-        return read.validated_data
-
     def show(self, pk, more: dict | None = None, *, status: int = 200) -> Response:
         found = self.get_queryset().filter(pk=pk).values(*self.columns).first()
         if found is None:

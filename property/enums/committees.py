@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 FEWEST_OF_MANAGEMENT = 7  # members of a management committee; their number is odd
 YEARS_OF_MANAGEMENT = 3  # how long a management committee may stay
@@ -10,4 +11,4 @@ YEARS_OF_MANAGEMENT = 3  # how long a management committee may stay
 class MemberTitle(models.TextChoices):
     CHAIR = "chair", _("主任")
     DEPUTY = "deputy", _("副主任")
-    MEMBER = "member", _("委员")
+    MEMBER = "member", pgettext_lazy("title", "委员")

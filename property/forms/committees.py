@@ -2,6 +2,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from governance.kernel.days import today
+from grids.forms.errands import PHONE
 from grids.models import Compound
 from property.enums import CommitteeKind
 from property.enums.committees import MemberTitle
@@ -49,8 +50,22 @@ class FilingForm(forms.Form):
     filed_on = forms.DateField(label=_("备案日期"), widget=DayInput(), initial=today)
 
 
+def phone_field() -> forms.CharField:
+    return forms.CharField(
+        label=_("电话"),
+        max_length=20,
+        validators=[PHONE],
+        help_text=_("加密保存；姓名和电话一起用来认出在别的组织也任职的人"),
+    )
+
+
 class MemberForm(forms.Form):
     name = forms.CharField(label=_("姓名"), max_length=40, help_text=_("加密保存，页面上只显示掩码"))
+    phone = phone_field()
     title = forms.ChoiceField(label=_("职务"), choices=MemberTitle, initial=MemberTitle.MEMBER)
     is_owner = forms.BooleanField(label=_("是业主"), required=False, initial=True)
     from_on = forms.DateField(label=_("任职日期"), widget=DayInput(), initial=today)
+
+
+class MemberPhoneForm(forms.Form):
+    phone = phone_field()

@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import AreaBound
@@ -10,7 +10,7 @@ from governance.kernel.dated import begins_and_lasts, never_two_at_once
 from governance.kernel.days import today
 from governance.kernel.masking import mask_name
 from governance.kernel.sealing import Sealed, SealedField
-from grids.models import Compound
+from grids.models import BodyPost, Compound
 from property.enums import FILING_DAYS, CommitteeKind
 from property.enums.committees import MemberTitle
 from property.models.dated import DatedQuerySet
@@ -18,6 +18,15 @@ from property.models.meetings import OwnersMeeting
 
 
 class OwnersCommitteeQuerySet(DatedQuerySet):
+    def filing_late_on(self, day: date):
+        """Committees that last on a day and were not filed within their days."""
+        unfiled = Q(filed_on__isnull=True) | Q(filed_on__gt=day)
+        return self.live_on(day).filter(unfiled, valid__startswith__lt=day - timedelta(days=FILING_DAYS))
+
+    def term_ending_by(self, last: date, day: date):
+        """Committees that last on `day` and whose term ends up to `last`, or has ended already."""
+        return self.live_on(day).filter(term_ends_on__lte=last)
+
     def for_list(self):
         return self.annotate(
             compound_name=F("compound__name"),
@@ -94,12 +103,25 @@ class OwnersCommittee(AreaBound):
         return self.term_ends_on is not None and self.term_ends_on <= today()
 
     @property
+    def has_ended(self) -> bool:
+        return self.valid.upper is not None and self.valid.upper <= today()
+
+    @property
     def name(self) -> str:
         return str(self)
 
 
+class CommitteeMemberQuerySet(models.QuerySet):
+    def with_crossing(self, day: date):
+        """Members with `crosses`: whether they sit in another body as well on a day."""
+        return self.annotate(crosses=Exists(BodyPost.objects.crossing_on(day).filter(pk=OuterRef("post"))))
+
+
 class CommitteeMember(Sealed):
-    """Who sits in a committee, and when; `valid` ends on the first day out of it."""
+    """Who sits in a committee, and when; `valid` ends on the first day out of it.
+
+    `post` is the same seat among the posts in bodies, by which a cross-post is known; it holds the telephone.
+    """
 
     SEALED = {"name": mask_name}
 
@@ -111,6 +133,17 @@ class CommitteeMember(Sealed):
     title = models.CharField(_("职务"), max_length=10, choices=MemberTitle, default=MemberTitle.MEMBER)
     is_owner = models.BooleanField(_("是业主"), default=True)
     valid = DateRangeField(_("任职期间"))
+    post = models.OneToOneField(
+        BodyPost,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="committee_member",
+        verbose_name=_("任职"),
+    )
+
+    objects = CommitteeMemberQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("委员")

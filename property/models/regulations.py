@@ -7,7 +7,7 @@ from governance.areas.models import AreaBound
 from governance.audit.actions import record
 from governance.kernel.days import today
 from governance.kernel.lifecycle import Staged, Step
-from governance.kernel.scope import ScopedQuerySet
+from governance.kernel.scope import ScopedQuerySet, codes_above
 from governance.people.models import User
 from property.enums.programmes import REASON_LENGTH, RULE_TEXT_LENGTH, ProgrammeRight
 from property.models.items import ProgrammeItem
@@ -16,6 +16,14 @@ from property.states.regulations import REGULATION_STEPS, RegulationState
 
 class RegulationQuerySet(ScopedQuerySet):
     VIEW_RIGHT = ProgrammeRight.VIEW
+
+    def for_user(self, user):
+        """Beside the rules of one's own areas those in force from above: they hold here as well."""
+        own = super().for_user(user)
+        if not user.is_authenticated:
+            return own
+        above = {code for reach in user.reaches(self.VIEW_RIGHT) for code in codes_above(reach.code)}
+        return own | self.filter(state=RegulationState.ISSUED, area_code__in=above)
 
     def for_list(self):
         return self.annotate(area_name=F("area__name"), item_title=F("item__title"))

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from governance.kernel.days import month_start
 from governance.kernel.papers import CENTRE, FORM, Sheet
-from governance.kernel.wording import office_language
+from governance.kernel.wording import day_in_full, office_language
 from property.enums.programmes import (
     COUNTED_STATES,
     NEARLY_DONE_PERCENT,
@@ -118,14 +118,14 @@ def draw_circular(found: Circular) -> bytes:
         sheet.heading("口径说明")
         for note in NOTES:
             sheet.text(note, size=FORM, indent=2)
-        sheet.sign(found.programme.area.name, _full(found.day))
+        sheet.sign(found.programme.area.name, day_in_full(found.day))
         return sheet.save()
 
 
 def _overview(sheet: Sheet, found: Circular) -> None:
     whole = found.whole
     sheet.body(
-        f"截至{_full(found.day)}，{found.programme.name}共 {len(found.classes)} 类 {whole.total} 项任务，"
+        f"截至{day_in_full(found.day)}，{found.programme.name}共 {len(found.classes)} 类 {whole.total} 项任务，"
         + "，".join(f"{state.label} {whole.counts[state]} 项" for state in COUNTED_STATES)
         + f"，完成率 {whole.share}。现将进展情况通报如下。"
     )
@@ -167,13 +167,9 @@ def _changes(sheet: Sheet, found: Circular) -> None:
     lines += [f"新列入：{row.title}（{row.lead_office}）。" for row in found.added]
     lines += [f"撤销：{row.title}。理由：{row.drop_reason}" for row in found.dropped]
     lines += [_of_change(change) for change in found.changes]
-    sheet.body(*(lines or [f"与{_full(found.before)}相比没有变化。"]))
+    sheet.body(*(lines or [f"与{day_in_full(found.before)}相比没有变化。"]))
 
 
 def _of_change(change: ItemChange) -> str:
     moved = f"，期限由 {change.due_before} 改为 {change.due_after}" if change.due_before else ""
     return f"调整：{change.item.title}（{change.what}{moved}）。理由：{change.reason}"
-
-
-def _full(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"

@@ -70,7 +70,7 @@ def _matter(sheet: Sheet, matter: OwnersMatter) -> None:
     )
     sheet.text("", size=SMALL)
     sheet.table(
-        [(_("标准"), 54), (_("实际"), 78), (_("结果"), 24)],
+        [(_("标准"), 58), (_("实际"), 76), (_("结果"), 22)],
         [_test_line(test) for test in verdict.tests],
     )
     sheet.text(_("要求：{}。").format(rule_words(matter.kind)), size=SMALL, before=Pt(6))

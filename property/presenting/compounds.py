@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, OuterRef, Q, Subquery
 
 from governance.people.models import User
@@ -21,8 +22,7 @@ SHOWN_MEETINGS = 5
 def compound_page(compound: ManagedCompound, user: User, day: date) -> dict:
     """As of a day; the database keeps contracts and committees one at a time."""
     contracts = list(_contracts(compound, user, day))
-    committees = OwnersCommittee.objects.for_user(user).filter(compound=compound).order_by("-valid")
-    committees = list(committees.prefetch_related("members"))
+    committees = list(_committees(compound, user, day))
     contract, committee = _of_day(contracts, day), _of_day(committees, day)
     meetings = OwnersMeeting.objects.for_user(user).filter(compound=compound)
     return {
@@ -30,7 +30,6 @@ def compound_page(compound: ManagedCompound, user: User, day: date) -> dict:
         "day": day,
         "contract": contract,
         "committee": committee,
-        "members": [row for row in committee.members.all() if day in row.valid] if committee else [],
         "contracts": contracts,
         "committees": committees,
         "meetings": meetings.order_by("-meeting_on", "-pk")[:SHOWN_MEETINGS],
@@ -53,6 +52,14 @@ def _contracts(compound: ManagedCompound, user: User, day: date):
         fee_received=Subquery(last.values("received_yuan")[:1]),
         fee_quarter_on=Subquery(last.values("quarter_on")[:1]),
     ).order_by("-valid")
+
+
+def _committees(compound: ManagedCompound, user: User, day: date):
+    """Each with the masked names of who sat in it on the day."""
+    sitting = Q(members__valid__contains=day)
+    names = ArrayAgg("members__name_masked", filter=sitting, order_by="members__pk", default=[])
+    rows = OwnersCommittee.objects.for_user(user).filter(compound=compound)
+    return rows.annotate(member_names=names).order_by("-valid")
 
 
 def _of_day(rows: list, day: date):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from governance.kernel.days import today
 from governance.kernel.lifecycle import open_steps
@@ -20,7 +21,7 @@ from property.rules.verdicts import (
     standard_words,
     words_of,
 )
-from property.rules.votes import Measure, Verdict, VoteTest, verdict_of
+from property.rules.votes import Verdict, VoteTest, verdict_of
 from property.states.meetings import WAY
 
 TONES = {
@@ -56,10 +57,10 @@ class MatterShown:
         return [_test_row(test) for test in self.verdict.tests] if self.verdict else []
 
     @property
-    def votes(self) -> list[dict]:
-        """Heads and area: took part, for, against, abstained."""
-        heads, areas = counted_words(self.matter)
-        return [{"measure": Measure.HEADS, "cells": heads}, {"measure": Measure.AREA, "cells": areas}]
+    def votes(self) -> list[tuple]:
+        """Who took part, for, against, abstained: each by heads and by area."""
+        labels = (_("参与"), _("同意"), _("反对"), _("弃权"))
+        return list(zip(labels, *counted_words(self.matter), strict=True))
 
 
 def shown(matter: OwnersMatter) -> MatterShown:

@@ -2,32 +2,28 @@
 
 from datetime import date, timedelta
 
-from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from governance.areas.models import Area
 from governance.dispatch.topics import LateItem
-from property.enums import FILING_DAYS
 from property.models import OwnersCommittee
 
 
 def late_filings(area: Area, day: date) -> list[LateItem]:
     """Committees that last on a day and were not filed within their days."""
-    elected_before = day - timedelta(days=FILING_DAYS)
-    unfiled = Q(filed_on__isnull=True) | Q(filed_on__gt=day)
-    rows = _live(area, day).filter(unfiled, valid__startswith__lt=elected_before)
+    rows = _within(area).filing_late_on(day)
     return [_late(row, "filing", _("委员会备案"), row.file_by, day) for row in rows]
 
 
 def ended_terms(area: Area, day: date) -> list[LateItem]:
     """Committees that last on a day although their term is over."""
-    rows = _live(area, day).filter(term_ends_on__lt=day)
+    rows = _within(area).term_ending_by(day - timedelta(days=1), day)
     return [_late(row, "term", _("委员会换届"), row.term_ends_on, day) for row in rows]
 
 
-def _live(area: Area, day: date):
-    rows = OwnersCommittee.objects.within(area.code).live_on(day)
+def _within(area: Area):
+    rows = OwnersCommittee.objects.within(area.code)
     return rows.select_related("compound", "area").order_by("valid", "pk")
 
 
@@ -39,6 +35,7 @@ def _late(committee: OwnersCommittee, what: str, topic: str, due_on: date, day: 
         title=str(committee),
         url=reverse("property:committee_detail", args=[committee.pk]),
         owner=committee.area.name,
+        owner_id=committee.area_id,
         days_late=days,
         lag=_("超期 {} 天").format(days),
     )

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from governance.areas.models import Area
-from governance.dispatch.topics import LateItem
+from governance.dispatch.topics import LateItem, lag_words
 from property.models import ProgrammeItem
 
 TITLE_LENGTH = 160  # of a line of the dispatch
@@ -29,13 +29,7 @@ def _line(row: ProgrammeItem, which: str, days: int) -> LateItem:
         title=f"{row.category.programme.name}：{row.title}"[:TITLE_LENGTH],
         url=reverse("property:item_detail", args=[row.pk]),
         owner=row.lead_office,
+        owner_id=row.area_id,
         days_late=max(days, 0),
         lag=lag_words(days),
     )
-
-
-def lag_words(days: int) -> str:
-    """How a day stands that is so many days past, or ahead when negative."""
-    if days > 0:
-        return _("超期 {} 天").format(days)
-    return _("还有 {} 天到期").format(-days) if days else _("今天到期")

@@ -1,5 +1,6 @@
 from rest_framework import serializers
 
+from grids.forms.errands import PHONE
 from property.enums import CommitteeKind
 from property.enums.committees import MemberTitle
 from property.models import CommitteeMember, OwnersCommittee
@@ -14,6 +15,12 @@ def _meeting() -> serializers.IntegerField:
         allow_null=True,
         default=None,
         help_text="id of an announced owners' meeting of the compound",
+    )
+
+
+def _member() -> serializers.IntegerField:
+    return serializers.IntegerField(
+        min_value=1, max_value=MOST_ID, help_text="id of a member of this committee"
     )
 
 
@@ -35,12 +42,26 @@ class OwnersCommitteeSerializer(serializers.ModelSerializer):
 
 
 class CommitteeMemberSerializer(serializers.ModelSerializer):
+    """`post` is the seat among `body-posts`, null while no telephone is known; `crosses` as there."""
+
     from_on = serializers.DateField(source="valid.lower")
     to_on = serializers.DateField(source="valid.upper", allow_null=True)
+    phone_masked = serializers.CharField(source="post.phone_masked", default="")
+    crosses = serializers.BooleanField()
 
     class Meta:
         model = CommitteeMember
-        fields = ("id", "name_masked", "title", "is_owner", "from_on", "to_on")
+        fields = (
+            "id",
+            "name_masked",
+            "phone_masked",
+            "title",
+            "is_owner",
+            "from_on",
+            "to_on",
+            "post",
+            "crosses",
+        )
         read_only_fields = fields
 
 
@@ -73,23 +94,25 @@ class CommitteeFilingInput(serializers.Serializer):
 
 class CommitteeMemberInput(serializers.Serializer):
     name = serializers.CharField(max_length=40)
+    phone = serializers.CharField(max_length=20, validators=[PHONE])
     title = serializers.ChoiceField(choices=MemberTitle.choices)
     is_owner = serializers.BooleanField()
     from_on = serializers.DateField()
 
 
+class CompleteMemberInput(serializers.Serializer):
+    member = _member()
+    phone = serializers.CharField(max_length=20, validators=[PHONE])
+
+
 class EndMemberInput(serializers.Serializer):
-    member = serializers.IntegerField(
-        min_value=1, max_value=MOST_ID, help_text="id of a member of this committee"
-    )
+    member = _member()
     on = serializers.DateField(help_text="the first day out of the committee")
     reason = serializers.CharField(max_length=200)
 
 
 class RevealMemberInput(serializers.Serializer):
-    member = serializers.IntegerField(
-        min_value=1, max_value=MOST_ID, help_text="id of a member of this committee"
-    )
+    member = _member()
     reason = serializers.CharField(max_length=200)
 
 

@@ -1,8 +1,10 @@
 from property.views.committees import (
+    CommitteeList,
     committee_detail,
     committee_file,
     member_add,
     member_end,
+    member_phone,
     member_reveal,
 )
 from property.views.companies import CompanyList, company_detail, company_party
@@ -21,6 +23,7 @@ from property.views.meetings import (
 from property.views.verbs import committee_dissolve, committee_form, contract_end, contract_sign
 
 __all__ = [
+    "CommitteeList",
     "CompanyList",
     "CompoundList",
     "MeetingList",
@@ -43,5 +46,6 @@ __all__ = [
     "meeting_step",
     "member_add",
     "member_end",
+    "member_phone",
     "member_reveal",
 ]

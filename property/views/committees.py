@@ -7,14 +7,31 @@ from django.views.decorators.http import require_POST, require_safe
 from governance.audit.actions import reveal
 from governance.audit.enums import Right as AuditRight
 from governance.kernel.days import today
-from governance.kernel.pages import requires
+from governance.kernel.pages import ListPage, requires
+from grids.views.body_posts import warn_of_lost_cross_post
 from property import actions
 from property.enums import Right
+from property.filters.meetings import OwnersCommitteeFilter
 from property.forms import EndForm
-from property.forms.committees import FilingForm, MemberForm
+from property.forms.committees import FilingForm, MemberForm, MemberPhoneForm
 from property.models import CommitteeMember, OwnersCommittee
 from property.presenting.committees import committee_page
+from property.tables.meetings import COMMITTEES
 from property.views.verbs import managed, run
+
+
+class CommitteeList(ListPage):
+    """Owners' and management committees, past ones too."""
+
+    required_right = Right.VIEW
+    filterset_class = OwnersCommitteeFilter
+    order = ("area_code", "id")
+    template_name = "property/committee_list.html"
+    rows_template = "property/_committee_rows.html"
+    layout = COMMITTEES
+
+    def rows_for(self, user):
+        return OwnersCommittee.objects.for_user(user).for_list()
 
 
 @requires(Right.VIEW)
@@ -51,13 +68,27 @@ def member_add(request, pk: int):
 
 
 @requires(Right.MANAGE)
+def member_phone(request, pk: int, member: int):
+    """The telephone of a member who was registered without one."""
+    committee = managed(request, OwnersCommittee, pk)
+    found = get_object_or_404(committee.members, pk=member)
+    form = MemberPhoneForm(request.POST or None)
+
+    def complete():
+        actions.complete_member(found, by=request.user, **form.cleaned_data)
+
+    return run(request, form, complete, committee, _("补登委员电话"), _page(pk))
+
+
+@requires(Right.MANAGE)
 def member_end(request, pk: int, member: int):
     committee = managed(request, OwnersCommittee, pk)
     found = get_object_or_404(committee.members, pk=member)
     form = EndForm(request.POST or None)
 
     def end():
-        actions.end_member(found, by=request.user, **form.cleaned_data)
+        if actions.end_member(found, by=request.user, **form.cleaned_data):
+            warn_of_lost_cross_post(request)
 
     return run(request, form, end, committee, _("登记委员离任"), _page(pk))
 

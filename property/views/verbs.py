@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from governance.kernel.pages import requires
 from governance.kernel.scope import demand
+from grids.views.body_posts import warn_of_lost_cross_post
 from property import actions
 from property.enums import Right
 from property.forms import EndForm, SignForm
@@ -52,7 +53,8 @@ def committee_dissolve(request, pk: int):
     form = DissolveForm(request.POST or None, compound=committee.compound, user=request.user)
 
     def dissolve():
-        actions.dissolve_committee(committee, by=request.user, **form.cleaned_data)
+        if actions.dissolve_committee(committee, by=request.user, **form.cleaned_data):
+            warn_of_lost_cross_post(request)
 
     return run(request, form, dissolve, committee.compound, _("解散业委会、物管会"))
 

@@ -10,8 +10,10 @@ from governance.files.layouts import layout_of
 from governance.files.models import TableExport, TableImport
 from governance.kernel.days import today
 from governance.people.models import PostHolding
+from grids.enums.body_posts import Body
 from grids.layouts import LAYOUTS
-from grids.models import BuildingGroup, CareTag, Compound, Grid, Household, Resident
+from grids.models import BodyPost, BuildingGroup, CareTag, Compound, Grid, Household, Resident
+from tests.factories.body_posts import make_post
 from tests.factories.disputes import make_dispute
 from tests.factories.grids import (
     make_building,
@@ -43,6 +45,7 @@ def rows(country, secretary):
     make_tag(second, kind="low_income")
     make_user("grid_worker", country[GRID], name="张三")
     make_series(make_dispute(country[GRID]))
+    make_post(compound, Body.BRANCH)
 
 
 def take_out(key: str, by, **options) -> TableExport:
@@ -80,6 +83,8 @@ NEW_ROWS = {
                   "id_no": "440524188001010014"},
     "care_tags": {"area": BUILDING, "unit": 1, "room": "0101", "kind": "残疾人", "basis": "残联名册",
                   "expires_on": (today() + timedelta(days=200)).strftime("%Y年%m月%d日")},
+    "body_posts": {"area": GRID, "body": "业委会、物管会", "compound": "团结小区", "title": "主任",
+                   "name": "欧阳修远", "phone": "13800138000", "from_on": "2024.3.1"},
 }  # fmt: skip
 MODELS = {
     "compounds": Compound,
@@ -88,6 +93,7 @@ MODELS = {
     "households": Household,
     "residents": Resident,
     "care_tags": CareTag,
+    "body_posts": BodyPost,
 }
 
 

@@ -10,7 +10,7 @@ from governance.areas.models import Area
 from governance.people.models import Post, PostHolding, Role, User
 from tests.factories.areas import FOUNDED, make_country
 from tests.factories.people import make_roles, make_user
-from tests.permissions.oracle import NO_POST, NOBODY, ROLES, Row, expected, holds_any, home_of
+from tests.permissions.oracle import NO_POST, NOBODY, ROLES, Row, expected, holds_any, home_of, standing
 from tests.permissions.table import TABLE
 
 RIGHTS = frozenset(right for row in ROLES.values() for right in row["rights"])
@@ -112,11 +112,17 @@ def deviations(name: str, world: World) -> list[str]:
 
 
 def _askers(row: Row, place: str | None) -> list[str | None]:
-    """Everybody; but those whom the route is closed to anywhere ask at the nearest and the farthest place only."""
+    """Everybody at the nearest place, and farther off one of those who hold the same of the route's rights at one home.
+
+    Those whom the route is closed to anywhere ask at the nearest and the farthest place only.
+    """
     if row.costly:
         return FEW
-    at_an_end = place in (row.places[0], row.places[-1])
-    return [role for role in (NOBODY, NO_POST, *ROLES) if at_an_end or holds_any(row, role)]
+    nearest, farthest = row.places[0], row.places[-1]
+    if place == nearest:
+        return [NOBODY, NO_POST, *ROLES]
+    some = {standing(row, role): role for role in reversed([NOBODY, NO_POST, *ROLES])}
+    return [role for role in some.values() if place == farthest or holds_any(row, role)]
 
 
 def _deviations_of(row: Row, caller: Caller, role: str | None, place: str | None, address: str) -> list[str]:

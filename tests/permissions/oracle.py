@@ -110,6 +110,14 @@ def holds_any(row: Row, role: str | None) -> bool:
     )
 
 
+def standing(row: Row, role: str | None) -> tuple:
+    """What the answer of a route depends on: the home, and which of the route's rights are held there."""
+    if role in (NOBODY, NO_POST):
+        return (role,)
+    rights = {row.right, row.sees, row.gate, *row.rights.values()} - {None}
+    return home_of(role), frozenset(right for right in rights if _holds(role, right))
+
+
 def _holds(role: str, right: str) -> bool:
     return not right or (role != NO_POST and right in ROLES[role]["rights"])
 

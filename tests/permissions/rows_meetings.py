@@ -23,9 +23,11 @@ MEETINGS = {
     "property:meeting_step": form(
         "登记会议通知、公布结果、更正、取消", _MANAGE, makers.meeting_to("notice"), **_grid
     ),
+    "property:committee_list": rows_of("业委会、物管会列表", _VIEW, makers.committee, **_grid),
     "property:committee_detail": page("业委会、物管会详情", _VIEW, _committee, **_grid),
     "property:committee_file": form("登记业委会、物管会备案", _MANAGE, _committee, **_grid),
     "property:member_add": form("登记委员", _MANAGE, _committee, **_grid),
+    "property:member_phone": form("补登委员电话", _MANAGE, makers.member, **_grid),
     "property:member_end": form("登记委员离任", _MANAGE, makers.member, **_grid),
     "property:member_reveal": verb("查看委员姓名（说明理由）", _REVEAL, makers.member, **_api),
     "owners-meeting-list": Row(
@@ -47,6 +49,7 @@ MEETINGS = {
     "owners-committee-detail": page("接口：业委会、物管会详情", _VIEW, _committee, **_grid),
     "owners-committee-file": verb("接口：登记备案", _MANAGE, _committee, **_api),
     "owners-committee-add-member": verb("接口：登记委员", _MANAGE, _committee, **_api),
+    "owners-committee-complete-member": verb("接口：补登委员电话", _MANAGE, _committee, **_api),
     "owners-committee-end-member": verb("接口：登记委员离任", _MANAGE, _committee, **_api),
     "owners-committee-dissolve": verb("接口：解散业委会、物管会", _MANAGE, _committee, **_api),
     "owners-committee-reveal-member": verb(

@@ -16,6 +16,7 @@ from tests.permissions.rows_classification import CLASSIFICATION
 from tests.permissions.rows_counter import COUNTER
 from tests.permissions.rows_court import COURT
 from tests.permissions.rows_desk import DESK, HANDOVER
+from tests.permissions.rows_dispatch import DISPATCH
 from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
@@ -25,6 +26,7 @@ from tests.permissions.rows_meetings import MEETINGS
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_papers import PAPERS
+from tests.permissions.rows_partners import PARTNERS
 from tests.permissions.rows_programmes import PROGRAMMES
 from tests.permissions.rows_projects import PROJECTS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
@@ -80,20 +82,6 @@ PARTY = {
         "接口：党组织列表、成立党组织", "party.view", FORM, fill=makers.org, rights={"POST": "party.manage"}
     ),
     "party-organisation-detail": page("接口：党组织详情", "party.view", by_pk(makers.org)),
-    "volunteer-team-list": rows_of("接口：志愿服务队列表", "party.view", party.make_team),
-    "volunteer-team-detail": page("接口：志愿服务队详情", "party.view", by_pk(party.make_team)),
-}
-DISPATCH = {
-    "dispatch:cycle_list": rows_of("调度列表", "dispatch.view", makers.cycle),
-    "dispatch:cycle_detail": page("调度详情", "dispatch.view", by_pk(makers.cycle)),
-    "dispatch:cycle_run": verb("立即生成应开的调度", "dispatch.run", makers.code),
-    "dispatch:notice_list": rows_of("通知列表（本单位）", "dispatch.view", makers.notice, own_office=True),
-    "dispatch:notice_open": verb(
-        "阅读通知（本单位）", "dispatch.view", by_pk(makers.notice), own_office=True
-    ),
-    "dispatch-cycle-list": rows_of("接口：调度列表", "dispatch.view", makers.cycle),
-    "dispatch-cycle-detail": page("接口：调度详情", "dispatch.view", by_pk(makers.cycle)),
-    "dispatch-cycle-items": page("接口：调度事项", "dispatch.view", by_pk(makers.cycle)),
 }
 _grid = {"level": "grid"}
 _building = {"level": "building"}
@@ -235,6 +223,7 @@ ROOMS = {
     "党建": PARTY,
     "党组织的变动": CHAIN,
     "任职与交叉任职": BODIES,
+    "共建单位、联盟和服务队": PARTNERS,
     "办件与纠纷": DISPUTES,
     "卷宗文书": PAPERS,
     "督办与时限规则": SUPERVISION,

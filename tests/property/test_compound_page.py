@@ -86,8 +86,8 @@ def test_panels_are_for_those_who_may_read_them(country, everything):
         "党组织",
         "办证",
     ]
-    assert titles(everything, make_user("property_officer", country["990101"])) == ["所在网格"]
-    assert titles(everything, make_user("party_officer", country["990101"])) == ["党组织"]
+    assert titles(everything, make_user("property_officer", country["990101"])) == ["所在网格", "党组织"]
+    assert titles(everything, make_user("deeds_officer", country["9901"])) == ["办证"]
     assert titles(everything, make_user("property_officer", country["990102"])) == []
 
 

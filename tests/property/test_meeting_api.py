@@ -118,14 +118,34 @@ def test_a_committee_goes_its_way_over_the_api(machine, compound):
     )
     assert (twice.status_code, "已有业委会或物管会" in twice.json()["detail"]) == (400, True)
     assert post(machine, f"{at}file/", filing_no="备2026-7", filed_on="2026-03-09").status_code == 200
-    member = {"name": "纳文静", "title": "chair", "is_owner": True, "from_on": "2026-03-05"}
+    member = {
+        "name": "纳文静",
+        "phone": "13800138000",
+        "title": "chair",
+        "is_owner": True,
+        "from_on": "2026-03-05",
+    }
     (seen,) = post(machine, f"{at}add-member/", **member).json()["members"]
     assert (seen["name_masked"], seen["from_on"], seen["to_on"]) == ("纳*静", "2026-03-05", None)
+    assert (seen["phone_masked"], seen["crosses"]) == ("138****8000", False)
     ended = post(machine, f"{at}end-member/", member=seen["id"], on="2026-03-08", reason="搬离")
     assert ended.json()["members"] == []
     gone = post(machine, f"{at}dissolve/", on="2026-03-10", reason="换届")
     assert gone.json()["ended_on"] == "2026-03-10"
     assert OwnersCommittee.objects.get().filing_no == "备2026-7"
+
+
+def test_the_telephone_of_a_member_is_completed_over_the_api(machine, compound):
+    member = make_member(make_committee(compound))
+    url = f"{COMMITTEES}{member.committee_id}/complete-member/"
+    bad = post(machine, url, member=member.pk, phone="一二三")
+    assert (bad.status_code, "电话只能是数字和短横" in bad.content.decode()) == (400, True)
+    (seen,) = post(machine, url, member=member.pk, phone="13800138000").json()["members"]
+    assert seen["phone_masked"] == "138****8000"
+    again = post(machine, url, member=member.pk, phone="13800138000")
+    assert (again.status_code, again.json()["code"]) == (409, "phone_known")
+    kept = machine.get("/api/v1/body-posts/").json()["results"]
+    assert [(row["id"], row["kept_in"]) for row in kept] == [(seen["post"], "committee")]
 
 
 def test_a_members_name_is_revealed_for_a_reason(client, country, compound):

@@ -165,7 +165,14 @@ def test_a_committee_is_formed_from_a_meeting_filed_and_filled_by_forms(desk, co
     at = f"/property/committees/{committee.pk}/"
     desk.post(f"{at}file/", {"filing_no": "备2026-7", "filed_on": "2026-03-09"})
     desk.post(
-        f"{at}members/add/", {"name": "纳文静", "title": "chair", "is_owner": "on", "from_on": "2026-03-05"}
+        f"{at}members/add/",
+        {
+            "name": "纳文静",
+            "phone": "13800138000",
+            "title": "chair",
+            "is_owner": "on",
+            "from_on": "2026-03-05",
+        },
     )
     page = shown(desk.get(at))
     assert ("纳*静" in page, "纳文静" in page, "备2026-7" in page, meeting.title in page) == (

@@ -94,3 +94,33 @@ def test_rules_are_kept_by_those_who_run_programmes_there(country, county):
     for person in (make_user("department_handler", county), make_user("property_officer", country["990102"])):
         with pytest.raises(PermissionDenied):
             draft_regulation(county, by=person, title="办法", owner_office="局")
+
+
+def test_a_street_reads_what_holds_for_it_from_above(client, country, county):
+    given = {"text": "第一条 总则。", **ISSUED}
+    city = make_regulation(country["9901"], title="市级办法", state="issued", **given)
+    rule = make_regulation(county, title="县级办法", state="issued", **given)
+    make_regulation(county, title="县级草案")
+    make_regulation(county, title="县级旧办法", state="repealed", **given)
+    make_regulation(country["990102"], title="别县办法", state="issued", **given)
+    client.force_login(make_user("street_deputy", country["990101001"]))
+
+    for rows in (
+        [row.title for row in client.get("/property/regulations/").context["page"]],
+        [row["title"] for row in client.get("/api/v1/regulations/").json()["results"]],
+    ):
+        assert sorted(rows) == ["县级办法", "市级办法"]
+    page = client.get(f"/property/regulations/{rule.pk}/").content.decode()
+    assert ("第一条 总则。" in page, "修改制度" in page, "废止" in page) == (True, False, False)
+    assert client.get(f"/api/v1/regulations/{city.pk}/").status_code == 200
+
+
+def test_what_holds_from_above_is_read_and_not_changed(client, country, county):
+    rule = make_regulation(county, state="issued", text="第一条", **ISSUED)
+    client.force_login(make_user("street_deputy", country["990101001"]))
+    repeal = {"note": "不再适用"}
+    assert client.post(f"/property/regulations/{rule.pk}/repeal/", repeal).status_code == 403
+    url = f"/api/v1/regulations/{rule.pk}/step/"
+    assert client.post(url, {"step": "repeal", **repeal}, content_type="application/json").status_code == 403
+    rule.refresh_from_db()
+    assert rule.state == "issued"

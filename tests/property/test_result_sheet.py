@@ -4,7 +4,8 @@ import pytest
 import time_machine
 from django.utils.translation import override
 from docx import Document
-from docx.shared import Mm
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
 
 from governance.kernel.errors import Refused
 from property.enums.meetings import MatterKind, MeetingState
@@ -42,6 +43,15 @@ def test_the_sheet_keeps_the_margins_of_an_official_paper(meeting):
     margins = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)
     assert [round(margin / Mm(1)) for margin in margins] == [37, 35, 28, 26]
     assert (round(section.page_width / Mm(1)), round(section.page_height / Mm(1))) == (210, 297)
+
+
+def test_the_sheet_names_the_types_of_an_official_paper(meeting):
+    sheet = opened(result_sheet(meeting))
+    title, normal = sheet.paragraphs[0].runs[0], sheet.styles["Normal"]
+    types = [title.element.rPr.rFonts.get(qn("w:eastAsia")), normal.element.rPr.rFonts.get(qn("w:eastAsia"))]
+    assert (types, title.font.size, normal.font.name) == (["宋体", "仿宋"], Pt(22), "Times New Roman")
+    widths = [sum(cell.width for cell in table.rows[0].cells) / Mm(1) for table in sheet.tables[1:]]
+    assert [round(width) for width in widths] == [156] * 4
 
 
 def test_the_sheet_says_the_figures_of_the_rows(meeting):

@@ -29,11 +29,6 @@ class ToOfficeViewSet(ScopedViewSet):
         demand(self.request.user, right, found.area_code)
         return found
 
-    def read(self, body) -> dict:
-        read = body(data=self.request.data)
-        read.is_valid(raise_exception=True)
-        return read.validated_data
-
 
 class SupervisionViewSet(ToOfficeViewSet):
     """督办 and cards, the latest first. Offices are named, never persons."""

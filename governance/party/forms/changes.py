@@ -6,8 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from governance.areas.enums import Level
 from governance.areas.models import Area
 from governance.kernel.days import today
+from governance.kernel.inputs import DayInput
 from governance.kernel.scope import under
-from governance.party.forms.fields import AreaField, ChangeForm, DayInput, OrgField
+from governance.party.forms.fields import AreaField, ChangeForm, OrgField
 from governance.party.models import PartyOrg, PartyOrgArea
 
 

@@ -5,16 +5,12 @@ from django.core.exceptions import BadRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from governance.areas.enums import Level
 from governance.areas.models import Area
 from governance.kernel.days import today
+from governance.kernel.inputs import DayInput
+from governance.party.enums import Right
 from governance.party.models import PartyOrg
-
-
-class DayInput(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self):
-        super().__init__(format="%Y-%m-%d")
 
 
 class AsOfForm(forms.Form):
@@ -36,6 +32,20 @@ class AreaField(forms.ModelChoiceField):
 
     def label_from_instance(self, area: Area) -> str:
         return _("{name}（{code}）").format(name=area.name, code=area.code)
+
+
+class CommunityField(AreaField):
+    """A community in which the person may build together; whoever has one alone finds it chosen."""
+
+    def __init__(self, **kwargs):
+        super().__init__(queryset=Area.objects.none(), empty_label=_("请选择"), **kwargs)
+
+    def offer(self, user) -> None:
+        rows = Area.objects.open().filter(level=Level.COMMUNITY).reached_by(user.reaches(Right.BUILD), user)
+        self.queryset = rows.order_by("code")
+        first = list(self.queryset[:2])
+        if len(first) == 1:
+            self.initial = first[0].pk
 
 
 class OrgField(forms.ModelChoiceField):

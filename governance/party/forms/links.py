@@ -7,9 +7,10 @@ from governance.areas.enums import Level
 from governance.areas.models import Area
 from governance.kernel.days import today
 from governance.kernel.identity import validate_uscc
+from governance.kernel.inputs import DayInput
 from governance.kernel.scope import under
 from governance.party.enums import MemberKind
-from governance.party.forms.fields import AreaField, DayInput
+from governance.party.forms.fields import AreaField
 from governance.party.models import Partner, PartyOrg
 
 

@@ -3,9 +3,10 @@ from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import Area
 from governance.kernel.days import today
+from governance.kernel.inputs import DayInput
 from governance.kernel.scope import under
 from governance.party.enums import OrgKind
-from governance.party.forms.fields import AreaField, DayInput
+from governance.party.forms.fields import AreaField
 from governance.party.models import PartyOrg, PartyTier
 
 

@@ -1,12 +1,18 @@
+from governance.party.models.activities import Activity
 from governance.party.models.changes import PartyOrgChange, PartyTerm
+from governance.party.models.leagues import League, LeaguePartner
 from governance.party.models.orgs import PartyOrg, PartyOrgQuerySet, PartyTier
+from governance.party.models.partners import Partner, PartnerAgreement
 from governance.party.models.relations import MemberOrg, PartyOrgArea, PartyOrgFormerName, PartyOrgParent
-from governance.party.models.teams import League, Partner, StewardTeam, VolunteerTeam
+from governance.party.models.teams import StewardMember, StewardTeam, VolunteerTeam
 
 __all__ = [
+    "Activity",
     "League",
+    "LeaguePartner",
     "MemberOrg",
     "Partner",
+    "PartnerAgreement",
     "PartyOrg",
     "PartyOrgArea",
     "PartyOrgChange",
@@ -15,6 +21,7 @@ __all__ = [
     "PartyOrgQuerySet",
     "PartyTerm",
     "PartyTier",
+    "StewardMember",
     "StewardTeam",
     "VolunteerTeam",
 ]

@@ -9,7 +9,7 @@ from governance.kernel.identity import validate_uscc
 from governance.kernel.scope import ScopedQuerySet
 from governance.party.enums import MemberKind, Right
 from governance.party.models.orgs import PartyOrg
-from governance.party.models.teams import Partner
+from governance.party.models.partners import Partner
 
 
 class PartyOrgParent(models.Model):

@@ -1,16 +1,16 @@
+from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import AreaBound
-from governance.kernel.identity import validate_uscc
+from governance.kernel.dated import begins_and_lasts
 from governance.kernel.masking import mask_name
-from governance.kernel.sealing import Sealed, SealedField
-from governance.party.enums import PartnerKind
+from governance.kernel.sealing import BlindIndexField, Sealed, SealedField
 from governance.party.models.orgs import InForceQuerySet, PartyOrg
 
 
-def _ends_after_start(name: str, starts: str = "founded_on") -> models.CheckConstraint:
+def ends_after_start(name: str, starts: str = "founded_on") -> models.CheckConstraint:
     return models.CheckConstraint(
         name=name,
         condition=Q(ended_on__isnull=True) | Q(ended_on__gt=F(starts)),
@@ -34,7 +34,7 @@ class VolunteerTeam(AreaBound, Sealed):
         verbose_name = _("志愿服务队")
         verbose_name_plural = _("志愿服务队")
         indexes = [models.Index(fields=["area_code", "founded_on"], name="volunteer_team_area")]
-        constraints = [_ends_after_start("volunteer_team_ends")]
+        constraints = [ends_after_start("volunteer_team_ends")]
 
     def __str__(self):
         return self.name
@@ -62,52 +62,43 @@ class StewardTeam(AreaBound):
         verbose_name = _("红管家服务队")
         verbose_name_plural = _("红管家服务队")
         indexes = [models.Index(fields=["area_code", "founded_on"], name="steward_team_area")]
-        constraints = [_ends_after_start("steward_team_ends")]
+        constraints = [ends_after_start("steward_team_ends")]
 
     def __str__(self):
         return self.name
 
 
-class League(AreaBound):
-    """亲务联盟: partners and neighbours around one kind of service."""
+class StewardMemberQuerySet(models.QuerySet):
+    def live_on(self, day):
+        return self.filter(valid__contains=day)
 
-    name = models.CharField(_("名称"), max_length=100)
-    purpose = models.CharField(_("服务内容"), max_length=200, blank=True)
-    founded_on = models.DateField(_("成立日期"))
-    ended_on = models.DateField(_("解散日期"), null=True, blank=True)
 
-    objects = InForceQuerySet.as_manager()
+class StewardMember(Sealed):
+    """Somebody of a steward team, for a time. The team's `member_count` is the number of those of today."""
+
+    SEALED = {"name": mask_name}
+
+    team = models.ForeignKey(
+        StewardTeam, models.PROTECT, related_name="members", verbose_name=_("红管家服务队")
+    )
+    name_sealed = SealedField(_("姓名"))
+    name_masked = models.CharField(_("姓名"), max_length=40, blank=True, editable=False)
+    name_index = BlindIndexField(_("姓名索引"))
+    duty = models.CharField(_("分工"), max_length=40, blank=True)
+    valid = DateRangeField(_("参加期间"))
+
+    objects = StewardMemberQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("服务联盟")
-        verbose_name_plural = _("服务联盟")
-        indexes = [models.Index(fields=["area_code", "founded_on"], name="league_area")]
-        constraints = [_ends_after_start("league_ends")]
+        verbose_name = _("红管家队员")
+        verbose_name_plural = _("红管家队员")
+        ordering = ["pk"]
+        constraints = [begins_and_lasts("steward_member_begins")]
 
     def __str__(self):
-        return self.name
+        return self.name_masked
 
-
-class PartnerQuerySet(InForceQuerySet):
-    STARTS = "signed_on"
-
-
-class Partner(AreaBound):
-    """共建单位: a unit that signed to build the community together."""
-
-    name = models.CharField(_("名称"), max_length=100)
-    uscc = models.CharField(_("统一社会信用代码"), max_length=18, blank=True, validators=[validate_uscc])
-    kind = models.CharField(_("类型"), max_length=20, choices=PartnerKind, default=PartnerKind.OTHER)
-    signed_on = models.DateField(_("签约日期"))
-    ended_on = models.DateField(_("解约日期"), null=True, blank=True)
-
-    objects = PartnerQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("共建单位")
-        verbose_name_plural = _("共建单位")
-        indexes = [models.Index(fields=["area_code", "signed_on"], name="partner_area")]
-        constraints = [_ends_after_start("partner_ends", "signed_on")]
-
-    def __str__(self):
-        return self.name
+    @property
+    def area_code(self) -> str:
+        """Where the team lies: what a look at the name is asked for."""
+        return self.team.area_code

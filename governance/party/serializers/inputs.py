@@ -99,7 +99,7 @@ class SeatInput(serializers.Serializer):
 
 
 class EndLinkInput(serializers.Serializer):
-    """`link` is the id of the served area or of the member unit; `on` the first day without it."""
+    """`link` is the id of what is ended: a served area, a member unit or member; `on` the first day without it."""
 
     link = serializers.IntegerField(min_value=1, max_value=2**63 - 1)
     on = serializers.DateField()

@@ -6,7 +6,6 @@ from governance.party.models import (
     PartyOrgArea,
     PartyOrgChange,
     PartyTerm,
-    VolunteerTeam,
 )
 
 
@@ -25,16 +24,6 @@ class PartyOrgSerializer(serializers.ModelSerializer):
             "id", "name", "name_then", "tier", "tier_name", "kind", "parent_then", "parent_name_then",
             "area_code", "area_name", "established_on", "dissolved_on", "approved_no", "term_years",
             "term_ends_on", "member_count", "full_member_count", "committee_size",
-        )  # fmt: skip
-
-
-class VolunteerTeamSerializer(serializers.ModelSerializer):
-    area_name = serializers.CharField(read_only=True)
-
-    class Meta:
-        model = VolunteerTeam
-        fields = (
-            "id", "name", "area_code", "area_name", "leader_masked", "member_count", "founded_on", "ended_on",
         )  # fmt: skip
 
 

@@ -1,3 +1,4 @@
+from governance.party.views.activities import activity_detail, activity_record, org_activity
 from governance.party.views.chain import org_detail, org_print, org_tree
 from governance.party.views.changes import (
     area_leave,
@@ -10,16 +11,57 @@ from governance.party.views.changes import (
     org_revise,
     org_split,
 )
-from governance.party.views.lists import OrgList, TeamList
+from governance.party.views.groups import (
+    group_detail,
+    group_end,
+    group_found,
+    group_join,
+    group_revise,
+    leader_reveal,
+    league_leave,
+    member_reveal,
+    team_leave,
+)
+from governance.party.views.lists import (
+    ActivityList,
+    LeagueList,
+    OrgList,
+    PartnerList,
+    StewardList,
+    TeamList,
+)
+from governance.party.views.partners import (
+    agreement_reveal,
+    partner_detail,
+    partner_end,
+    partner_renew,
+    partner_sign,
+)
 from governance.party.views.verbs import org_dissolve, org_establish, org_rename
 
 __all__ = [
+    "ActivityList",
+    "LeagueList",
     "OrgList",
+    "PartnerList",
+    "StewardList",
     "TeamList",
+    "activity_detail",
+    "activity_record",
+    "agreement_reveal",
     "area_leave",
     "area_serve",
+    "group_detail",
+    "group_end",
+    "group_found",
+    "group_join",
+    "group_revise",
+    "leader_reveal",
+    "league_leave",
+    "member_reveal",
     "member_seat",
     "member_unseat",
+    "org_activity",
     "org_detail",
     "org_dissolve",
     "org_elect",
@@ -31,4 +73,9 @@ __all__ = [
     "org_revise",
     "org_split",
     "org_tree",
+    "partner_detail",
+    "partner_end",
+    "partner_renew",
+    "partner_sign",
+    "team_leave",
 ]

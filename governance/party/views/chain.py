@@ -1,5 +1,3 @@
-from datetime import date
-
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -8,7 +6,8 @@ from governance.kernel.pages import requires
 from governance.party.chain import ancestors_on, chain_below
 from governance.party.enums import Right
 from governance.party.forms import AsOfForm, DissolveForm, RenameForm, day_asked
-from governance.party.models import League, Partner, PartyOrg, PartyOrgArea, PartyTerm, StewardTeam
+from governance.party.models import PartyOrg, PartyOrgArea, PartyTerm
+from governance.party.presenting.together import together
 
 
 @requires(Right.VIEW)
@@ -72,13 +71,3 @@ def org_print(request, pk: int):
     rows = [(number, depth, node.org, due.get(node.org.pk)) for number, depth, node in nodes]
     context = {"org": org, "day": day, "rows": rows, "printed_at": today()}
     return render(request, "party/org_print.html", context)
-
-
-def together(org: PartyOrg, user, day: date) -> dict:
-    """Who builds the community with the organisation on its area."""
-    found = {"partners": Partner, "leagues": League, "stewards": StewardTeam}
-    return {
-        name: model.objects.for_user(user).within(org.area_code).in_force(day).order_by("pk")[:60]
-        for name, model in found.items()
-        if org.has_surroundings
-    }

@@ -1,13 +1,13 @@
 from governance.kernel.pages import ListPage
-from governance.party import tables
+from governance.party import filters, tables
 from governance.party.enums import Right
-from governance.party.filters import PartyOrgFilter, VolunteerTeamFilter
-from governance.party.models import PartyOrg, VolunteerTeam
+from governance.party.models import Activity, League, Partner, PartyOrg, StewardTeam, VolunteerTeam
+from governance.party.presenting.groups import ROOMS
 
 
 class OrgList(ListPage):
     required_right = Right.VIEW
-    filterset_class = PartyOrgFilter
+    filterset_class = filters.PartyOrgFilter
     order = ("area_code", "id")
     template_name = "party/org_list.html"
     rows_template = "party/_org_rows.html"
@@ -17,13 +17,66 @@ class OrgList(ListPage):
         return PartyOrg.objects.for_user(user).for_list()
 
 
-class TeamList(ListPage):
+class PartnerList(ListPage):
     required_right = Right.VIEW
-    filterset_class = VolunteerTeamFilter
+    filterset_class = filters.PartnerFilter
     order = ("area_code", "id")
-    template_name = "party/team_list.html"
-    rows_template = "party/_team_rows.html"
+    template_name = "party/partner_list.html"
+    rows_template = "party/_partner_rows.html"
+    layout = tables.PARTNERS
+
+    def rows_for(self, user):
+        return Partner.objects.for_user(user).for_list()
+
+    def context(self, request, filtered, page):
+        return super().context(request, filtered, page) | {"may_build": request.user.may(Right.BUILD)}
+
+
+class GroupList(PartnerList):
+    """A list of leagues or teams; `kind` is the word of its room."""
+
+    kind = ""
+    template_name = "party/group_list.html"
+    rows_template = "party/_group_rows.html"
+
+    def context(self, request, filtered, page):
+        return super().context(request, filtered, page) | {"room": ROOMS[self.kind]}
+
+
+class LeagueList(GroupList):
+    kind = "leagues"
+    filterset_class = filters.LeagueFilter
+    layout = tables.LEAGUES
+
+    def rows_for(self, user):
+        return League.objects.for_user(user).for_list()
+
+
+class StewardList(GroupList):
+    kind = "stewards"
+    filterset_class = filters.StewardTeamFilter
+    layout = tables.STEWARDS
+
+    def rows_for(self, user):
+        return StewardTeam.objects.for_user(user).for_list()
+
+
+class TeamList(GroupList):
+    kind = "teams"
+    filterset_class = filters.VolunteerTeamFilter
     layout = tables.TEAMS
 
     def rows_for(self, user):
         return VolunteerTeam.objects.for_user(user).for_list()
+
+
+class ActivityList(ListPage):
+    required_right = Right.VIEW
+    filterset_class = filters.ActivityFilter
+    order = ("-on", "-id")
+    template_name = "party/activity_list.html"
+    rows_template = "party/_activity_rows.html"
+    layout = tables.ACTIVITIES
+
+    def rows_for(self, user):
+        return Activity.objects.for_user(user).for_list()

@@ -4,7 +4,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from governance.kernel.pages import requires
+from governance.kernel.pages import requires, run_verb
+from governance.kernel.scope import demand
 from governance.party import actions
 from governance.party.enums import Right
 from governance.party.forms import DissolveForm, EstablishForm, RenameForm
@@ -66,3 +67,18 @@ def find(request, pk: int) -> PartyOrg:
     if not request.user.may(Right.MANAGE, org.area_code):
         raise PermissionDenied
     return org
+
+
+def to_build(request, model, pk: int):
+    """A row in sight (404) on which the user may build together (403)."""
+    row = get_object_or_404(model.objects.for_user(request.user).select_related("area"), pk=pk)
+    demand(request.user, Right.BUILD, row.area_code)
+    return row
+
+
+def build(request, form, verb, *, title: str, about, **where):
+    """The page of one verb, in the colours of the Party pages."""
+    done = _("{}：已办理{}。").format(about, title)
+    return run_verb(
+        request, form, verb, title=title, about=about, done=done, template="party/verb.html", **where
+    )

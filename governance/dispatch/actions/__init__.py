@@ -1,0 +1,44 @@
+from governance.dispatch.actions.cycles import make_due_cycles, open_cycle, run_now
+from governance.dispatch.actions.items import (
+    close_action,
+    decide,
+    report_action,
+    return_action,
+    withdraw_action,
+)
+from governance.dispatch.actions.meetings import (
+    add_point,
+    correct_minutes,
+    hold_meeting,
+    issue_minutes,
+    load_preset_points,
+    plan_meeting,
+    take_attendance,
+    write_minutes,
+)
+from governance.dispatch.actions.notices import read_notice, remind_of_elections, send_notices, tell_office
+from governance.dispatch.actions.schedules import load_cycle_rules
+
+__all__ = [
+    "add_point",
+    "close_action",
+    "correct_minutes",
+    "decide",
+    "hold_meeting",
+    "issue_minutes",
+    "load_cycle_rules",
+    "load_preset_points",
+    "make_due_cycles",
+    "open_cycle",
+    "plan_meeting",
+    "read_notice",
+    "remind_of_elections",
+    "report_action",
+    "return_action",
+    "run_now",
+    "send_notices",
+    "take_attendance",
+    "tell_office",
+    "withdraw_action",
+    "write_minutes",
+]

@@ -1,0 +1,125 @@
+"""Making cycles: what is due comes into being once, with everything that is late or still open frozen in it."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from governance.areas.models import Area
+from governance.audit.actions import record
+from governance.dispatch.due import Due, due_cycles
+from governance.dispatch.enums import CycleKind, Right
+from governance.dispatch.models import ActionItem, Cycle, CycleItem, Notice
+from governance.dispatch.models.cycles import ITEM_OWNER, ITEM_TITLE
+from governance.dispatch.topics import LateItem, lag_words, late_items
+from governance.kernel.scope import demand
+from governance.kernel.wording import office_language
+
+
+@transaction.atomic
+def open_cycle(due: Due) -> Cycle | None:
+    """Create the cycle with its frozen items and its notice; None when somebody else did meanwhile.
+
+    The unique key decides a race: whoever comes second waits for the first and then finds the cycle there.
+    """
+    cycle, created = Cycle.objects.get_or_create(
+        kind=due.kind, period=due.period, area=due.area, defaults={"due_on": due.due_on}
+    )
+    if not created:
+        return None
+    with office_language():
+        _freeze_items(cycle, late_items(due.area, due.due_on))
+        _notify_office(cycle)
+    return cycle
+
+
+def make_due_cycles(now: datetime, *, within: str = "") -> list[Cycle]:
+    """Create whatever is due at `now` (in the subtree `within`). Safe to run late, again, and twice at once."""
+    due = [due for due in due_cycles(now) if due.area.code.startswith(within)]
+    return [cycle for cycle in map(open_cycle, due) if cycle]
+
+
+def run_now(area: Area, *, by) -> list[Cycle]:
+    """Create what is due in an area without waiting for the clock's next tick."""
+    demand(by, Right.RUN, area.code)
+    made = make_due_cycles(timezone.now(), within=area.code)
+    record("dispatch.run", by=by, subject=area, after={"cycles": len(made)})
+    return made
+
+
+def _freeze_items(cycle: Cycle, late: list[LateItem]) -> None:
+    """Carry what the last cycle of the same kind and office listed or decided and is still open; count the rest."""
+    before = _listed_before(cycle)
+    decided = ActionItem.objects.filter(cycle__kind=cycle.kind, cycle__area=cycle.area)
+    open_tasks = decided.pending_on(cycle.due_on).exclude(cycle=cycle).for_page()
+    items = [_task(cycle, task, before) for task in open_tasks] + [
+        _item(cycle, found, before) for found in late
+    ]
+    CycleItem.objects.bulk_create(items)
+    cycle.late_count = len(late)
+    cycle.task_count = len(items) - len(late)
+    cycle.carried_count = sum(item.is_carried for item in items if item.action is None)
+    cycle.closed_count = len(before.keys() - {item.key for item in items})
+    cycle.save(update_fields=["late_count", "task_count", "carried_count", "closed_count"])
+
+
+def _listed_before(cycle: Cycle) -> dict:
+    """Key → (times, first day) of what stood in the cycle before or was decided by its meeting."""
+    earlier = Cycle.objects.filter(kind=cycle.kind, area=cycle.area, period__lt=cycle.period)
+    last = earlier.order_by("-period").first()
+    if last is None:
+        return {}
+    decided = {task.key: (1, task.decided_on) for task in last.actions.filter(decided_on__lte=cycle.due_on)}
+    rows = last.items.values_list("key", "times", "first_on")
+    return decided | {key: (times, first_on or last.due_on) for key, times, first_on in rows}
+
+
+def _item(cycle: Cycle, found: LateItem, before: dict) -> CycleItem:
+    times, first_on = before.get(found.key, (0, cycle.due_on))
+    return CycleItem(
+        cycle=cycle,
+        key=found.key,
+        topic=found.topic,
+        title=found.title[:ITEM_TITLE],
+        url=found.url,
+        owner=found.owner[:ITEM_OWNER],
+        owner_area_id=found.owner_id,
+        lag=found.lag,
+        days_late=max(found.days_late, 0),
+        times=times + 1,
+        first_on=first_on,
+    )
+
+
+def _task(cycle: Cycle, task: ActionItem, before: dict) -> CycleItem:
+    times, first_on = before.get(task.key, (1, task.decided_on))
+    days = (cycle.due_on - task.due_on).days
+    return CycleItem(
+        cycle=cycle,
+        key=task.key,
+        action=task,
+        topic=_("调度任务"),
+        title=task.text[:ITEM_TITLE],
+        url=reverse("dispatch:action_detail", args=[task.pk]),
+        owner=task.owner[:ITEM_OWNER],
+        owner_area=task.area,
+        lag=lag_words(days),
+        days_late=max(days, 0),
+        times=times + 1,
+        first_on=first_on,
+    )
+
+
+def _notify_office(cycle: Cycle) -> None:
+    body = _("{period} {kind}：逾期事项 {late} 件，其中上期未销 {carried} 件。").format(
+        period=cycle.period,
+        kind=CycleKind(cycle.kind).label,
+        late=cycle.late_count,
+        carried=cycle.carried_count,
+    )
+    if cycle.task_count:
+        body += _("另有以前定下的任务 {} 项没有销号。").format(cycle.task_count)
+    notice = Notice(area=cycle.area, kind=f"cycle.{cycle.kind}", period=cycle.period, cycle=cycle, body=body)
+    notice.save()

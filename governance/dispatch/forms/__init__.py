@@ -1,0 +1,1 @@
+"""What people fill in for a cycle, its meeting and its tasks."""

@@ -1,0 +1,18 @@
+from governance.dispatch.models.actions import ActionItem, ActionMove
+from governance.dispatch.models.cycles import Cycle, CycleItem
+from governance.dispatch.models.meetings import AgendaPoint, Attendance, CorrectionNote, PresetPoint
+from governance.dispatch.models.notices import Notice
+from governance.dispatch.models.rules import CycleRule
+
+__all__ = [
+    "ActionItem",
+    "ActionMove",
+    "AgendaPoint",
+    "Attendance",
+    "CorrectionNote",
+    "Cycle",
+    "CycleItem",
+    "CycleRule",
+    "Notice",
+    "PresetPoint",
+]

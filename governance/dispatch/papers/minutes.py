@@ -1,0 +1,97 @@
+"""What the minutes of a meeting say, as plain values: once issued, kept word for word under a hash."""
+
+import hashlib
+import json
+
+from django.utils.translation import gettext as _
+
+from governance.dispatch.models import ActionItem, AgendaPoint, Attendance, Cycle, CycleItem
+
+
+def minutes_of(cycle: Cycle) -> dict:
+    """The issued minutes as they were issued; before that, as they would be now."""
+    return cycle.content if cycle.is_issued else draw_minutes(cycle)
+
+
+def draw_minutes(cycle: Cycle) -> dict:
+    """The minutes from the rows: head, who came, agenda, what was listed (carried first) and what was decided."""
+    items, actions = list(cycle.items.all()), list(cycle.actions.for_page().order_by("pk"))
+    return {
+        "office": cycle.area.name,
+        "area_code": cycle.area_code,
+        "kind": str(cycle.kind),
+        "period": cycle.period,
+        "due_on": cycle.due_on.isoformat(),
+        "meets_on": cycle.meets_on and cycle.meets_on.isoformat(),
+        "place": cycle.place,
+        "chair": str(cycle.chair) if cycle.chair else "",
+        "figures": {
+            "late": cycle.late_count,
+            "carried": cycle.carried_count,
+            "tasks": cycle.task_count,
+            "closed": cycle.closed_count,
+            "decided": len(actions),
+        },
+        "attendance": [
+            _presence(row) for row in cycle.attendances.select_related("area", "post__area", "post__role")
+        ],
+        "agenda": [_point(point) for point in cycle.points.all()],
+        "tasks": [_item(item, cycle) for item in items if item.action_id],
+        "items": [_item(item, cycle) for item in items if not item.action_id],
+        "actions": [_action(action) for action in actions],
+    }
+
+
+def hash_of(content: dict) -> str:
+    """The same words, the same hash."""
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def issue_name(cycle: Cycle) -> str:
+    """The number the minutes bear: 2026年第3期."""
+    if not cycle.is_issued:
+        return ""
+    return _("{year}年第{number}期").format(year=cycle.issue_year, number=cycle.issue_no)
+
+
+def _presence(row: Attendance) -> dict:
+    return {"office": row.office_name, "presence": str(row.presence)}
+
+
+def _point(point: AgendaPoint) -> dict:
+    return {
+        "id": point.pk,
+        "position": point.position,
+        "title": point.title,
+        "hint": point.hint,
+        "minutes": point.minutes,
+    }
+
+
+def _item(item: CycleItem, cycle: Cycle) -> dict:
+    return {
+        "id": item.pk,
+        "key": item.key,
+        "action": item.action_id,
+        "topic": item.topic,
+        "title": item.title,
+        "url": item.url,
+        "owner": item.owner,
+        "lag": item.lag,
+        "days_late": item.days_late,
+        "times": item.times,
+        "age_days": item.first_on and (cycle.due_on - item.first_on).days,
+    }
+
+
+def _action(action: ActionItem) -> dict:
+    return {
+        "id": action.pk,
+        "point": action.point and action.point.position,
+        "text": action.text,
+        "standard": action.standard,
+        "owner": action.owner,
+        "co_offices": action.co_offices,
+        "due_on": action.due_on.isoformat(),
+    }

@@ -1,0 +1,1 @@
+"""Cycles and tasks as their pages show them, in words."""

@@ -1,0 +1,96 @@
+"""The working page of a meeting: the minutes as they are, and beside them what can still be done."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from governance.dispatch.enums import CycleState, Presence, Right
+from governance.dispatch.forms.meetings import DecideForm
+from governance.dispatch.models import Cycle
+from governance.dispatch.papers.minutes import issue_name, minutes_of
+from governance.dispatch.presenting.actions import look_of
+from governance.kernel.lifecycle import open_steps
+from governance.kernel.wording import listed
+
+ON_WALL = 5  # lines of a panel on the screen
+TONES = {CycleState.OPEN: "near", CycleState.HELD: "primary", CycleState.ISSUED: "ok"}
+
+
+def meeting_page(cycle: Cycle, user) -> dict:
+    """What the page of a cycle takes; forms only for who runs the meeting, until its minutes are issued."""
+    minutes = with_looks(minutes_of(cycle), cycle)
+    manages = user.may(Right.MANAGE, cycle.area_code)
+    edits = manages and not cycle.is_issued
+    return {
+        "cycle": cycle,
+        "minutes": minutes,
+        "tone": TONES[cycle.state],
+        "issue_name": issue_name(cycle),
+        "came": came(minutes),
+        "corrections": cycle.corrections.select_related("written_by") if cycle.is_issued else [],
+        "edits": edits,
+        "decides": edits and cycle.meets_on is not None,
+        "corrects": manages and cycle.is_issued,
+        "decide_form": DecideForm(cycle=cycle, auto_id="decide_%s") if edits and cycle.meets_on else None,
+        "steps": open_steps(cycle, user),
+        "next_words": next_words(cycle) if edits else "",
+        "base_url": reverse("dispatch:cycle_detail", args=[cycle.pk]),
+    }
+
+
+def with_looks(minutes: dict, cycle: Cycle) -> dict:
+    """The minutes, and beside each task decided then how it stands now."""
+    states = dict(cycle.actions.values_list("pk", "state"))
+    actions = [row | {"look": look_of(states[row["id"]])} for row in minutes["actions"]]
+    return minutes | {"actions": actions}
+
+
+def wall_page(cycle: Cycle, user) -> dict:
+    """The meeting on a screen: what was set before, what is decided now, what is late; the first lines of each."""
+    page = meeting_page(cycle, user)
+    minutes = page["minutes"]
+    panels = [
+        _panel(_("以前定下没有销号的任务"), [_wall_line(row) for row in minutes["tasks"]]),
+        _panel(
+            _("本次定下的任务"),
+            [_line(row["text"], row["owner"], **row["look"]) for row in minutes["actions"]],
+        ),
+        _panel(_("逾期事项"), [_wall_line(row) for row in minutes["items"]]),
+    ]
+    return page | {"panels": panels}
+
+
+def _panel(title: str, lines: list[dict]) -> dict:
+    return {
+        "title": title,
+        "count": len(lines),
+        "lines": lines[:ON_WALL],
+        "more": max(len(lines) - ON_WALL, 0),
+    }
+
+
+def _wall_line(row: dict) -> dict:
+    return _line(row["title"], row["owner"], row["lag"], "late" if row["days_late"] else "near")
+
+
+def _line(text: str, owner: str, label: str, tone: str, icon_name: str = "") -> dict:
+    return {"text": text, "owner": owner, "label": label, "tone": tone}
+
+
+def came(minutes: dict) -> list[dict]:
+    """The offices by how they attended, in words."""
+    return [
+        {
+            "label": presence.label,
+            "offices": listed(row["office"] for row in minutes["attendance"] if row["presence"] == presence),
+        }
+        for presence in Presence
+        if any(row["presence"] == presence for row in minutes["attendance"])
+    ]
+
+
+def next_words(cycle: Cycle) -> str:
+    if cycle.state == CycleState.HELD:
+        return _("核对纪要和任务，然后印发。印发后不能再改。")
+    if cycle.meets_on is None:
+        return _("先登记开会的日期、地点和主持岗位，议程会自动列好。")
+    return _("逐项过议程，边开会边记纪要、定任务；散会后登记开会。")
