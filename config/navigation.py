@@ -114,6 +114,23 @@ NAVIGATION = [
                 "covers": ("/property/",),
             },
             {
+                "label": _("物业考核"),
+                "url": "property:round_list",
+                "icon": "clipboard-check",
+                "right": "assessment.view",
+                "covers": tuple(
+                    f"/property/{room}/"
+                    for room in (
+                        "assessments",
+                        "appeals",
+                        "score-sheets",
+                        "mandates",
+                        "rectifications",
+                        "cards",
+                    )
+                ),
+            },
+            {
                 "label": _("专项任务"),
                 "url": "property:programme_list",
                 "icon": "list-task",

@@ -345,7 +345,7 @@ PICTURES = {
     "manual_posts": ("secretary", DESK, "/grids/bodies/?crossing=true"),
     "property": ("property", DESK, "/property/compounds/"),
     "manual_property_board": ("property", DESK, "/property/board/"),
-    "manual_rates": ("property", DESK, "/property/rates/?against=2021-12-31"),
+    "manual_property_rates": ("property", DESK, "/property/rates/?against=2021-12-31"),
     "manual_compound": ("secretary", DESK, managed_compound),
     "manual_projects": ("property", DESK, "/property/projects/?ending_within=90"),
     "manual_company": ("property", DESK, company),

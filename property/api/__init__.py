@@ -1,7 +1,7 @@
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.days import today
 from property import tables
-from property.api import companies, programmes, projects
+from property.api import assessment, companies, programmes, projects
 from property.api.committees import OwnersCommitteeViewSet
 from property.api.meetings import OwnersMeetingViewSet
 from property.enums import Right
@@ -40,4 +40,5 @@ ROUTES = [
     ("owners-meetings", OwnersMeetingViewSet, "owners-meeting"),
     *projects.ROUTES,
     *programmes.ROUTES,
+    *assessment.ROUTES,
 ]

@@ -15,6 +15,7 @@ from property.models import (
     ProjectFee,
     PropertyContract,
 )
+from property.presenting.assessment import scores_panel
 
 SHOWN_MEETINGS = 5
 
@@ -36,6 +37,7 @@ def compound_page(compound: ManagedCompound, user: User, day: date) -> dict:
         "company_in_sight": bool(contract and contract.company)
         and user.may(Right.VIEW, contract.company.area_code),
         "may_manage": user.may(Right.MANAGE, compound.area_code),
+        "scores": scores_panel(compound, user, day),
         "panels": panels_of(compound, user, day),
     }
 
