@@ -5,7 +5,9 @@ from datetime import date
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, OuterRef, Q, Subquery
 
+from governance.kernel.days import today
 from governance.people.models import User
+from grids.enums.rights import EventRight
 from grids.panels import panels_of
 from property.enums import Right
 from property.models import (
@@ -37,6 +39,7 @@ def compound_page(compound: ManagedCompound, user: User, day: date) -> dict:
         "company_in_sight": bool(contract and contract.company)
         and user.may(Right.VIEW, contract.company.area_code),
         "may_manage": user.may(Right.MANAGE, compound.area_code),
+        "may_report": day == today() and user.may(EventRight.REPORT, compound.area_code),
         "scores": scores_panel(compound, user, day),
         "panels": panels_of(compound, user, day),
     }

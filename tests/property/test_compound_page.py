@@ -51,7 +51,7 @@ def test_compound_page_shows_everything_on_one_place(secretary, everything):
     page = secretary.get(f"/property/compounds/{everything.pk}/").content.decode()
     for words in (
         "90,000", "塞上物业", "共 1 件，已办结 0 件", "2026-Q3", "62.50%", "所在网格", "党组织", "办证项目", "3 套",
-        "委员、备案和任期",
+        "委员、备案和任期", "登记投诉",
     ):  # fmt: skip
         assert words in page, words
 
