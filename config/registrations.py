@@ -70,6 +70,7 @@ TABLES = [
     "grids.layouts.LAYOUTS",
     "disputes.layouts.LAYOUTS",
     "deeds.layouts.LAYOUTS",
+    "property.layouts.LAYOUTS",
 ]
 # What a person or a seat has to see to, and so has to hand over on leaving.
 HANDOVER = [
@@ -102,4 +103,10 @@ FOLLOW_UPS = [
         "url": "grids:errand_new",
         "right": "errands.handle",
     },
+]
+# What the page of a compound shows of it, in this order.
+COMPOUND_PANELS = [
+    "grids.presenting.compounds.grids_panel",
+    "grids.presenting.compounds.party_panel",
+    "deeds.presenting.deeds_panel",
 ]

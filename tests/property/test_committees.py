@@ -116,11 +116,11 @@ def test_a_member_is_known_by_a_masked_name_alone(compound, officer):
     assert "纳文静" not in CommitteeMember.objects.get().name_sealed
 
 
-def test_a_members_name_is_revealed_for_a_reason(country, compound, officer):
+def test_a_members_name_is_revealed_for_a_reason(country, compound, official):
     member = make_member(make_committee(compound))
     secretary = make_user("community_secretary", country["990101001001"])
     with pytest.raises(PermissionDenied):
-        reveal(member, "name", by=officer, reason="核对备案材料")
+        reveal(member, "name", by=official, reason="核对备案材料")
     assert reveal(member, "name", by=secretary, reason="核对备案材料") == "纳文静"
 
 

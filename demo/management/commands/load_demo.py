@@ -32,6 +32,7 @@ from demo.partners import make_partners
 from demo.party import make_party
 from demo.posts import make_posts
 from demo.programmes import make_programmes
+from demo.projects import make_projects
 from demo.property import make_property
 from demo.public import make_public
 from demo.roster import make_roster
@@ -65,6 +66,7 @@ PARTS = (
     make_cobuild,
     make_property,
     make_assessment,
+    make_projects,
     make_programmes,
     make_bodies,
     make_meetings,
