@@ -108,5 +108,5 @@ FOLLOW_UPS = [
 COMPOUND_PANELS = [
     "grids.presenting.compounds.grids_panel",
     "grids.presenting.compounds.party_panel",
-    "deeds.presenting.deeds_panel",
+    "deeds.presenting.compounds.deeds_panel",
 ]
