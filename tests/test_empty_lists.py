@@ -8,6 +8,8 @@ from tests.factories.people import hold, make_user
 LISTS = [
     ("property_officer", "property:meeting_list"),
     ("property_officer", "property:company_list"),
+    ("deeds_officer", "deeds:housing_list"),
+    ("deeds_officer", "deeds:question_list"),
     ("property_officer", "property:committee_list"),
     ("party_officer", "grids:body_post_list"),
     ("party_officer", "party:org_list"),

@@ -4,15 +4,11 @@ from rest_framework.decorators import action
 
 from deeds import tables
 from deeds.actions import issue_home
+from deeds.api import housing
 from deeds.enums import Right
-from deeds.filters import DeedProjectFilter, HomeFilter, HousingProjectFilter
-from deeds.models import DeedProject, Home, HousingProject
-from deeds.serializers import (
-    DeedProjectSerializer,
-    HomeSerializer,
-    HousingProjectSerializer,
-    IssueSerializer,
-)
+from deeds.filters import DeedProjectFilter, HomeFilter
+from deeds.models import DeedProject, Home
+from deeds.serializers import DeedProjectSerializer, HomeSerializer, IssueSerializer
 from governance.kernel.api import ScopedViewSet
 
 BY_ID = "[0-9]{1,18}"
@@ -48,18 +44,8 @@ class HomeViewSet(ScopedViewSet):
         return self.retrieve(request, pk=pk)
 
 
-class HousingProjectViewSet(ScopedViewSet):
-    queryset = HousingProject.objects.for_list()
-    required_right = Right.VIEW
-    lookup_value_regex = BY_ID
-    serializer_class = HousingProjectSerializer
-    filterset_class = HousingProjectFilter
-    order = ("area_code", "id")
-    layout = tables.HOUSING
-
-
 ROUTES = [
     ("deed-projects", DeedProjectViewSet, "deed-project"),
     ("deed-homes", HomeViewSet, "deed-home"),
-    ("housing-projects", HousingProjectViewSet, "housing-project"),
+    *housing.ROUTES,
 ]

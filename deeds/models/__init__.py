@@ -6,16 +6,36 @@ from deeds.models.backlog import (
     ProjectMove,
     ProjectObstacle,
 )
-from deeds.models.housing import HousingProject, HousingProjectQuerySet, WeeklyProgress
+from deeds.models.buildings import BuildingProgress, BuildingStage, HousingBuilding, Milestone
+from deeds.models.bulletins import Bulletin, Purchaser, PurchaserQuestion
+from deeds.models.desk import DeskAppointment, DeskSession, DeskStamp
+from deeds.models.funds import FundReport, Payout
+from deeds.models.handing_over import HousingDelivery, HousingRisk
+from deeds.models.housing import HousingPermit, HousingProject, HousingProjectQuerySet, WeeklyProgress
 
 __all__ = [
+    "BuildingProgress",
+    "BuildingStage",
+    "Bulletin",
     "DeedProject",
     "DeedProjectQuerySet",
+    "DeskAppointment",
+    "DeskSession",
+    "DeskStamp",
+    "FundReport",
     "Home",
     "HomeQuerySet",
+    "HousingBuilding",
+    "HousingDelivery",
+    "HousingPermit",
     "HousingProject",
     "HousingProjectQuerySet",
+    "HousingRisk",
+    "Milestone",
+    "Payout",
     "ProjectMove",
     "ProjectObstacle",
+    "Purchaser",
+    "PurchaserQuestion",
     "WeeklyProgress",
 ]

@@ -1,6 +1,7 @@
 from django.urls import path
 
-from deeds.views import backlog, homes, housing
+from deeds.urls import housing
+from deeds.views import backlog, homes
 
 app_name = "deeds"
 urlpatterns = [
@@ -13,7 +14,5 @@ urlpatterns = [
     path("homes/", homes.HomeList.as_view(), name="home_list"),
     path("homes/<int:pk>/register/", homes.home_register, name="home_register"),
     path("homes/<int:pk>/issue/", homes.home_issue, name="home_issue"),
-    path("housing/", housing.HousingList.as_view(), name="housing_list"),
-    path("housing/<int:pk>/", housing.housing_detail, name="housing_detail"),
-    path("housing/<int:pk>/progress/", housing.housing_report, name="housing_report"),
+    *housing.urlpatterns,
 ]

@@ -20,6 +20,7 @@ from tests.permissions.rows_dispatch import DISPATCH
 from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
+from tests.permissions.rows_housing import HOUSING
 from tests.permissions.rows_lifecycle import LIFECYCLE
 from tests.permissions.rows_litigation import LITIGATION
 from tests.permissions.rows_meetings import MEETINGS
@@ -164,16 +165,11 @@ DEEDS = {
     "deeds:home_list": rows_of("住房列表", "deeds.view", makers.home_in()),
     "deeds:home_register": verb("住房登簿", "deeds.issue", _home),
     "deeds:home_issue": verb("住房发证", "deeds.issue", _home),
-    "deeds:housing_list": rows_of("保交楼项目列表", "deeds.view", deeds.make_housing_project),
-    "deeds:housing_detail": page("保交楼项目详情", "deeds.view", by_pk(deeds.make_housing_project)),
-    "deeds:housing_report": verb("填报周进度", "deeds.manage", by_pk(deeds.make_housing_project)),
     "deed-project-list": rows_of("接口：办证项目列表", "deeds.view", deeds.make_deed_project),
     "deed-project-detail": page("接口：办证项目详情", "deeds.view", _project),
     "deed-home-list": rows_of("接口：住房列表", "deeds.view", makers.home_in()),
     "deed-home-detail": page("接口：住房详情", "deeds.view", _home),
     "deed-home-issue": verb("接口：住房发证", "deeds.issue", _home),
-    "housing-project-list": rows_of("接口：保交楼项目列表", "deeds.view", deeds.make_housing_project),
-    "housing-project-detail": page("接口：保交楼项目详情", "deeds.view", by_pk(deeds.make_housing_project)),
 }
 _dispute = makers.dispute_by_number
 DISPUTES = {
@@ -253,6 +249,7 @@ ROOMS = {
     "专项任务与制度": PROGRAMMES,
     "业主大会与委员会": MEETINGS,
     "办证与保交楼": DEEDS,
+    "保交楼": HOUSING,
     "调度": DISPATCH,
     "居民页面与公众码": PUBLIC,
     "投诉建议": SUGGESTIONS,
