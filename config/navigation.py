@@ -114,6 +114,12 @@ NAVIGATION = [
                 "covers": ("/property/",),
             },
             {
+                "label": _("物业考核"),
+                "url": "property:round_list",
+                "icon": "clipboard-check",
+                "right": "assessment.view",
+            },
+            {
                 "label": _("专项任务"),
                 "url": "property:programme_list",
                 "icon": "list-task",

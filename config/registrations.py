@@ -20,6 +20,9 @@ REMINDERS = [
     "property.reminders.projects.lapsed_contracts",
     "property.reminders.programmes.late_tasks",
     "property.reminders.programmes.tasks_due_soon",
+    "property.reminders.assessment.windows_closing",
+    "property.reminders.assessment.appeals_waiting",
+    "property.reminders.assessment.late_rectifications",
 ]
 # Who keeps and shows what casework tells an office or a seat.
 NOTICES = "governance.dispatch.actions.send_notices"
@@ -37,6 +40,7 @@ SCHEDULE = {
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),
     "tables": ("governance.files.tasks.work_on_tables", 2),
+    "give-property-cards": ("property.tasks.give_cards_for_late_rectifications", "25 * * * *"),
     "find-series": ("disputes.tasks.find_series", 600),
     "find-duplicates": ("grids.tasks.find_all_duplicates", "10 3 * * *"),
     "remove-expired-tables": ("governance.files.tasks.remove_expired_tables", "35 * * * *"),
@@ -53,7 +57,12 @@ SCHEDULE = {
     "forget-old-receptions": ("disputes.tasks.forget_what_is_over", "55 2 * * *"),
     "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
 }
-CASE_KINDS = ["disputes.cases.DISPUTE", "grids.cases.events.EVENT", "grids.cases.errands.ERRAND"]
+CASE_KINDS = [
+    "disputes.cases.DISPUTE",
+    "grids.cases.events.EVENT",
+    "grids.cases.errands.ERRAND",
+    "property.cases.RECTIFICATION",
+]
 # The ledgers that come and go as files: each path names a tuple of layouts.
 TABLES = ["governance.party.layouts.LAYOUTS", "grids.layouts.LAYOUTS", "disputes.layouts.LAYOUTS"]
 # What a person or a seat has to see to, and so has to hand over on leaving.

@@ -18,6 +18,11 @@ def day_in_full(day: date) -> str:
     return gettext("{year}年{month}月{day}日").format(year=day.year, month=day.month, day=day.day)
 
 
+def quarter_in_full(day: date) -> str:
+    """The quarter a day lies in, with its year."""
+    return gettext("{year} 年第 {number} 季度").format(year=day.year, number=(day.month + 2) // 3)
+
+
 # Marks that turn the direction of the text after them: pasted along from chats, they make one sentence look
 # like another. Joiners inside emoji are not among them.
 _TURNING_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")

@@ -256,7 +256,7 @@ class Indicator:
     levels: tuple[str, ...] = ALL_LEVELS
     higher_is_better: bool | None = True
     on_board: bool = True
-    per: int = 100
+    per: float = 100
     gap: Gap | None = None
 
     @property

@@ -14,7 +14,7 @@ class IndicatorSerializer(serializers.Serializer):
     name = serializers.CharField()
     unit = serializers.CharField()
     kind = serializers.ChoiceField([FLOW, STOCK])
-    per = serializers.IntegerField(help_text="a share is out of so many")
+    per = serializers.FloatField(help_text="a share is out of so many")
     formula = serializers.CharField()
     numerator = serializers.CharField()
     denominator = serializers.CharField(allow_null=True)

@@ -1,7 +1,7 @@
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.days import today
 from property import tables
-from property.api import programmes, projects
+from property.api import assessment, programmes, projects
 from property.api.committees import OwnersCommitteeViewSet
 from property.api.meetings import OwnersMeetingViewSet
 from property.enums import Right
@@ -49,4 +49,5 @@ ROUTES = [
     ("owners-meetings", OwnersMeetingViewSet, "owners-meeting"),
     *projects.ROUTES,
     *programmes.ROUTES,
+    *assessment.ROUTES,
 ]

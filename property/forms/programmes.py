@@ -21,16 +21,16 @@ from property.models import Programme, ProgrammeItem, ProgrammePreset
 VERDICTS = [("accept", _("核验通过")), ("send_back", _("退回"))]
 
 
-def own_areas(user) -> list[Area]:
-    """Where a person's own seats run programmes."""
-    return [held.area for held in user.live_holdings if ProgrammeRight.RUN in held.post.role.rights]
+def own_areas(user, right: str) -> list[Area]:
+    """Where a person's own seats carry a right."""
+    return [held.area for held in user.live_holdings if right in held.post.role.rights]
 
 
 class OwnAreaField(forms.ModelChoiceField):
     """One of the areas a person's seats lie in; the first stands there already."""
 
-    def __init__(self, user):
-        areas = own_areas(user)
+    def __init__(self, user, right: str = ProgrammeRight.RUN):
+        areas = own_areas(user, right)
         rows = Area.objects.filter(pk__in=[area.pk for area in areas]).order_by("code")
         super().__init__(
             label=_("所属区划"), queryset=rows, initial=areas[0] if areas else None, empty_label=None

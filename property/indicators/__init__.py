@@ -3,7 +3,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from governance.statistics.definitions import Figure, Gap, Group, Indicator, Rows, Stock
-from property.indicators import programmes, projects, rates
+from property.indicators import assessment, programmes, projects, rates
 from property.indicators.rates import compound_rows
 from property.models import ManagedCompound, PropertyCompany
 
@@ -128,4 +128,5 @@ INDICATORS = [
     *rates.INDICATORS,
     *projects.INDICATORS,
     *programmes.INDICATORS,
+    *assessment.INDICATORS,
 ]

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from property import views
-from property.urls import committees, meetings, programmes, projects
+from property.urls import assessment, committees, meetings, programmes, projects
 
 app_name = "property"
 urlpatterns = [
@@ -18,4 +18,5 @@ urlpatterns = [
     path("companies/<int:pk>/party/", views.company_party, name="company_party"),
     *projects.urlpatterns,
     *programmes.urlpatterns,
+    *assessment.urlpatterns,
 ]

@@ -13,6 +13,7 @@ from property.filters import PropertyCompanyFilter
 from property.forms import AsOfForm, EndForm, PartyLinkForm
 from property.forms.projects import CompanyForm, NewCompanyForm, PartyEndForm
 from property.models import PropertyCompany
+from property.presenting.assessment import cards_panel
 from property.presenting.companies import company_page
 from property.views.compounds import day_asked
 from property.views.verbs import managed, run
@@ -39,7 +40,10 @@ def company_detail(request, pk: int):
     """One company as of a day: its Party organisation, projects, fees and complaints."""
     day = day_asked(request)
     company = get_object_or_404(PropertyCompany.objects.for_user(request.user).select_related("area"), pk=pk)
-    context = company_page(company, request.user, day) | {"as_of_form": AsOfForm(initial={"as_of": day})}
+    context = company_page(company, request.user, day) | {
+        "as_of_form": AsOfForm(initial={"as_of": day}),
+        "cards_panel": cards_panel(company, request.user, day),
+    }
     return render(request, "property/company_detail.html", context)
 
 

@@ -10,6 +10,7 @@ from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
 from tests.permissions.rows_alike import ALIKE
+from tests.permissions.rows_assessment import ASSESSMENT
 from tests.permissions.rows_bodies import BODIES
 from tests.permissions.rows_chain import CHAIN
 from tests.permissions.rows_classification import CLASSIFICATION
@@ -247,6 +248,7 @@ ROOMS = {
     "物业": PROPERTY,
     "物业项目": PROJECTS,
     "专项任务与制度": PROGRAMMES,
+    "物业考核": ASSESSMENT,
     "业主大会与委员会": MEETINGS,
     "办证与保交楼": DEEDS,
     "保交楼": HOUSING,

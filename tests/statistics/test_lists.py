@@ -19,6 +19,7 @@ from governance.statistics.reading import read_values, span_of
 from grids.enums.body_posts import Body
 from property.models.fees import quarters_back
 from tests.factories import (
+    assessment,
     communities,
     deeds,
     disputes,
@@ -51,6 +52,7 @@ def rows(country):
         _standing_rows(country[code])
         _event_rows(country[code])
         _property_rows(country[code])
+        assessment.make_results(country[code])
         _deed_rows(country[code])
     for county in ("990101", "990102"):
         _court_rows(country[county])

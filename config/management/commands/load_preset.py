@@ -20,6 +20,7 @@ from grids.actions.service_items import load_eligibility_rules, load_services
 from grids.actions.standards import load_community_standards, load_org_kinds
 from property.actions.complaints import load_complaint_categories
 from property.actions.programmes import load_programme_presets
+from property.actions.score_sheets import load_score_presets
 
 PRESETS = Path(settings.BASE_DIR) / "config" / "presets"
 
@@ -49,6 +50,7 @@ PARTS = {
     "rhythms.json": load_rhythms,
     "programme_presets.json": load_programme_presets,
     "building_stages.json": load_building_stages,
+    "score_presets.json": load_score_presets,
 }
 
 

@@ -1,0 +1,71 @@
+"""What assessment brings before the dispatch: windows that close, appeals that wait, rectification that is late."""
+
+from datetime import date, timedelta
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from governance.areas.models import Area
+from governance.dispatch.topics import LateItem
+from property.enums.assessment import CLOSING_SOON_DAYS
+from property.models import AssessmentRound, Rectification, ScoreAppeal
+from property.reminders.programmes import TITLE_LENGTH, lag_words
+from property.states.assessment import RoundState
+
+
+def windows_closing(area: Area, day: date) -> list[LateItem]:
+    """Rounds whose scoring ends within three days and that still lack scores."""
+    soon = day + timedelta(days=CLOSING_SOON_DAYS)
+    rows = AssessmentRound.objects.filter(state=RoundState.SCORING, scoring_to__range=(day, soon))
+    found = []
+    for row in rows.within(area.code).select_related("area"):
+        unrated = row.assessments.unrated().count()
+        if unrated:
+            title = _("{}：还有 {} 个项目没有打分").format(row, unrated)
+            url = reverse("property:round_detail", args=[row.pk])
+            found.append(_line(f"window:{row.pk}", title, url, row.area.name, (day - row.scoring_to).days))
+    return found
+
+
+def appeals_waiting(area: Area, day: date) -> list[LateItem]:
+    """Appeals without a decision, counted against the end of their window."""
+    rows = ScoreAppeal.objects.pending().within(area.code).filter(handed_on__lte=day)
+    rows = rows.filter(assessment__round__state=RoundState.APPEAL)
+    rows = rows.select_related("assessment__compound", "assessment__round__area", "item")
+    return [
+        _line(
+            f"appeal:{row.pk}",
+            _("申诉待裁定：{}").format(row),
+            reverse("property:assessment_detail", args=[row.assessment_id]),
+            row.assessment.round.area.name,
+            (day - row.assessment.round.appeal_to).days,
+        )
+        for row in rows.order_by("handed_on", "pk")
+    ]
+
+
+def late_rectifications(area: Area, day: date) -> list[LateItem]:
+    """Tickets past their limit that are still open."""
+    rows = Rectification.objects.within(area.code).late_on(day).select_related("case", "area")
+    return [
+        _line(
+            f"rectification:{row.pk}",
+            row.case.title,
+            reverse("property:rectification_detail", args=[row.case.number]),
+            row.area.name,
+            (day - row.case.late_on).days + 1,
+        )
+        for row in rows.order_by("case__late_on", "pk")
+    ]
+
+
+def _line(key: str, title: str, url: str, owner: str, days: int) -> LateItem:
+    return LateItem(
+        key=f"assessment.{key}",
+        topic=_("物业考核"),
+        title=title[:TITLE_LENGTH],
+        url=url,
+        owner=owner,
+        days_late=max(days, 0),
+        lag=lag_words(days),
+    )

@@ -1,0 +1,1 @@
+"""Pages of the assessment of property projects, by noun."""
