@@ -49,6 +49,7 @@ DESCRIPTION = {
         "MeetingKindEnum": "property.enums.meetings.MeetingKind",
         "MeetingStateEnum": "property.enums.meetings.MeetingState",
         "MemberTitleEnum": "property.enums.committees.MemberTitle",
+        "DeskStepEnum": "deeds.enums.desk.DeskStep",
         "HousingFundsLevelEnum": "deeds.enums.housing.FundsLevel",
         "HousingPermitKindEnum": "deeds.enums.housing.PermitKind",
         "HousingRatingEnum": "deeds.enums.housing.Rating",

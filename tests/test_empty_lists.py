@@ -10,6 +10,7 @@ LISTS = [
     ("property_officer", "property:company_list"),
     ("deeds_officer", "deeds:housing_list"),
     ("deeds_officer", "deeds:question_list"),
+    ("deeds_officer", "deeds:desk_list"),
     ("property_officer", "property:committee_list"),
     ("party_officer", "grids:body_post_list"),
     ("party_officer", "party:org_list"),

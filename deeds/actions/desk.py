@@ -42,7 +42,7 @@ def book_home(session: DeskSession, *, by, home: Home, slot: time) -> DeskAppoin
         held = DeskSession.objects.select_for_update(of=("self",)).get(pk=session.pk)
         if home.project_id != held.project_id:
             raise Refused("other_project", _("这套房不属于本场的项目，请重新选择。"))
-        if home.state == HomeState.ISSUED:
+        if home.issued_on:
             raise Refused("issued", _("这套房已经发证，不用再预约。"))
         if held.appointments.count() >= held.quota:
             raise Refused("quota_full", _("这一场只能约 {} 套，已经约满，请另开一场。").format(held.quota))
@@ -107,10 +107,10 @@ def _told_time(held: DeskAppointment, at: datetime | None, last: DeskStamp | Non
 
 def _hand_out(held: DeskAppointment, at: datetime, by) -> None:
     home = held.home
-    if home.state == HomeState.REGISTERED:
-        issue_home(home, by=by)
-    elif home.state != HomeState.ISSUED:
+    if not home.issued_on and home.state != HomeState.REGISTERED:
         raise Refused("not_registered", _("这套房还没有登簿，不能打证；请先办理登簿。"))
+    if not home.issued_on:
+        issue_home(home, by=by)
     held.printed_at = at
     held.save(update_fields=["printed_at"])
 

@@ -4,7 +4,7 @@ from rest_framework.decorators import action
 
 from deeds import tables
 from deeds.actions import issue_home
-from deeds.api import housing
+from deeds.api import desk, housing
 from deeds.enums import Right
 from deeds.filters import DeedProjectFilter, HomeFilter
 from deeds.models import DeedProject, Home
@@ -48,4 +48,5 @@ ROUTES = [
     ("deed-projects", DeedProjectViewSet, "deed-project"),
     ("deed-homes", HomeViewSet, "deed-home"),
     *housing.ROUTES,
+    *desk.ROUTES,
 ]

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from deeds.urls import housing
+from deeds.urls import desk, housing
 from deeds.views import backlog, homes
 
 app_name = "deeds"
@@ -14,5 +14,6 @@ urlpatterns = [
     path("homes/", homes.HomeList.as_view(), name="home_list"),
     path("homes/<int:pk>/register/", homes.home_register, name="home_register"),
     path("homes/<int:pk>/issue/", homes.home_issue, name="home_issue"),
+    *desk.urlpatterns,
     *housing.urlpatterns,
 ]

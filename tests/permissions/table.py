@@ -25,6 +25,7 @@ from tests.permissions.rows_housing import HOUSING
 from tests.permissions.rows_lifecycle import LIFECYCLE
 from tests.permissions.rows_litigation import LITIGATION
 from tests.permissions.rows_meetings import MEETINGS
+from tests.permissions.rows_mobile_desk import MOBILE_DESK
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_papers import PAPERS
@@ -252,6 +253,7 @@ ROOMS = {
     "业主大会与委员会": MEETINGS,
     "办证与保交楼": DEEDS,
     "保交楼": HOUSING,
+    "移动办公桌": MOBILE_DESK,
     "调度": DISPATCH,
     "居民页面与公众码": PUBLIC,
     "投诉建议": SUGGESTIONS,
