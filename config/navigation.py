@@ -89,7 +89,7 @@ NAVIGATION = [
             {"label": _("议事会"), "url": "grids:topic_list", "icon": "megaphone", "right": "council.view"},
             {
                 "label": _("党建"),
-                "url": "party:org_list",
+                "url": "party:board",
                 "icon": "star",
                 "right": "party.view",
                 "covers": ("/party/orgs/", "/grids/bodies/"),
@@ -118,6 +118,17 @@ NAVIGATION = [
                 "url": "property:round_list",
                 "icon": "clipboard-check",
                 "right": "assessment.view",
+                "covers": tuple(
+                    f"/property/{room}/"
+                    for room in (
+                        "assessments",
+                        "appeals",
+                        "score-sheets",
+                        "mandates",
+                        "rectifications",
+                        "cards",
+                    )
+                ),
             },
             {
                 "label": _("专项任务"),
@@ -128,7 +139,7 @@ NAVIGATION = [
             },
             {
                 "label": _("办证"),
-                "url": "deeds:project_list",
+                "url": "deeds:board",
                 "icon": "file-earmark-check",
                 "right": "deeds.view",
             },

@@ -265,7 +265,7 @@ def _bulletins(project: HousingProject, today: date, dice) -> None:
         Bulletin.objects.create(
             project=project,
             period=month,
-            progress_text=f"{told.building.name}{told.stage}已完成，其余楼栋按计划施工。全项目总进度 {percent - ago}%。",
+            progress_text=f"{told.building.name}{told.stage}已完成，其余按计划施工。总进度 {percent - ago}%。",
             funds_level=dice.choice(FundsLevel.values[:2]),
             next_on=published + timedelta(days=30),
             percent=percent - ago,

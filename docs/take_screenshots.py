@@ -139,6 +139,11 @@ def joint_branch(page: Page) -> None:
     page.locator("[data-row] a").first.click()
 
 
+def open_need(page: Page) -> None:
+    page.goto("/party/needs/?matched=false")
+    page.locator("[data-row] a").first.click()
+
+
 def steward_team(page: Page) -> None:
     page.goto("/party/stewards/")
     page.locator("[data-row] a").first.click()
@@ -177,6 +182,12 @@ def programme_item(page: Page) -> None:
     """A task reported as complete that waits for its check."""
     page.goto("/property/items/?state=nearly_done")
     page.locator("[data-row] a").first.click()
+
+
+def score_form(page: Page) -> None:
+    """The community's sheet for one of its projects in the quarter that is being scored."""
+    first_of("/property/assessments/")(page)
+    page.get_by_role("link", name="以社区身份评分").tap()
 
 
 def verification(page: Page) -> None:
@@ -348,6 +359,9 @@ PICTURES = {
     "manual_stewards": ("secretary", DESK, joint_branch),
     "manual_partners": ("secretary", DESK, "/party/partners/"),
     "manual_steward_team": ("secretary", PHONE, steward_team),
+    "manual_party_board": ("party", DESK, "/party/board/"),
+    "manual_cobuild_need": ("secretary", DESK, open_need),
+    "manual_wishes": ("secretary", DESK, "/party/wishes/"),
     "manual_chain_print": ("party", DESK, printed_chain),
     "manual_posts": ("secretary", DESK, "/grids/bodies/?crossing=true"),
     "property": ("property", DESK, "/property/compounds/"),
@@ -389,6 +403,10 @@ PICTURES = {
     "manual_programme": ("property", DESK, programme),
     "manual_programme_item": ("county", DESK, programme_item),
     "manual_regulations": ("property", DESK, "/property/regulations/"),
+    "manual_score_sheet": ("property", DESK, first_of("/property/score-sheets/")),
+    "manual_round": ("property", DESK, first_of("/property/rounds/")),
+    "manual_score_form": ("secretary", PHONE, score_form),
+    "manual_rectification": ("dispatcher", DESK, first_of("/property/rectifications/?state=issued")),
 }
 
 

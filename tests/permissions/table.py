@@ -4,16 +4,18 @@ The right is read from what the address is for and who does that work, never fro
 when the two differ, one of them is wrong. A route without a row fails, a row without a route too.
 """
 
-from tests.factories import deeds, grids, party, property
+from tests.factories import grids, party, property
 from tests.permissions import makers
 from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
 from tests.permissions.rows_alike import ALIKE
 from tests.permissions.rows_assessment import ASSESSMENT
+from tests.permissions.rows_backlog import BACKLOG
 from tests.permissions.rows_bodies import BODIES
 from tests.permissions.rows_chain import CHAIN
 from tests.permissions.rows_classification import CLASSIFICATION
+from tests.permissions.rows_cobuild import COBUILD
 from tests.permissions.rows_counter import COUNTER
 from tests.permissions.rows_court import COURT
 from tests.permissions.rows_desk import DESK, HANDOVER
@@ -155,24 +157,6 @@ PROPERTY = {
     "property-company-list": rows_of("接口：物业企业列表", "property.view", property.make_company),
     "property-company-detail": page("接口：物业企业详情", "property.view", by_pk(property.make_company)),
 }
-_project = by_pk(deeds.make_deed_project)
-_home = by_pk(makers.home_in())
-DEEDS = {
-    "deeds:project_list": rows_of("办证项目列表", "deeds.view", deeds.make_deed_project),
-    "deeds:project_detail": page("办证项目详情", "deeds.view", _project),
-    "deeds:obstacle_open": verb("登记堵点", "deeds.manage", _project),
-    "deeds:project_issue": verb("批量发证", "deeds.issue", _project),
-    "deeds:project_step": verb("推进办证项目", "deeds.manage", makers.project_to("survey")),
-    "deeds:obstacle_close": verb("堵点销号", "deeds.manage", by_pk(makers.obstacle)),
-    "deeds:home_list": rows_of("住房列表", "deeds.view", makers.home_in()),
-    "deeds:home_register": verb("住房登簿", "deeds.issue", _home),
-    "deeds:home_issue": verb("住房发证", "deeds.issue", _home),
-    "deed-project-list": rows_of("接口：办证项目列表", "deeds.view", deeds.make_deed_project),
-    "deed-project-detail": page("接口：办证项目详情", "deeds.view", _project),
-    "deed-home-list": rows_of("接口：住房列表", "deeds.view", makers.home_in()),
-    "deed-home-detail": page("接口：住房详情", "deeds.view", _home),
-    "deed-home-issue": verb("接口：住房发证", "deeds.issue", _home),
-}
 _dispute = makers.dispute_by_number
 DISPUTES = {
     "casework:queue": rows_of("待办办件", "casework.view", makers.dispute),
@@ -224,6 +208,7 @@ ROOMS = {
     "党组织的变动": CHAIN,
     "任职与交叉任职": BODIES,
     "共建单位、联盟和服务队": PARTNERS,
+    "共建需求、资源、项目和微心愿": COBUILD,
     "办件与纠纷": DISPUTES,
     "卷宗文书": PAPERS,
     "督办与时限规则": SUPERVISION,
@@ -251,9 +236,9 @@ ROOMS = {
     "专项任务与制度": PROGRAMMES,
     "物业考核": ASSESSMENT,
     "业主大会与委员会": MEETINGS,
-    "办证与保交楼": DEEDS,
     "保交楼": HOUSING,
     "移动办公桌": MOBILE_DESK,
+    "办证难": BACKLOG,
     "调度": DISPATCH,
     "居民页面与公众码": PUBLIC,
     "投诉建议": SUGGESTIONS,

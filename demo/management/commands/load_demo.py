@@ -9,10 +9,12 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
 from demo.accounts import make_token
+from demo.assessment import make_assessment
 from demo.bodies import make_bodies
 from demo.cases import make_cases
 from demo.centres import make_centres
 from demo.city import City
+from demo.cobuild import make_cobuild
 from demo.communities import make_communities
 from demo.council import make_council
 from demo.counters import make_counters
@@ -60,7 +62,9 @@ PARTS = (
     make_party,
     make_terms,
     make_partners,
+    make_cobuild,
     make_property,
+    make_assessment,
     make_programmes,
     make_bodies,
     make_meetings,
