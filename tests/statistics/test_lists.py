@@ -29,6 +29,7 @@ from tests.factories import (
     errands,
     events,
     grids,
+    housing,
     lifecycle,
     party,
     programmes,
@@ -203,6 +204,26 @@ def _deed_rows(area):
     backlog.make_undertaking(new, due_on=today() - timedelta(days=1))
     deeds.make_progress(deeds.make_housing_project(area), percent=50, planned=40)
     deeds.make_progress(deeds.make_housing_project(area), percent=30, planned=40)
+    _housing_rows(area)
+
+
+def _housing_rows(area):
+    """Kept and missed, in time and late, handed over and due, at work and standing still."""
+    project = housing.make_whole_project(area, homes=200)
+    deeds.make_progress(project, percent=30, planned=40)
+    standing = deeds.make_housing_project(area)
+    housing.make_building(standing)
+    housing.make_books(standing, ago=3, to_finish=9000)
+    housing.make_milestone(project.building_rows.get(), "frame", ago=9)
+    housing.make_milestone(project.building_rows.get(), "handover", ago=9, reached_on=today())
+    housing.make_payout(project, ago=40)
+    housing.make_payout(project, ago=40, took=20)
+    housing.make_payout(project, ago=3)
+    housing.make_delivery(project, planned=60)
+    housing.make_delivery(project, ago=-30, planned=40)
+    housing.make_question(project, ago=30)
+    housing.make_question(project, ago=30, took=3)
+    housing.make_question(project, ago=30, took=20)
 
 
 @pytest.fixture(

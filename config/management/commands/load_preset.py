@@ -5,6 +5,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from deeds.actions.buildings import load_building_stages
 from disputes.actions.categories import load_categories, load_track_limits
 from disputes.actions.classification import load_schemes
 from disputes.actions.series_hints import load_series_rules
@@ -51,6 +52,7 @@ PARTS = {
     "privacy_notices.json": load_privacy_notices,
     "rhythms.json": load_rhythms,
     "programme_presets.json": load_programme_presets,
+    "building_stages.json": load_building_stages,
     "score_presets.json": load_score_presets,
 }
 

@@ -25,6 +25,7 @@ from demo.errands import make_errands
 from demo.event_story import make_event_story
 from demo.events import make_events
 from demo.firms import make_firms
+from demo.housing import make_housing
 from demo.litigation import make_litigation
 from demo.meetings import make_meetings
 from demo.papers import make_papers
@@ -73,6 +74,7 @@ PARTS = (
     make_bodies,
     make_meetings,
     make_deeds,
+    make_housing,
     make_stories,
     make_firms,
     make_court,
