@@ -89,7 +89,7 @@ NAVIGATION = [
             {"label": _("议事会"), "url": "grids:topic_list", "icon": "megaphone", "right": "council.view"},
             {
                 "label": _("党建"),
-                "url": "party:org_list",
+                "url": "party:board",
                 "icon": "star",
                 "right": "party.view",
                 "covers": ("/party/orgs/", "/grids/bodies/"),
@@ -139,7 +139,7 @@ NAVIGATION = [
             },
             {
                 "label": _("办证"),
-                "url": "deeds:project_list",
+                "url": "deeds:board",
                 "icon": "file-earmark-check",
                 "right": "deeds.view",
             },

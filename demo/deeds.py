@@ -6,6 +6,7 @@ from deeds.enums import Cause, HousingTrack, Instrument
 from deeds.models import DeedProject, Home, HousingProject, ProjectObstacle, WeeklyProgress
 from deeds.states import HomeState, ProjectState
 from demo import words
+from demo.backlog import buildings_of, door_of, fill_backlog, solved_state
 from demo.chance import Wheel, chance, spread
 from demo.city import XIXIA, City
 from demo.copying import Ids, copy_rows
@@ -25,10 +26,16 @@ HOME = [
 def make_deeds(city: City) -> None:
     """Backlog projects with homes and obstacles, then housing delivery."""
     dice = chance("deeds")
+    make_backlog(city, dice)
+    _housing(city, dice)
+
+
+def make_backlog(city: City, dice) -> None:
     projects = _projects(city, dice)
+    buildings_of(projects)
     _homes(city, projects, dice)
     _obstacles(city, [project for project, _ in projects], dice)
-    _housing(city, dice)
+    fill_backlog(city, [project for project, _ in projects])
 
 
 def _projects(city: City, dice) -> list[tuple[DeedProject, int]]:
@@ -56,13 +63,16 @@ def _projects(city: City, dice) -> list[tuple[DeedProject, int]]:
                 developer="（原建设企业 2006 年破产）"
                 if is_first
                 else f"{dice.choice(words.COMPANY_HEADS)}房地产开发有限公司",
-                causes=[Cause.DEVELOPER_GONE, Cause.PAPERS]
+                causes=[Cause.PLANNING, Cause.ACCEPTANCE, Cause.DEVELOPER_GONE, Cause.PAPERS]
                 if is_first
                 else sorted(dice.sample(Cause.values, dice.randint(1, 2))),
                 lead_office=dice.choice(OFFICES),
-                state=_project_state(is_first, is_solved, dice),
+                state=(state := _project_state(is_first, is_solved, dice)),
                 listed_on=listed,
                 solved_on=listed + timedelta(days=dice.randint(60, 330)) if is_solved else None,
+                raised_to="市处置办证难工作专班" if state == ProjectState.BLOCKED else "",
+                raised_on=city.today - timedelta(days=9) if state == ProjectState.BLOCKED else None,
+                finished_on=date(dice.randint(1998, 2016), dice.randint(1, 12), 15),
             )
         )
     made = DeedProject.objects.bulk_create(rows)
@@ -95,7 +105,7 @@ def _homes(city: City, projects: list[tuple[DeedProject, int]], dice) -> None:
     ids = Ids(Home)
     states = [HomeState.ISSUED] * (ISSUED_HOMES - JIANXINYUAN[1])
     states += [HomeState.REGISTERED] * REGISTERED_ONLY
-    states += [HomeState.SOLVED] * (SOLVED_HOMES - ISSUED_HOMES - REGISTERED_ONLY)
+    states += [solved_state(dice) for _home in range(SOLVED_HOMES - ISSUED_HOMES - REGISTERED_ONLY)]
     dice.shuffle(states)
     waiting = iter(states)
 
@@ -105,23 +115,21 @@ def _homes(city: City, projects: list[tuple[DeedProject, int]], dice) -> None:
                 state = HomeState.LISTED
                 if project.solved_on:
                     state = HomeState.ISSUED if number == 0 else next(waiting)
-                yield _home(next(ids), project, index, state, city.today, dice)
+                yield _home(next(ids), project, (number == 0, index), state, city.today, dice)
 
     copy_rows(Home, HOME, rows())
     ids.settle()
 
 
-def _home(pk: int, project: DeedProject, index: int, state: str, today: date, dice) -> tuple:
-    building, rest = divmod(index, 72)
-    unit, door = divmod(rest, 24)
-    floor, side = divmod(door, 2)
+def _home(pk: int, project: DeedProject, place: tuple[bool, int], state: str, today: date, dice) -> tuple:
+    building, unit, room = door_of(*place)
     solved = project.solved_on
     after = min(solved + timedelta(days=dice.randint(3, 120)), today) if solved else None
     registered = after if state in (HomeState.REGISTERED, HomeState.ISSUED) else None
     issued = after if state == HomeState.ISSUED else None
     return (
-        pk, project.area_id, project.area_code, project.pk, str(building + 1), str(unit + 1), f"{floor + 1}0{side + 1}",
-        state, project.listed_on, solved, registered, issued, f"宁****{dice.randrange(10**4):04d}" if issued else "",
+        pk, project.area_id, project.area_code, project.pk, building, unit, room, state,
+        project.listed_on, solved, registered, issued, f"宁****{dice.randrange(10**4):04d}" if issued else "",
     )  # fmt: skip
 
 
@@ -137,6 +145,9 @@ def _obstacles(city: City, projects: list[DeedProject], dice) -> None:
                     cause=cause,
                     lead_office=dice.choice(OFFICES),
                     instrument=dice.choice(Instrument.values),
+                    raised_to="市处置办证难工作专班" if (raised := not closed and due < city.today) else "",
+                    raised_on=city.today if raised else None,
+                    raise_reason="期限已过，责任单位之间意见不一" if raised else "",
                     due_on=closed or due,
                     closed_on=closed,
                     document=f"会议纪要〔{closed.year}〕{dice.randint(1, 99)}号" if closed else "",

@@ -99,6 +99,17 @@ def meeting(page: Page) -> None:
     page.locator("[data-row]", has_text="1 项中通过 0 项").first.locator(".row-title").click()
 
 
+def managed_compound(page: Page) -> None:
+    """A compound that somebody serves, with all there is about it."""
+    page.goto("/property/compounds/?managed=true&committee=true")
+    page.locator("[data-row] a").first.click()
+
+
+def company(page: Page) -> None:
+    page.goto("/property/companies/?party=true")
+    page.locator("[data-row] a").first.click()
+
+
 def tally(page: Page) -> None:
     """The votes of a meeting that are counted and not announced yet."""
     page.goto("/property/meetings/?state=counted")
@@ -150,6 +161,11 @@ def joint_branch(page: Page) -> None:
     page.locator("[data-row] a").first.click()
 
 
+def open_need(page: Page) -> None:
+    page.goto("/party/needs/?matched=false")
+    page.locator("[data-row] a").first.click()
+
+
 def steward_team(page: Page) -> None:
     page.goto("/party/stewards/")
     page.locator("[data-row] a").first.click()
@@ -188,6 +204,12 @@ def programme_item(page: Page) -> None:
     """A task reported as complete that waits for its check."""
     page.goto("/property/items/?state=nearly_done")
     page.locator("[data-row] a").first.click()
+
+
+def score_form(page: Page) -> None:
+    """The community's sheet for one of its projects in the quarter that is being scored."""
+    first_of("/property/assessments/")(page)
+    page.get_by_role("link", name="以社区身份评分").tap()
 
 
 def verification(page: Page) -> None:
@@ -296,6 +318,18 @@ def series(way: str = ""):
     return open_series
 
 
+def jianxinyuan(way: str = ""):
+    """The project of three buildings and 116 homes, or a page below it."""
+
+    def open_project(page: Page) -> None:
+        page.goto("/deeds/projects/?q=建欣苑")
+        page.locator("[data-row] a").first.click()
+        if way:
+            page.get_by_role("link", name=way).click()
+
+    return open_project
+
+
 def overseen(page: Page) -> None:
     """A dispute under supervision."""
     page.goto("/cases/supervisions/?state=open&grade=1")
@@ -341,13 +375,24 @@ PICTURES = {
     "manual_stewards": ("secretary", DESK, joint_branch),
     "manual_partners": ("secretary", DESK, "/party/partners/"),
     "manual_steward_team": ("secretary", PHONE, steward_team),
+    "manual_party_board": ("party", DESK, "/party/board/"),
+    "manual_cobuild_need": ("secretary", DESK, open_need),
+    "manual_wishes": ("secretary", DESK, "/party/wishes/"),
     "manual_chain_print": ("party", DESK, printed_chain),
     "manual_posts": ("secretary", DESK, "/grids/bodies/?crossing=true"),
     "property": ("property", DESK, "/property/compounds/"),
+    "manual_property_board": ("property", DESK, "/property/board/"),
+    "manual_property_rates": ("property", DESK, "/property/rates/?against=2021-12-31"),
+    "manual_compound": ("secretary", DESK, managed_compound),
+    "manual_projects": ("property", DESK, "/property/projects/?ending_within=90"),
+    "manual_company": ("property", DESK, company),
     "manual_meeting": ("property", DESK, meeting),
     "manual_tally": ("property", DESK, tally),
     "manual_committee": ("property", DESK, committee),
     "deeds": ("deeds", DESK, "/deeds/projects/"),
+    "manual_deed_board": ("deeds", DESK, "/deeds/board/"),
+    "manual_deed_project": ("deeds", DESK, jianxinyuan()),
+    "manual_deed_homes": ("deeds", DESK, jianxinyuan("逐户办理")),
     "dispatch": ("county", DESK, cycle),
     "manual_review": ("county", DESK, review),
     "manual_review_wall": ("county", WALL, review_wall),
@@ -381,6 +426,10 @@ PICTURES = {
     "manual_programme": ("property", DESK, programme),
     "manual_programme_item": ("county", DESK, programme_item),
     "manual_regulations": ("property", DESK, "/property/regulations/"),
+    "manual_score_sheet": ("property", DESK, first_of("/property/score-sheets/")),
+    "manual_round": ("property", DESK, first_of("/property/rounds/")),
+    "manual_score_form": ("secretary", PHONE, score_form),
+    "manual_rectification": ("dispatcher", DESK, first_of("/property/rectifications/?state=issued")),
 }
 
 

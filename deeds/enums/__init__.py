@@ -1,3 +1,5 @@
+from datetime import date, timedelta
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -44,4 +46,46 @@ class HousingTrack(models.TextChoices):
     COURT = "court", _("司法处置")
 
 
+class UndertakingKind(models.TextChoices):
+    """What is let pass for the time being: a paper that comes later, or a promise in place of a proof."""
+
+    CONDITIONAL = "conditional", _("容缺受理")
+    COMMITMENT = "commitment", _("告知承诺")
+
+    def words(self, state: str) -> str:
+        """How a state is called for this kind."""
+        return _UNDERTAKING_WORDS[self][state]
+
+
+_UNDERTAKING_WORDS = {
+    UndertakingKind.CONDITIONAL: {"open": _("待补正"), "met": _("已补正"), "broken": _("逾期未补正")},
+    UndertakingKind.COMMITMENT: {"open": _("待核查"), "met": _("已履行"), "broken": _("违约")},
+}
+
+
+class Clock(models.TextChoices):
+    """How an obstacle stands by its day."""
+
+    ON_TIME = "on_time", _("按期")
+    NEAR = "near", _("临期")
+    LATE = "late", _("超期")
+    CLOSED = "closed", _("已销号")
+
+    @classmethod
+    def of(cls, due_on: date, closed_on: date | None, day: date) -> "Clock":
+        if closed_on:
+            return cls.CLOSED
+        if due_on < day:
+            return cls.LATE
+        return cls.NEAR if due_on <= day + timedelta(days=NEAR_DAYS) else cls.ON_TIME
+
+    @property
+    def tone(self) -> str:
+        return {"on_time": "primary", "near": "near", "late": "late", "closed": "ok"}[self.value]
+
+
 MOSTLY_DONE_PERCENT = 90
+NEAR_DAYS = 7  # from then on a day is near
+REASON_LENGTH = 500
+PLAN_LENGTH = 3000
+MOST_HOMES = 5000  # at one press

@@ -1,12 +1,18 @@
-from datetime import date
-
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
 
-from deeds.enums import MOSTLY_DONE_PERCENT, Cause, Instrument, Right
-from deeds.states import HOME_STEPS, PROJECT_STEPS, SOLVED_STATES, HomeState, ProjectState
+from deeds.enums import MOSTLY_DONE_PERCENT, Cause, Right
+from deeds.states import (
+    HELD_STATES,
+    HOMES_WITH_DEED,
+    PROJECT_STEPS,
+    SOLVED_STATES,
+    WORKING_STATES,
+    HomeState,
+    ProjectState,
+)
 from governance.areas.models import AreaBound
 from governance.audit.actions import record
 from governance.kernel.days import today
@@ -19,19 +25,15 @@ class DeedProjectQuerySet(ScopedQuerySet):
     VIEW_RIGHT = Right.VIEW
 
     def in_ledger(self):
-        return self.exclude(state=ProjectState.EXCLUDED)
+        """The old backlog: what was taken off it does not count, nor what came after the cut-off day."""
+        return self.filter(is_new=False).exclude(state=ProjectState.EXCLUDED)
+
+    def unsolved(self):
+        """Those that still have to be worked on, old and new ones."""
+        return self.filter(state__in=(ProjectState.LISTED, *WORKING_STATES, *HELD_STATES))
 
     def for_list(self):
         return self.annotate(area_name=F("area__name"))
-
-    def with_home_counts(self):
-        """For one project or a few: its homes by state."""
-        by_state = {
-            f"{state}_homes": Count("homes", filter=Q(homes__state=state))
-            for state in HomeState
-            if state != HomeState.UNLISTED
-        }
-        return self.annotate(**by_state)
 
 
 class DeedProject(AreaBound, Staged):
@@ -50,6 +52,12 @@ class DeedProject(AreaBound, Staged):
     )
     listed_on = models.DateField(_("纳入台账日期"), default=today)
     solved_on = models.DateField(_("解决日期"), null=True, blank=True, editable=False)
+    finished_on = models.DateField(
+        _("最后一栋竣工日期"), null=True, blank=True, help_text=_("不清楚的可以不填")
+    )
+    is_new = models.BooleanField(_("新增"), db_default=False, default=False, editable=False)
+    raised_to = models.CharField(_("提请协调的上级单位"), max_length=80, blank=True, db_default="")
+    raised_on = models.DateField(_("提级日期"), null=True, blank=True, editable=False)
 
     objects = DeedProjectQuerySet.as_manager()
 
@@ -97,6 +105,8 @@ class DeedProject(AreaBound, Staged):
 
     def missing_to_approve_plan(self) -> list[str]:
         missing = [] if self.lead_office else [_("牵头单位")]
+        plan = getattr(self, "plan", None)
+        missing += plan.missing() if plan else [_("一项目一策方案")]
         return missing if self.obstacles.exists() else [*missing, _("至少一个堵点（责任单位和期限）")]
 
     def missing_to_solve(self) -> list[str]:
@@ -106,7 +116,7 @@ class DeedProject(AreaBound, Staged):
     def missing_to_mostly_finish(self) -> list[str]:
         counts = dict(self.homes.order_by().values_list("state").annotate(Count("pk")))
         listed = sum(counts.values()) - counts.get(HomeState.UNLISTED, 0)
-        issued = counts.get(HomeState.ISSUED, 0)
+        issued = sum(counts.get(state, 0) for state in HOMES_WITH_DEED)
         if issued * 100 >= listed * MOSTLY_DONE_PERCENT:
             return []
         return [
@@ -147,139 +157,3 @@ class ProjectMove(models.Model):
 
     def __str__(self):
         return f"{self.project} {self.get_target_display()}"
-
-
-class ProjectObstacleQuerySet(ScopedQuerySet):
-    VIEW_RIGHT = Right.VIEW
-    AREA_FIELD = "project__area_code"
-
-    def overdue_on(self, day: date):
-        """Past their day and not closed by then: the same answer later as on that day."""
-        return self.filter(due_on__lt=day).filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day))
-
-
-class ProjectObstacle(models.Model):
-    """What stands between a project and its first registration, and who clears it by when."""
-
-    project = models.ForeignKey(DeedProject, models.PROTECT, related_name="obstacles", verbose_name=_("项目"))
-    cause = models.CharField(_("成因"), max_length=3, choices=Cause)
-    lead_office = models.CharField(_("责任单位"), max_length=80)
-    instrument = models.CharField(_("办法"), max_length=20, choices=Instrument, blank=True)
-    due_on = models.DateField(_("办结期限"))
-    closed_on = models.DateField(_("销号日期"), null=True, blank=True)
-    document = models.CharField(_("销号依据"), max_length=200, blank=True, help_text=_("文号或材料名称"))
-
-    objects = ProjectObstacleQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("堵点")
-        verbose_name_plural = _("堵点")
-        ordering = ["due_on", "pk"]
-        indexes = [models.Index(fields=["due_on"], name="obstacle_open", condition=Q(closed_on__isnull=True))]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["project", "cause"],
-                condition=Q(closed_on__isnull=True),
-                name="obstacle_open_once",
-                violation_error_message=_("这个项目的同一成因已有未销号的堵点。"),
-            ),
-            models.CheckConstraint(
-                name="obstacle_closed_with_document",
-                condition=Q(closed_on__isnull=True) | ~Q(document=""),
-                violation_error_message=_("销号要有依据，请填写文号或材料名称。"),
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.project} {self.get_cause_display()}"
-
-    @property
-    def area_code(self) -> str:
-        return self.project.area_code
-
-
-class HomeQuerySet(ScopedQuerySet):
-    VIEW_RIGHT = Right.VIEW
-
-    def in_ledger(self):
-        return self.filter(listed_on__isnull=False)
-
-    def for_list(self):
-        return self.annotate(project_name=F("project__name"))
-
-
-class Home(AreaBound, Staged):
-    """One home of a project, slim on purpose: a city has some hundred thousand. Its area is the project's."""
-
-    STEPS = HOME_STEPS
-
-    project = models.ForeignKey(
-        DeedProject, models.PROTECT, related_name="homes", verbose_name=_("项目"), db_index=False
-    )
-    building = models.CharField(_("楼号"), max_length=10)
-    unit = models.CharField(_("单元"), max_length=10, blank=True)
-    room = models.CharField(_("房号"), max_length=10)
-    state = models.CharField(
-        _("状态"), max_length=12, choices=HomeState, default=HomeState.LISTED, editable=False
-    )
-    listed_on = models.DateField(_("纳入台账日期"), null=True, default=today, editable=False)
-    solved_on = models.DateField(_("可办日期"), null=True, editable=False)
-    registered_on = models.DateField(_("登簿日期"), null=True, editable=False)
-    issued_on = models.DateField(_("发证日期"), null=True, editable=False)
-    # The register of titles keeps the number; here its masked form is enough to tell papers apart.
-    certificate_masked = models.CharField(_("证号"), max_length=40, blank=True, editable=False)
-
-    objects = HomeQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("住房")
-        verbose_name_plural = _("住房")
-        indexes = [models.Index(fields=["area_code", "listed_on"], name="home_area")]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["project", "building", "unit", "room"],
-                name="home_once",
-                violation_error_message=_("这个项目里已有这套房。"),
-            ),
-            models.CheckConstraint(
-                name="home_solved_after_listed",
-                condition=Q(solved_on__isnull=True)
-                | Q(listed_on__isnull=False, solved_on__gte=F("listed_on")),
-                violation_error_message=_("可办日期要在纳入台账之后。"),
-            ),
-            models.CheckConstraint(
-                name="home_registered_after_solved",
-                condition=Q(registered_on__isnull=True)
-                | Q(solved_on__isnull=False, registered_on__gte=F("solved_on")),
-                violation_error_message=_("登簿要在可以办证之后。"),
-            ),
-            models.CheckConstraint(
-                name="home_issued_after_registered",
-                condition=Q(issued_on__isnull=True)
-                | Q(registered_on__isnull=False, issued_on__gte=F("registered_on")),
-                violation_error_message=_("发证要在登簿之后，请先登簿。"),
-            ),
-            models.CheckConstraint(
-                name="home_state_fits_days",
-                condition=Q(state=HomeState.UNLISTED, listed_on__isnull=True)
-                | Q(state=HomeState.LISTED, listed_on__isnull=False, solved_on__isnull=True)
-                | Q(state=HomeState.SOLVED, solved_on__isnull=False, registered_on__isnull=True)
-                | Q(state=HomeState.REGISTERED, registered_on__isnull=False, issued_on__isnull=True)
-                | Q(state=HomeState.ISSUED, issued_on__isnull=False),
-                violation_error_message=_("状态与各环节日期不一致。"),
-            ),
-        ]
-
-    def __str__(self):
-        unit = f"{self.unit}单元" if self.unit else ""
-        return f"{self.building}号楼{unit}{self.room}室"
-
-    def record_move(self, *, step: Step, source: str, by, note: str) -> None:
-        record(
-            f"deeds.home.{step.name}",
-            by=by,
-            subject=self,
-            before={"state": str(source)},
-            after={"state": str(self.state)},
-            reason=note,
-        )

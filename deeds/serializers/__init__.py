@@ -10,18 +10,22 @@ class DeedProjectSerializer(serializers.ModelSerializer):
         model = DeedProject
         fields = (
             "id", "name", "area_code", "area_name", "developer", "causes", "lead_office",
-            "state", "listed_on", "solved_on",
+            "state", "listed_on", "solved_on", "finished_on", "is_new", "raised_to", "raised_on",
         )  # fmt: skip
 
 
 class HomeSerializer(serializers.ModelSerializer):
+    """`days_to_issue` runs from the listing to the deed, in calendar days."""
+
     project_name = serializers.CharField(read_only=True)
+    days_to_issue = serializers.IntegerField(read_only=True, allow_null=True)
 
     class Meta:
         model = Home
         fields = (
             "id", "project", "project_name", "area_code", "building", "unit", "room", "state",
-            "listed_on", "solved_on", "registered_on", "issued_on", "certificate_masked",
+            "listed_on", "solved_on", "registered_on", "issued_on", "delivered_on", "certificate_masked",
+            "unit_no", "is_new", "days_to_issue",
         )  # fmt: skip
 
 

@@ -3,10 +3,11 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from governance.party.enums import Tier
-from governance.party.models import PartyOrg, VolunteerTeam
-from governance.statistics.definitions import Figure, Group, Indicator, Rows, Stock
+from governance.party.models import CommunityNeed, PartyOrg, VolunteerTeam, Wish
+from governance.statistics.definitions import Figure, Gap, Group, Indicator, Rows, Stock
 
 _OWNER = _("组织部")
+_LEVELS = ("city", "county", "township", "community")
 
 
 def _orgs_of(tier: str):
@@ -30,6 +31,14 @@ def _orgs(key: str, tier: str, name, formula) -> Indicator:
             Rows("party-organisation-list", "party:org_list", filters={"tier": tier}, as_of="as_of"),
         ),
     )
+
+
+def _need_rows(**filters) -> Rows:
+    return Rows("community-need-list", "party:need_list", filters=filters, as_of="as_of")
+
+
+def _wish_rows(**filters) -> Rows:
+    return Rows("wish-list", "party:wish_list", filters=filters, as_of="as_of")
 
 
 DATASETS: list = []
@@ -60,5 +69,41 @@ INDICATORS = [
             _("志愿服务队"),
             Rows("volunteer-team-list", "party:team_list", as_of="as_of"),
         ),
+    ),
+    Indicator(
+        "party.need_match_share",
+        name=_("需求对接率"),
+        unit="%",
+        group=Group.PARTY,
+        owner=_("组织部"),
+        levels=_LEVELS,
+        formula=_("当日已对接共建项目的社区需求数 ÷ 当日在册的社区需求数 × 100%，已撤回的需求不计"),
+        numerator=Figure(
+            Stock("party.needs_matched", CommunityNeed.objects.matched_by),
+            _("已对接的需求"),
+            _need_rows(matched="true"),
+        ),
+        denominator=Figure(
+            Stock("party.needs", CommunityNeed.objects.posted_on), _("在册的社区需求"), _need_rows()
+        ),
+        gap=Gap(_("还没有对接的需求"), _need_rows(matched="false")),
+        on_board=False,
+    ),
+    Indicator(
+        "party.wish_share",
+        name=_("微心愿实现率"),
+        unit="%",
+        group=Group.PARTY,
+        owner=_("社会工作部"),
+        levels=_LEVELS,
+        formula=_("当日已实现的微心愿数 ÷ 当日在册的微心愿数 × 100%，已撤回的不计"),
+        numerator=Figure(
+            Stock("party.wishes_fulfilled", Wish.objects.fulfilled_by),
+            _("已实现的微心愿"),
+            _wish_rows(fulfilled="true"),
+        ),
+        denominator=Figure(Stock("party.wishes", Wish.objects.posted_on), _("在册的微心愿"), _wish_rows()),
+        gap=Gap(_("还没有实现的微心愿"), _wish_rows(fulfilled="false")),
+        on_board=False,
     ),
 ]

@@ -4,6 +4,7 @@ from governance.party import views
 
 app_name = "party"
 urlpatterns = [
+    path("board/", views.board, name="board"),
     path("orgs/", views.OrgList.as_view(), name="org_list"),
     path("orgs/tree/", views.org_tree, name="org_tree"),
     path("orgs/<int:pk>/", views.org_detail, name="org_detail"),
@@ -46,4 +47,21 @@ urlpatterns = [
     path("teams/<int:pk>/leader/", views.leader_reveal, name="leader_reveal"),
     path("activities/", views.ActivityList.as_view(), name="activity_list"),
     path("activities/<int:pk>/", views.activity_detail, name="activity_detail"),
+    path("partners/<int:pk>/resources/new/", views.resource_offer, name="resource_offer"),
+    path("resources/", views.ResourceList.as_view(), name="resource_list"),
+    path("resources/<int:pk>/<slug:step>/", views.resource_step, name="resource_step"),
+    path("needs/", views.NeedList.as_view(), name="need_list"),
+    path("needs/post/", views.need_post, name="need_post"),
+    path("needs/<int:pk>/", views.need_detail, name="need_detail"),
+    path("needs/<int:pk>/match/", views.need_match, name="need_match"),
+    path("needs/<int:pk>/<slug:step>/", views.need_step, name="need_step"),
+    path("projects/", views.ProjectList.as_view(), name="project_list"),
+    path("projects/<int:pk>/", views.project_detail, name="project_detail"),
+    path("projects/<int:pk>/<slug:step>/", views.project_step, name="project_step"),
+    path("wishes/", views.wish_board, name="wish_board"),
+    path("wishes/list/", views.WishList.as_view(), name="wish_list"),
+    path("wishes/post/", views.wish_post, name="wish_post"),
+    path("wishes/<int:pk>/", views.wish_detail, name="wish_detail"),
+    path("wishes/<int:pk>/contact/<slug:name>/", views.wish_reveal, name="wish_reveal"),
+    path("wishes/<int:pk>/<slug:step>/", views.wish_step, name="wish_step"),
 ]

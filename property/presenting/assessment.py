@@ -120,7 +120,8 @@ def assessment_page(assessment: Assessment, user) -> dict:
 
 def result_words(assessment: Assessment, result: Result) -> dict:
     """The total and grade in words, with each rater's part."""
-    sheet, total = assessment.round.sheet, result.total
+    sheet = assessment.round.sheet
+    total = result.total if assessment.total is None else assessment.total
     grade = "" if total is None else grade_of(total, sheet.a_from, sheet.b_from, sheet.c_from)
     return {
         "marks": marks_words(total),

@@ -52,6 +52,7 @@ def rectification_page(ticket: Rectification, entries: list) -> dict:
         "tone": TONES[State(case.state)],
         "clock": clock_shape(case),
         "steps": entries,
+        "opens_first": bool(entries) and entries[0]["step"].name != "fail",
         "photos": ticket.photos.all(),
         "card": getattr(ticket, "card", None),
         "entries": timeline(case, labels={"late": _("整改超期")}, tones=_STEP_TONES),

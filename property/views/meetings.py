@@ -150,6 +150,11 @@ def meeting_count(request, pk: int):
         else:
             messages.success(request, _("计票已登记，请核对每项的结果，再登记公布。"))
             return redirect("property:meeting_detail", pk)
+    faults = faults or [
+        _("第 {} 项有内容要改，请看标红的地方。").format(form.matter.position)
+        for form in forms
+        if form.errors
+    ]
     context = {"meeting": meeting, "owners": owners_words(meeting), "forms": forms, "faults": faults}
     status = 400 if request.method == "POST" else 200
     return render(request, "property/meeting_count.html", context, status=status)

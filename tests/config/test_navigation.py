@@ -17,6 +17,7 @@ WORKS = [
     *((f"/property/{room}/", "物业考核") for room in ASSESSMENT),
     *((f"/property/{room}/", "专项任务") for room in PROGRAMMES),
     ("/property/", "物业"),
+    ("/party/board/", "党建"),
     ("/party/orgs/", "党建"),
     ("/grids/bodies/", "党建"),
     ("/party/", "共建"),

@@ -4,10 +4,12 @@ import pytest
 from django.db import connection
 
 from deeds.actions import issue_home
+from deeds.enums import UndertakingKind
 from deeds.states import HomeState, ProjectState
 from governance.kernel.days import today
 from governance.statistics import registry
 from governance.statistics.reading import read_value, span_of
+from tests.factories.backlog import make_undertaking
 from tests.factories.deeds import (
     make_deed_project,
     make_home,
@@ -24,6 +26,10 @@ KEYS = [
     "deeds.home_solved_count",
     "deeds.home_solved_share",
     "deeds.home_issued_count",
+    "deeds.home_issued_share",
+    "deeds.cure_share",
+    "deeds.breach_share",
+    "deeds.project_new_count",
     "housing.project_count",
     "housing.on_schedule_share",
 ]
@@ -38,6 +44,12 @@ def city(country):
         make_homes(solved, 2, state=state)
     make_homes(make_deed_project(other), 2)
     make_homes(make_deed_project(mine, state=ProjectState.EXCLUDED), 1, state=HomeState.UNLISTED)
+    make_homes(make_deed_project(mine, is_new=True), 3, state=HomeState.ISSUED)
+    for state in ("met", "met", "met", "broken", "open"):
+        make_undertaking(solved, state=state)
+    make_undertaking(solved, due_on=today() - timedelta(days=1))
+    for state in ("met", "broken", "open"):
+        make_undertaking(solved, kind=UndertakingKind.COMMITMENT, state=state)
     for area, percent in ((mine, 50), (mine, 60), (other, 49)):
         make_progress(make_housing_project(area), percent=percent, planned=50)
     return country["9901"]
@@ -58,6 +70,10 @@ def test_every_figure_comes_from_rows(city):
         "deeds.home_solved_count": 6,
         "deeds.home_solved_share": 75,
         "deeds.home_issued_count": 2,
+        "deeds.home_issued_share": 25,
+        "deeds.cure_share": 60,
+        "deeds.breach_share": 50,
+        "deeds.project_new_count": 1,
         "housing.project_count": 3,
         "housing.on_schedule_share": pytest.approx(66.6667),
     }
@@ -101,3 +117,9 @@ def test_figures_of_a_past_day_leave_out_what_came_later(city, country):
     assert read("deeds.home_solved_count", city, as_of=then).value == 6
     assert read("deeds.home_issued_count", city, as_of=then).value == 0
     assert read("deeds.project_solved_count", city, as_of=then).value == 0
+
+
+def test_the_mean_time_to_a_deed_counts_from_the_listing(city):
+    reading = read("deeds.days_to_issue", city)
+
+    assert (reading.numerator, reading.denominator, reading.value) == (60, 2, 30)

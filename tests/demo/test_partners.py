@@ -1,23 +1,34 @@
 """The story of the red stewards holds in the demo city: its numbers, and what hangs on them."""
 
+import json
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 
 from demo.city import YINXINYUAN, City
+from demo.cobuild import make_cobuild
 from demo.partners import make_partners
 from demo.party import LEAGUES, PARTNERS, STEWARD_TEAMS, STEWARDS, _joint_branch
 from governance.kernel.days import today
+from governance.party.actions import load_cobuild_kinds
 from governance.party.models import (
     Activity,
+    CommunityNeed,
+    CoProject,
     League,
     Partner,
     PartnerAgreement,
+    PartnerResource,
     PartyOrg,
     StewardMember,
     StewardTeam,
+    Wish,
 )
 from tests.factories.party import make_org
 
 pytestmark = pytest.mark.django_db
+PRESETS = Path(settings.BASE_DIR) / "config" / "presets" / "base"
 
 
 def test_thirty_partners_twelve_leagues_and_seven_teams_of_120(country):
@@ -26,6 +37,8 @@ def test_thirty_partners_twelve_leagues_and_seven_teams_of_120(country):
     city.areas, city.names = {YINXINYUAN: area.pk}, {area.code: area.name}
     _joint_branch(city, make_org(area, "community").pk)
     make_partners(city)
+    load_cobuild_kinds(json.loads((PRESETS / "cobuild_kinds.json").read_text()))
+    make_cobuild(city)
 
     assert (Partner.objects.count(), League.objects.count()) == (PARTNERS, LEAGUES) == (30, 12)
     assert (
@@ -36,5 +49,7 @@ def test_thirty_partners_twelve_leagues_and_seven_teams_of_120(country):
     assert 0 < PartnerAgreement.objects.due_within(today(), 60).count() < 5
     assert not League.objects.filter(seats__isnull=True).exists()
     assert Activity.objects.filter(org=PartyOrg.objects.get(kind="joint_branch")).exists()
-    for row in [*PartnerAgreement.objects.all(), *Activity.objects.all()]:
-        row.full_clean()
+    for model in (PartnerAgreement, Activity, PartnerResource, CommunityNeed, CoProject, Wish):
+        assert model.objects.exists()
+        for row in model.objects.all():
+            row.full_clean()

@@ -102,7 +102,7 @@ def rate(
     assessment: Assessment, rater: str = RaterKind.COMMUNITY, *, lost: tuple[int, ...] = (), by=None
 ) -> None:
     """A rater's sheet: full marks but for what was lost, item by item."""
-    lost = (*lost, *[0] * 9)
+    lost = (*lost, *[0] * 99)
     for item, less in zip(assessment.round.sheet.items.all(), lost, strict=False):
         reason = "楼道有堆物" if less else ""
         ItemScore.objects.create(

@@ -4,14 +4,21 @@ from datetime import date, timedelta
 from itertools import count
 
 from deeds.enums import Cause, HousingTrack
-from deeds.models import DeedProject, Home, HousingProject, ProjectObstacle, WeeklyProgress
-from deeds.states import SOLVED_STATES, HomeState, ProjectState
+from deeds.models import DeedBuilding, DeedProject, Home, HousingProject, ProjectObstacle, WeeklyProgress
+from deeds.states import HELD_HOMES, HOMES_UNDER_WAY, SOLVED_STATES, HomeState, ProjectState
 from governance.areas.models import Area
 from governance.kernel.days import today, week_start
 
 _numbers = count(1)
-_DAYS = ("listed_on", "solved_on", "registered_on", "issued_on")
-_REACHED = {HomeState.UNLISTED: 0, HomeState.LISTED: 1, HomeState.SOLVED: 2, HomeState.REGISTERED: 3}
+_DAYS = ("listed_on", "solved_on", "registered_on", "issued_on", "delivered_on")
+_REACHED = {
+    HomeState.UNLISTED: 0,
+    HomeState.LISTED: 1,
+    **dict.fromkeys((*HOMES_UNDER_WAY, *HELD_HOMES), 2),
+    HomeState.REGISTERED: 3,
+    HomeState.ISSUED: 4,
+    HomeState.DELIVERED: 5,
+}
 
 
 def make_deed_project(area: Area, *, state=ProjectState.LISTED, **fields) -> DeedProject:
@@ -34,14 +41,16 @@ def make_deed_project(area: Area, *, state=ProjectState.LISTED, **fields) -> Dee
 
 def make_homes(project: DeedProject, number: int = 1, *, state=HomeState.LISTED) -> list[Home]:
     """`number` homes of one building, set in bulk; each stage reached ten days after the one before."""
-    reached = _REACHED.get(state, 4)
+    reached = _REACHED[state]
     days = {
         name: project.listed_on + timedelta(days=10 * place) if place < reached else None
         for place, name in enumerate(_DAYS)
     }
     building = str(next(_numbers))
+    DeedBuilding.objects.create(project=project, number=building)
+    told = {"state": state, "is_new": project.is_new, **days}
     homes = [
-        Home(project=project, building=building, unit="1", room=f"{room:04d}", state=state, **days)
+        Home(project=project, building=building, unit="1", room=f"{room:04d}", **told)
         for room in range(number)
     ]
     for home in homes:

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from itertools import count
 
-from deeds.states import HomeState
 from governance.areas.models import Area
 from governance.people.models import PostHolding
 from governance.statistics import registry
-from tests.factories import deeds, dispatch, disputes, files, grids, party, property
+from tests.factories import dispatch, disputes, files, grids, party, property
 from tests.factories.areas import grow
 from tests.factories.people import make_user
 
@@ -97,18 +96,6 @@ def contract(area: Area):
 
 def committee(area: Area):
     return property.make_committee(grids.make_compound(area))
-
-
-def project_to(step: str) -> Callable:
-    return lambda area: {"pk": deeds.make_deed_project(area).pk, "step": step}
-
-
-def obstacle(area: Area):
-    return deeds.make_obstacle(deeds.make_deed_project(area))
-
-
-def home_in(state: str = HomeState.LISTED) -> Callable:
-    return lambda area: deeds.make_home(deeds.make_deed_project(area), state=state)
 
 
 def cycle(area: Area):

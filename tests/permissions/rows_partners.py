@@ -17,6 +17,7 @@ def _with_create(does: str, fill) -> Row:
 
 
 PARTNERS = {
+    "party:board": page("党建看板", VIEW, query=makers.area_of),
     "party:partner_list": rows_of("共建单位列表", VIEW, partners.make_signed, offers_file=True),
     "party:partner_sign": form("登记共建单位", BUILD),
     "party:partner_detail": page("共建单位详情", VIEW, _partner),

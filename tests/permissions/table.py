@@ -11,9 +11,11 @@ from tests.permissions.oracle import Row
 from tests.permissions.rows import FORM, form, page, rows_of, verb
 from tests.permissions.rows_alike import ALIKE
 from tests.permissions.rows_assessment import ASSESSMENT
+from tests.permissions.rows_backlog import BACKLOG
 from tests.permissions.rows_bodies import BODIES
 from tests.permissions.rows_chain import CHAIN
 from tests.permissions.rows_classification import CLASSIFICATION
+from tests.permissions.rows_cobuild import COBUILD
 from tests.permissions.rows_counter import COUNTER
 from tests.permissions.rows_court import COURT
 from tests.permissions.rows_desk import DESK, HANDOVER
@@ -150,29 +152,11 @@ PROPERTY = {
     "property-compound-detail": page(
         "接口：物业小区详情", "property.view", by_pk(grids.make_compound), **_grid
     ),
-    "property-company-list": rows_of("接口：物业企业列表", "property.view", property.make_company),
-    "property-company-detail": page("接口：物业企业详情", "property.view", by_pk(property.make_company)),
 }
-_project = by_pk(deeds.make_deed_project)
-_home = by_pk(makers.home_in())
-DEEDS = {
-    "deeds:project_list": rows_of("办证项目列表", "deeds.view", deeds.make_deed_project),
-    "deeds:project_detail": page("办证项目详情", "deeds.view", _project),
-    "deeds:obstacle_open": verb("登记堵点", "deeds.manage", _project),
-    "deeds:project_issue": verb("批量发证", "deeds.issue", _project),
-    "deeds:project_step": verb("推进办证项目", "deeds.manage", makers.project_to("survey")),
-    "deeds:obstacle_close": verb("堵点销号", "deeds.manage", by_pk(makers.obstacle)),
-    "deeds:home_list": rows_of("住房列表", "deeds.view", makers.home_in()),
-    "deeds:home_register": verb("住房登簿", "deeds.issue", _home),
-    "deeds:home_issue": verb("住房发证", "deeds.issue", _home),
+HOUSING = {
     "deeds:housing_list": rows_of("保交楼项目列表", "deeds.view", deeds.make_housing_project),
     "deeds:housing_detail": page("保交楼项目详情", "deeds.view", by_pk(deeds.make_housing_project)),
     "deeds:housing_report": verb("填报周进度", "deeds.manage", by_pk(deeds.make_housing_project)),
-    "deed-project-list": rows_of("接口：办证项目列表", "deeds.view", deeds.make_deed_project),
-    "deed-project-detail": page("接口：办证项目详情", "deeds.view", _project),
-    "deed-home-list": rows_of("接口：住房列表", "deeds.view", makers.home_in()),
-    "deed-home-detail": page("接口：住房详情", "deeds.view", _home),
-    "deed-home-issue": verb("接口：住房发证", "deeds.issue", _home),
     "housing-project-list": rows_of("接口：保交楼项目列表", "deeds.view", deeds.make_housing_project),
     "housing-project-detail": page("接口：保交楼项目详情", "deeds.view", by_pk(deeds.make_housing_project)),
 }
@@ -227,6 +211,7 @@ ROOMS = {
     "党组织的变动": CHAIN,
     "任职与交叉任职": BODIES,
     "共建单位、联盟和服务队": PARTNERS,
+    "共建需求、资源、项目和微心愿": COBUILD,
     "办件与纠纷": DISPUTES,
     "卷宗文书": PAPERS,
     "督办与时限规则": SUPERVISION,
@@ -254,7 +239,8 @@ ROOMS = {
     "专项任务与制度": PROGRAMMES,
     "物业考核": ASSESSMENT,
     "业主大会与委员会": MEETINGS,
-    "办证与保交楼": DEEDS,
+    "办证难": BACKLOG,
+    "保交楼": HOUSING,
     "调度": DISPATCH,
     "居民页面与公众码": PUBLIC,
     "投诉建议": SUGGESTIONS,

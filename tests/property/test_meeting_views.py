@@ -106,7 +106,8 @@ def test_the_tally_form_says_what_cannot_be_and_keeps_what_was_typed(desk, compo
 def test_the_tally_form_refuses_what_is_no_figure(desk, compound, value):
     matter = make_matter(make_meeting(compound, S.NOTICED))
     form = written(matter, CARRIED) | {f"matter-{matter.pk}-for_area": value}
-    assert desk.post(f"/property/meetings/{matter.meeting_id}/count/", form).status_code == 400
+    answer = desk.post(f"/property/meetings/{matter.meeting_id}/count/", form)
+    assert (answer.status_code, "第 1 项有内容要改，请看标红的地方。" in shown(answer)) == (400, True)
     matter.refresh_from_db()
     assert not matter.is_counted
 

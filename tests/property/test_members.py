@@ -9,6 +9,8 @@ from django.core.exceptions import ValidationError
 from governance.audit.models import AuditEvent
 from governance.dispatch.models import Notice
 from governance.kernel.errors import Refused
+from governance.statistics.reading import read_value, span_of
+from governance.statistics.registry import indicators
 from grids.actions.body_posts import end_post
 from grids.enums.body_posts import Body, Register
 from grids.models import BodyPost
@@ -190,3 +192,34 @@ def test_member_end_by_page_warns_of_the_lost_cross_post(client, officer, seat, 
     url = f"/property/committees/{committee.pk}/members/{member.pk}/end/"
     page = client.post(url, {"on": "2026-03-10", "reason": "搬离"}, follow=True).content.decode()
     assert "相关的交叉任职也随之结束，已通知所在社区" in page
+
+
+def share(country, day: date = TODAY) -> tuple[int, int]:
+    """Compounds with a cross-post, of those with a committee."""
+    reading = read_value(
+        indicators()["party.cross_post_share"], area=country["9901"], span=span_of(as_of=day)
+    )
+    return reading.numerator, reading.denominator
+
+
+def test_the_rate_of_cross_posts_by_hand(country, seat, committee, officer):
+    """Three compounds with a committee and one without, in whose branch and project somebody else sits."""
+    second, third, bare = (make_compound(country["990101001001"]) for _number in range(3))
+    for compound in (second, third):
+        make_committee(compound)
+    for compound in (committee.compound, third):
+        make_post(compound, Body.BRANCH, **PERSON)
+    for body in (Body.BRANCH, Body.PROJECT):
+        make_post(bare, body, name="纳文静", phone="13700137000")
+    assert share(country) == (0, 3)  # the one with a cross-post has no committee
+
+    member = seat(PERSON)
+    assert share(country) == (
+        2,
+        3,
+    )  # the secretary of two branches sits in one committee: a cross-post in both compounds
+    seat(OTHER, title=MemberTitle.MEMBER)
+    assert share(country) == (2, 3)
+
+    actions.end_member(member, by=officer, on=TODAY, reason="搬离")
+    assert (share(country, date(2026, 3, 9)), share(country)) == ((2, 3), (0, 3))

@@ -11,6 +11,7 @@ import pytest
 from django.test import Client
 from django.urls import resolve, reverse
 
+from deeds.enums import UndertakingKind
 from deeds.states import SOLVED_STATES
 from governance.areas.models import Area
 from governance.dispatch.actions import close_action, withdraw_action
@@ -22,6 +23,8 @@ from grids.enums.body_posts import Body
 from property.models.fees import quarters_back
 from tests.factories import (
     assessment,
+    backlog,
+    cobuild,
     communities,
     deeds,
     dispatch_meetings,
@@ -57,6 +60,7 @@ def rows(country):
         _property_rows(country[code])
         assessment.make_results(country[code])
         _deed_rows(country[code])
+        _cobuild_rows(country[code])
     for county in ("990101", "990102"):
         _court_rows(country[county])
         _programme_rows(country[county])
@@ -182,6 +186,14 @@ def _property_rows(area):
     property_.make_contract(other)
 
 
+def _cobuild_rows(area):
+    cobuild.make_project(area)
+    cobuild.make_need(area)
+    cobuild.make_need(area, state="withdrawn", withdrawn_on=today())
+    cobuild.make_fulfilled(area)
+    cobuild.make_wish(area)
+
+
 def _project_rows(contract):
     """Fees of the year and of one long ago; complaints that are open, closed, too old."""
     quarters = quarters_back(quarter_start(today()), 2)
@@ -196,6 +208,12 @@ def _deed_rows(area):
     for state in ("listed", min(SOLVED_STATES), "excluded"):
         deeds.make_homes(deeds.make_deed_project(area, state=state), 3)
     deeds.make_homes(deeds.make_deed_project(area), 2, state="issued")
+    new = deeds.make_deed_project(area, is_new=True)
+    deeds.make_homes(new, 2, state="delivered")
+    for kind in UndertakingKind:
+        for state in ("open", "met", "broken"):
+            backlog.make_undertaking(new, kind=kind, state=state)
+    backlog.make_undertaking(new, due_on=today() - timedelta(days=1))
     deeds.make_progress(deeds.make_housing_project(area), percent=50, planned=40)
     deeds.make_progress(deeds.make_housing_project(area), percent=30, planned=40)
 

@@ -11,6 +11,7 @@ from disputes.actions.series_hints import load_series_rules
 from governance.casework.actions.calendar import load_published_days
 from governance.casework.actions.rules import load_rule_sets
 from governance.dispatch.actions import load_cycle_rules, load_preset_points
+from governance.party.actions import load_cobuild_kinds
 from governance.people.models import Role
 from grids.actions.event_categories import load_event_categories
 from grids.actions.notices import load_privacy_notices
@@ -45,6 +46,7 @@ PARTS = {
     "eligibility_rules.json": load_eligibility_rules,
     "community_standards.json": load_community_standards,
     "org_kinds.json": load_org_kinds,
+    "cobuild_kinds.json": load_cobuild_kinds,
     "privacy_notices.json": load_privacy_notices,
     "rhythms.json": load_rhythms,
     "programme_presets.json": load_programme_presets,

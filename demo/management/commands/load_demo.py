@@ -9,10 +9,12 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
 from demo.accounts import make_token
+from demo.assessment import make_assessment
 from demo.bodies import make_bodies
 from demo.cases import make_cases
 from demo.centres import make_centres
 from demo.city import City
+from demo.cobuild import make_cobuild
 from demo.communities import make_communities
 from demo.council import make_council
 from demo.counters import make_counters
@@ -30,6 +32,7 @@ from demo.partners import make_partners
 from demo.party import make_party
 from demo.posts import make_posts
 from demo.programmes import make_programmes
+from demo.projects import make_projects
 from demo.property import make_property
 from demo.public import make_public
 from demo.roster import make_roster
@@ -60,7 +63,10 @@ PARTS = (
     make_party,
     make_terms,
     make_partners,
+    make_cobuild,
     make_property,
+    make_assessment,
+    make_projects,
     make_programmes,
     make_bodies,
     make_meetings,

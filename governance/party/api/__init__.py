@@ -1,3 +1,9 @@
+from governance.party.api.cobuild import (
+    CommunityNeedViewSet,
+    CoProjectViewSet,
+    PartnerResourceViewSet,
+    WishViewSet,
+)
 from governance.party.api.groups import (
     ActivityViewSet,
     LeagueViewSet,
@@ -13,5 +19,9 @@ ROUTES = [
     ("leagues", LeagueViewSet, "league"),
     ("steward-teams", StewardTeamViewSet, "steward-team"),
     ("volunteer-teams", VolunteerTeamViewSet, "volunteer-team"),
+    ("partner-resources", PartnerResourceViewSet, "partner-resource"),
+    ("community-needs", CommunityNeedViewSet, "community-need"),
+    ("co-projects", CoProjectViewSet, "co-project"),
+    ("wishes", WishViewSet, "wish"),
     ("party-activities", ActivityViewSet, "party-activity"),
 ]

@@ -23,10 +23,13 @@ class VerbViewSet(ScopedViewSet):
     verb_right = Right.BUILD
     lookup_value_regex = "[0-9]{1,18}"
 
+    def in_sight(self, pk):
+        rows = self.queryset.model.objects.for_user(self.request.user).select_related("area")
+        return get_object_or_404(rows, pk=pk)
+
     def to_change(self, pk, right: str = ""):
         """A row in sight (404) on which the client may do a thing (403)."""
-        rows = self.queryset.model.objects.for_user(self.request.user).select_related("area")
-        found = get_object_or_404(rows, pk=pk)
+        found = self.in_sight(pk)
         demand(self.request.user, right or self.verb_right, found.area_code)
         return found
 

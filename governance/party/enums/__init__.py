@@ -1,3 +1,12 @@
+from governance.party.enums.cobuild import (
+    COBUILD_TEXT_LENGTH,
+    MOST_CAPACITY,
+    NOTE_LENGTH,
+    NeedState,
+    ProjectState,
+    ResourceState,
+    WishState,
+)
 from governance.party.enums.orgs import (
     COMPARISONS,
     ELECTION_LADDER,
@@ -15,15 +24,22 @@ from governance.party.enums.partners import ACTIVITY_RESULT_LENGTH, AGREEMENT_NO
 __all__ = [
     "ACTIVITY_RESULT_LENGTH",
     "AGREEMENT_NOTICE_DAYS",
+    "COBUILD_TEXT_LENGTH",
     "COMPARISONS",
     "ELECTION_LADDER",
     "ELECTION_NOTICE_DAYS",
+    "MOST_CAPACITY",
+    "NOTE_LENGTH",
     "SET_UP_RULES",
     "ChangeKind",
     "MemberKind",
+    "NeedState",
     "OrgKind",
     "PartnerKind",
+    "ProjectState",
+    "ResourceState",
     "Right",
     "SetUpRule",
     "Tier",
+    "WishState",
 ]

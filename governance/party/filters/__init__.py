@@ -1,3 +1,4 @@
+from governance.party.filters.cobuild import NeedFilter, ProjectFilter, ResourceFilter, WishFilter
 from governance.party.filters.groups import (
     ActivityFilter,
     LeagueFilter,
@@ -10,8 +11,12 @@ from governance.party.filters.partners import PartnerFilter
 __all__ = [
     "ActivityFilter",
     "LeagueFilter",
+    "NeedFilter",
     "PartnerFilter",
     "PartyOrgFilter",
+    "ProjectFilter",
+    "ResourceFilter",
     "StewardTeamFilter",
     "VolunteerTeamFilter",
+    "WishFilter",
 ]

@@ -1,4 +1,15 @@
 from governance.party.forms.changes import ElectForm, MergeForm, MoveForm, SplitForm
+from governance.party.forms.cobuild import (
+    ClaimForm,
+    NeedForm,
+    NoteForm,
+    NoWordsForm,
+    ProjectResultForm,
+    ResourceForm,
+    ThanksForm,
+    WishForm,
+    WishResultForm,
+)
 from governance.party.forms.fields import AsOfForm, day_asked
 from governance.party.forms.groups import (
     ActivityForm,
@@ -20,6 +31,7 @@ from governance.party.forms.partners import PartnerEndForm, RenewForm, SignPartn
 __all__ = [
     "ActivityForm",
     "AsOfForm",
+    "ClaimForm",
     "DissolveForm",
     "ElectForm",
     "EndForm",
@@ -31,9 +43,14 @@ __all__ = [
     "LeaveForm",
     "MergeForm",
     "MoveForm",
+    "NeedForm",
+    "NoWordsForm",
+    "NoteForm",
     "PartnerEndForm",
+    "ProjectResultForm",
     "RenameForm",
     "RenewForm",
+    "ResourceForm",
     "ReviseForm",
     "SeatForm",
     "ServeForm",
@@ -42,7 +59,10 @@ __all__ = [
     "StewardFoundForm",
     "StewardReviseForm",
     "TeamJoinForm",
+    "ThanksForm",
     "VolunteerFoundForm",
     "VolunteerReviseForm",
+    "WishForm",
+    "WishResultForm",
     "day_asked",
 ]

@@ -5,6 +5,8 @@ from governance.kernel.days import today
 from governance.party.enums import Right
 from governance.party.models import Partner, PartnerAgreement
 
+SHOWN = 20
+
 
 def partner_page(partner: Partner, user) -> dict:
     """A partner with the agreement that runs, those before it, and where the partner sits."""
@@ -19,6 +21,8 @@ def partner_page(partner: Partner, user) -> dict:
         if running
         else [],
         "earlier": [one for one in agreements if one is not running],
+        "resources": partner.resources.for_list().order_by("state", "-pk"),
+        "projects": partner.projects.for_list().order_by("-pk")[:SHOWN],
         "leagues": partner.leagues.filter(valid__contains=day).select_related("league"),
         "branches": partner.seats.filter(valid__contains=day).select_related("org"),
         "may_build": user.may(Right.BUILD, partner.area_code) and partner.ended_on is None,

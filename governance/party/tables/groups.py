@@ -3,13 +3,13 @@ from django.utils.translation import gettext_lazy as _
 from governance.kernel.tables import Column, Layout
 from governance.party.enums import PartnerKind
 
-_PLACE = (Column("area_name", _("所属区划")), Column("area_code", _("区划代码")))
+PLACE = (Column("area_name", _("所属区划")), Column("area_code", _("区划代码")))
 
 TEAMS = Layout(
     "volunteer-teams",
     (
         Column("name", _("队名")),
-        *_PLACE,
+        *PLACE,
         Column("leader_masked", _("队长")),
         Column("member_count", _("队员数")),
         Column("founded_on", _("成立日期")),
@@ -20,7 +20,7 @@ STEWARDS = Layout(
     "steward-teams",
     (
         Column("name", _("队名")),
-        *_PLACE,
+        *PLACE,
         Column("member_count", _("队员数")),
         Column("founded_on", _("成立日期")),
     ),
@@ -30,7 +30,7 @@ LEAGUES = Layout(
     "leagues",
     (
         Column("name", _("名称")),
-        *_PLACE,
+        *PLACE,
         Column("purpose", _("服务内容")),
         Column("partner_count", _("成员单位数")),
         Column("founded_on", _("成立日期")),
@@ -41,7 +41,7 @@ ACTIVITIES = Layout(
     "party-activities",
     (
         Column("on", _("活动日期")),
-        *_PLACE,
+        *PLACE,
         Column("host_name", _("主办")),
         Column("title", _("活动名称")),
         Column("place", _("地点")),
@@ -54,7 +54,7 @@ PARTNERS = Layout(
     "partners",
     (
         Column("name", _("名称")),
-        *_PLACE,
+        *PLACE,
         Column("kind", _("类型"), dict(PartnerKind.choices)),
         Column("uscc", _("统一社会信用代码")),
         Column("signed_on", _("签约日期")),

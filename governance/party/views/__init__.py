@@ -1,4 +1,5 @@
 from governance.party.views.activities import activity_detail, activity_record, org_activity
+from governance.party.views.board import board
 from governance.party.views.chain import org_detail, org_print, org_tree
 from governance.party.views.changes import (
     area_leave,
@@ -10,6 +11,16 @@ from governance.party.views.changes import (
     org_move,
     org_revise,
     org_split,
+)
+from governance.party.views.cobuild import (
+    need_detail,
+    need_match,
+    need_post,
+    need_step,
+    project_detail,
+    project_step,
+    resource_offer,
+    resource_step,
 )
 from governance.party.views.groups import (
     group_detail,
@@ -25,10 +36,14 @@ from governance.party.views.groups import (
 from governance.party.views.lists import (
     ActivityList,
     LeagueList,
+    NeedList,
     OrgList,
     PartnerList,
+    ProjectList,
+    ResourceList,
     StewardList,
     TeamList,
+    WishList,
 )
 from governance.party.views.partners import (
     agreement_reveal,
@@ -38,19 +53,25 @@ from governance.party.views.partners import (
     partner_sign,
 )
 from governance.party.views.verbs import org_dissolve, org_establish, org_rename
+from governance.party.views.wishes import wish_board, wish_detail, wish_post, wish_reveal, wish_step
 
 __all__ = [
     "ActivityList",
     "LeagueList",
+    "NeedList",
     "OrgList",
     "PartnerList",
+    "ProjectList",
+    "ResourceList",
     "StewardList",
     "TeamList",
+    "WishList",
     "activity_detail",
     "activity_record",
     "agreement_reveal",
     "area_leave",
     "area_serve",
+    "board",
     "group_detail",
     "group_end",
     "group_found",
@@ -61,6 +82,10 @@ __all__ = [
     "member_reveal",
     "member_seat",
     "member_unseat",
+    "need_detail",
+    "need_match",
+    "need_post",
+    "need_step",
     "org_activity",
     "org_detail",
     "org_dissolve",
@@ -77,5 +102,14 @@ __all__ = [
     "partner_end",
     "partner_renew",
     "partner_sign",
+    "project_detail",
+    "project_step",
+    "resource_offer",
+    "resource_step",
     "team_leave",
+    "wish_board",
+    "wish_detail",
+    "wish_post",
+    "wish_reveal",
+    "wish_step",
 ]

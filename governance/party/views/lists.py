@@ -1,7 +1,18 @@
 from governance.kernel.pages import ListPage
 from governance.party import filters, tables
 from governance.party.enums import Right
-from governance.party.models import Activity, League, Partner, PartyOrg, StewardTeam, VolunteerTeam
+from governance.party.models import (
+    Activity,
+    CommunityNeed,
+    CoProject,
+    League,
+    Partner,
+    PartnerResource,
+    PartyOrg,
+    StewardTeam,
+    VolunteerTeam,
+    Wish,
+)
 from governance.party.presenting.groups import ROOMS
 
 
@@ -80,3 +91,47 @@ class ActivityList(ListPage):
 
     def rows_for(self, user):
         return Activity.objects.for_user(user).for_list()
+
+
+class ResourceList(PartnerList):
+    filterset_class = filters.ResourceFilter
+    order = ("-id",)
+    template_name = "party/resource_list.html"
+    rows_template = "party/_resource_rows.html"
+    layout = tables.RESOURCES
+
+    def rows_for(self, user):
+        return PartnerResource.objects.for_user(user).for_list()
+
+
+class NeedList(PartnerList):
+    filterset_class = filters.NeedFilter
+    order = ("-posted_on", "-id")
+    template_name = "party/need_list.html"
+    rows_template = "party/_need_rows.html"
+    layout = tables.NEEDS
+
+    def rows_for(self, user):
+        return CommunityNeed.objects.for_user(user).for_list()
+
+
+class ProjectList(PartnerList):
+    filterset_class = filters.ProjectFilter
+    order = ("-planned_on", "-id")
+    template_name = "party/project_list.html"
+    rows_template = "party/_project_rows.html"
+    layout = tables.PROJECTS
+
+    def rows_for(self, user):
+        return CoProject.objects.for_user(user).for_list()
+
+
+class WishList(PartnerList):
+    filterset_class = filters.WishFilter
+    order = ("-posted_on", "-id")
+    template_name = "party/wish_list.html"
+    rows_template = "party/_wish_rows.html"
+    layout = tables.WISHES
+
+    def rows_for(self, user):
+        return Wish.objects.for_user(user).for_list()

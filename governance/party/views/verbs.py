@@ -76,6 +76,11 @@ def to_build(request, model, pk: int):
     return row
 
 
+def sent(request):
+    """What was posted, be it nothing; None when the form is only looked at."""
+    return request.POST if request.method == "POST" else None
+
+
 def build(request, form, verb, *, title: str, about, **where):
     """The page of one verb, in the colours of the Party pages."""
     done = _("{}：已办理{}。").format(about, title)
