@@ -8,6 +8,7 @@ INDICATORS = [
     "disputes.indicators",
     "property.indicators",
     "deeds.indicators",
+    "governance.dispatch.indicators",
 ]
 REMINDERS = [
     "governance.dispatch.reminders.overdue_cases",

@@ -8,7 +8,7 @@ from demo.city import CITY, JINFENG, SHANGHAI_WEST, City
 from governance.areas.models import Area
 from governance.dispatch.actions import open_cycle
 from governance.dispatch.due import Due, period_of, worked_day
-from governance.dispatch.enums import ActionState, CycleKind, CycleState, Presence, WorkdayRule
+from governance.dispatch.enums import ActionState, CycleKind, CycleState, Presence, Sheet, WorkdayRule
 from governance.dispatch.models import (
     ActionItem,
     ActionMove,
@@ -17,6 +17,8 @@ from governance.dispatch.models import (
     Cycle,
     Notice,
     PresetPoint,
+    SupervisionVisit,
+    VisitCheck,
 )
 from governance.dispatch.papers.minutes import draw_minutes, hash_of
 from governance.kernel.days import month_start, week_start
@@ -41,6 +43,15 @@ SAID = (
     "来访两批次，反映集中在交付时间。",
     "下周三个节点，均已落实到单位。",
     "",
+)
+
+
+VISITED = ("望湖苑二期", "金塔花园")
+SEEN = (  # as reported, as verified, what is wrong where it is wrong
+    ("主体 12 层", "主体 11 层", "上报进度比现场快一层"),
+    ("脚手架已验收", "有两处未挂验收牌", "脚手架验收不全"),
+    ("拨付 320 万元", "凭证 320 万元", ""),
+    ("供暖管网完成", "差 60 米没有接通", "供暖管网没有接通"),
 )
 
 
@@ -78,7 +89,32 @@ def _month(city: City, area: Area, by: int) -> None:
     cycle = _open(CycleKind.MONTHLY, area, first, day)
     _meet(cycle, city.posts[(RUNS[area.code], area.code)])
     _decide(cycle, by, 0)
+    _visit(cycle, by)
     _issue(cycle, 1)
+
+
+def _visit(cycle: Cycle, by: int) -> None:
+    """Two projects seen on the spot, four faults, one of them put right by now."""
+    below = list(Area.objects.children_of(cycle.area).order_by("code")[:2])
+    points = list(PresetPoint.objects.filter(sheet=Sheet.VISIT))
+    for number, (area, subject) in enumerate(zip(below, VISITED, strict=False)):
+        visit = SupervisionVisit(cycle=cycle, subject=subject, visited_on=cycle.due_on)
+        visit.place_in(area)
+        visit.save()
+        for point, (reported, verified, finding) in zip(points, SEEN, strict=False):
+            wrong = finding if (point.position + number) % 2 == 0 else ""
+            task = wrong and ActionItem.objects.create(
+                cycle=cycle,
+                area=area,
+                text=f"{subject}：{finding}",
+                decided_on=cycle.due_on,
+                due_on=cycle.due_on + timedelta(days=30),
+            )
+            VisitCheck.objects.create(
+                visit=visit, position=point.position, title=point.title, hint=point.hint,
+                reported=reported, verified=verified, finding=wrong, action=task or None,
+            )  # fmt: skip
+    _end(ActionItem.objects.filter(cycle=cycle, check_found__isnull=False).first(), by, cycle.due_on)
 
 
 def _open(kind: str, area: Area, own_day: date, day: date) -> Cycle:

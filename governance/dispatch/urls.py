@@ -1,6 +1,6 @@
 from django.urls import path
 
-from governance.dispatch.views import actions, cycles, meetings, notices, schedules
+from governance.dispatch.views import actions, cycles, meetings, notices, schedules, visits
 
 app_name = "dispatch"
 urlpatterns = [
@@ -19,6 +19,10 @@ urlpatterns = [
     path("actions/", actions.ActionList.as_view(), name="action_list"),
     path("actions/<int:pk>/", actions.action_detail, name="action_detail"),
     path("actions/<int:pk>/<slug:step>/", actions.action_step, name="action_step"),
+    path("cycles/<int:pk>/visits/new/", visits.visit_new, name="visit_new"),
+    path("visits/", visits.VisitList.as_view(), name="visit_list"),
+    path("visits/<int:pk>/", visits.visit_detail, name="visit_detail"),
+    path("visits/<int:pk>/checks/<int:check>/", visits.check_fill, name="check_fill"),
     path("schedules/", schedules.schedule_list, name="schedule_list"),
     path("schedules/new/", schedules.schedule_add, name="schedule_add"),
     path("schedules/<int:pk>/", schedules.schedule_change, name="schedule_change"),

@@ -5,6 +5,7 @@ from governance.dispatch.models import CycleRule, CycleRun
 from governance.kernel.days import today
 from tests.factories.dispatch import make_rule
 from tests.factories.dispatch_meetings import make_action, make_meeting
+from tests.factories.dispatch_visits import make_visit
 
 
 def meeting(area: Area):
@@ -32,3 +33,12 @@ def schedule(area: Area) -> CycleRule:
 
 def run(area: Area) -> CycleRun:
     return CycleRun.objects.create(kind="weekly", due_on=today(), made=1)
+
+
+def visit(area: Area):
+    return make_visit(area)
+
+
+def check(area: Area) -> dict:
+    found = make_visit(area)
+    return {"pk": found.pk, "check": found.checks.first().pk}

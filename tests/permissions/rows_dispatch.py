@@ -3,7 +3,8 @@
 from tests.permissions import makers
 from tests.permissions import makers_dispatch as meetings
 from tests.permissions.makers import by_pk
-from tests.permissions.rows import form, page, rows_of, verb
+from tests.permissions.oracle import Row
+from tests.permissions.rows import FORM, form, page, rows_of, verb
 
 VIEW, RUN, MANAGE, REPORT, SCHEDULE = (
     f"dispatch.{name}" for name in ("view", "run", "manage", "report", "schedule")
@@ -29,6 +30,10 @@ DISPATCH = {
     "dispatch:action_list": rows_of("调度任务列表", VIEW, meetings.task),
     "dispatch:action_detail": page("调度任务详情", VIEW, _task),
     "dispatch:action_step": verb("报结调度任务", REPORT, meetings.task_to("report"), **_gated),
+    "dispatch:visit_list": rows_of("现场督导列表", VIEW, meetings.visit),
+    "dispatch:visit_detail": page("现场督导详情", VIEW, by_pk(meetings.visit)),
+    "dispatch:visit_new": form("登记现场督导", MANAGE, _cycle, **_gated),
+    "dispatch:check_fill": form("填写督导检查项", MANAGE, meetings.check, **_gated),
     "dispatch:schedule_list": page("调度安排", SCHEDULE),
     "dispatch:schedule_add": form("增加调度安排", SCHEDULE),
     "dispatch:schedule_change": form("改调度安排", SCHEDULE, _rule, **_shared),
@@ -53,6 +58,11 @@ DISPATCH = {
     "dispatch-action-close": verb("接口：销号调度任务", MANAGE, _task, **_gated),
     "dispatch-action-return": verb("接口：退回调度任务", MANAGE, _task, **_gated),
     "dispatch-action-withdraw": verb("接口：撤销调度任务", MANAGE, _task, **_gated),
+    "dispatch-visit-list": Row(
+        "接口：现场督导列表、登记现场督导", VIEW, FORM, fill=meetings.visit, rights={"POST": MANAGE}
+    ),
+    "dispatch-visit-detail": page("接口：现场督导详情", VIEW, by_pk(meetings.visit)),
+    "dispatch-visit-check": verb("接口：填写督导检查项", MANAGE, by_pk(meetings.visit), **_gated),
     "dispatch-schedule-list": form("接口：调度安排、增加调度安排", SCHEDULE),
     "dispatch-schedule-detail": page("接口：一条调度安排", SCHEDULE, _rule, **_shared),
     "dispatch-schedule-change": verb("接口：改调度安排", SCHEDULE, _rule, **_shared),

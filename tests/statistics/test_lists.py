@@ -13,6 +13,8 @@ from django.urls import resolve, reverse
 
 from deeds.enums import UndertakingKind
 from deeds.states import SOLVED_STATES
+from governance.areas.models import Area
+from governance.dispatch.actions import close_action, withdraw_action
 from governance.kernel.days import month_start, quarter_start, today
 from governance.statistics import facts, registry
 from governance.statistics.counting import AREA
@@ -25,6 +27,7 @@ from tests.factories import (
     cobuild,
     communities,
     deeds,
+    dispatch_meetings,
     disputes,
     errands,
     events,
@@ -39,6 +42,7 @@ from tests.factories import (
 )
 from tests.factories import property as property_
 from tests.factories.body_posts import make_post
+from tests.factories.dispatch_visits import make_fault, make_visit
 from tests.factories.litigation import make_litigation
 from tests.factories.people import hold, make_user
 from tests.factories.safety import make_restricted
@@ -62,6 +66,7 @@ def rows(country):
     for county in ("990101", "990102"):
         _court_rows(country[county])
         _programme_rows(country[county])
+        _inspection_rows(country[county])
     _community_rows(country["990101001001"])
     chain = party.make_chain(country)
     party.serve(chain["branch"], country[OWN])
@@ -83,6 +88,17 @@ def _grid_rows(area, building):
     for state, result in (("requested", ""), ("decided", "done"), ("closed", "not_done"), ("withdrawn", "")):
         errands.make_errand(area, state, result=result)
     errands.make_errand(area, "closed", requested_on=today() - timedelta(days=400))
+
+
+def _inspection_rows(area):
+    """Faults put right, still open and withdrawn; a task of a meeting that is none."""
+    cycle = dispatch_meetings.make_meeting(area, kind="monthly")
+    by = make_user("city_official", Area.objects.get(code=area.code[:4]))
+    visit = make_visit(area, cycle=cycle)
+    close_action(make_fault(visit, position=1), by=by, evidence="已整改")
+    withdraw_action(make_fault(visit, position=2), by=by, note="不是问题")
+    make_fault(visit, position=3)
+    dispatch_meetings.make_task(cycle)
 
 
 def _programme_rows(area):

@@ -18,6 +18,7 @@ from governance.dispatch.actions.meetings import (
 )
 from governance.dispatch.actions.notices import read_notice, remind_of_elections, send_notices, tell_office
 from governance.dispatch.actions.schedules import add_schedule, change_schedule, load_cycle_rules
+from governance.dispatch.actions.visits import fill_check, record_visit
 
 __all__ = [
     "add_point",
@@ -26,6 +27,7 @@ __all__ = [
     "close_action",
     "correct_minutes",
     "decide",
+    "fill_check",
     "hold_meeting",
     "issue_minutes",
     "load_cycle_rules",
@@ -34,6 +36,7 @@ __all__ = [
     "open_cycle",
     "plan_meeting",
     "read_notice",
+    "record_visit",
     "remind_of_elections",
     "report_action",
     "return_action",

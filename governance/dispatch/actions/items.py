@@ -36,24 +36,24 @@ def decide(
     with meeting(cycle, by) as held:
         if held.meets_on is None:
             raise Refused("not_planned", _("先登记开会的日期和地点，再定任务。"))
-        owner = _owner(held, office)
-        task = ActionItem(
-            cycle=held,
-            area=owner.area,
-            post=owner.post,
-            text=plain(text),
-            standard=plain(standard),
-            co_offices=plain(co_offices),
-            due_on=due_on,
-            decided_on=held.meets_on,
-            point=point,
-            item=item,
-        )
-        task.place_in(owner.area)
-        task.full_clean(exclude=["area_code"])
-        task.save()
-        after = {"text": task.text, "office": office, "due_on": due_on}
-        record("dispatch.decide", by=by, subject=task, after=after)
+        said = {"standard": plain(standard), "co_offices": plain(co_offices), "point": point, "item": item}
+        return set_task(held, by, office, text=text, due_on=due_on, decided_on=held.meets_on, **said)
+
+
+def set_task(
+    cycle: Cycle, by, office: str, *, text: str, due_on: date, decided_on: date, **said
+) -> ActionItem:
+    """Write a task of a locked cycle down for an office around its own."""
+    owner = _owner(cycle, office)
+    task = ActionItem(
+        cycle=cycle, post=owner.post, text=plain(text), due_on=due_on, decided_on=decided_on, **said
+    )
+    task.place_in(owner.area)
+    task.full_clean(exclude=["area_code"])
+    task.save()
+    record(
+        "dispatch.decide", by=by, subject=task, after={"text": task.text, "office": office, "due_on": due_on}
+    )
     return task
 
 

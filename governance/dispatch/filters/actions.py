@@ -20,12 +20,31 @@ class ActionFilter(StrictFilterSet):
     cycle = filters.NumberFilter(
         "cycle_id", min_value=1, max_value=2**63 - 1, decimal_places=0, label=_("调度编号")
     )
+    rectification = filters.BooleanFilter(method="found_on_the_spot", label=_("督导整改"))
+    cleared = filters.BooleanFilter(method="is_cleared", label=_("已销号"))
+    as_of = filters.DateFilter(method="same_rows", label=_("截至日期"))
     due_from = filters.DateFilter("due_on", lookup_expr="gte", label=_("期限从"))
     due_to = filters.DateFilter("due_on", lookup_expr="lte", label=_("期限到"))
 
     class Meta:
         model = ActionItem
         fields = []
+
+    @property
+    def day(self):
+        """The day the list is read as of; rectifications and what is cleared go by it."""
+        return self.form.cleaned_data.get("as_of") or today()
+
+    def same_rows(self, rows, name, value):
+        return rows.filter(decided_on__lte=value)
+
+    def found_on_the_spot(self, rows, name, value):
+        found = ActionItem.objects.rectifications_on(self.day).values("pk")
+        return rows.filter(pk__in=found) if value else rows.exclude(pk__in=found)
+
+    def is_cleared(self, rows, name, value):
+        cleared = ActionItem.objects.cleared_on(self.day).values("pk")
+        return rows.filter(pk__in=cleared) if value else rows.exclude(pk__in=cleared)
 
     def of_mine(self, rows, name, value):
         mine = rows.of_offices(self.request.user)

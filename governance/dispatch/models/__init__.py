@@ -4,6 +4,7 @@ from governance.dispatch.models.meetings import AgendaPoint, Attendance, Correct
 from governance.dispatch.models.notices import Notice
 from governance.dispatch.models.rules import CycleRule
 from governance.dispatch.models.runs import CycleRun
+from governance.dispatch.models.visits import SupervisionVisit, VisitCheck
 
 __all__ = [
     "ActionItem",
@@ -17,4 +18,6 @@ __all__ = [
     "CycleRun",
     "Notice",
     "PresetPoint",
+    "SupervisionVisit",
+    "VisitCheck",
 ]

@@ -33,6 +33,14 @@ class ActionItemQuerySet(ScopedQuerySet):
     def overdue_on(self, day: date):
         return self.pending_on(day).filter(due_on__lt=day)
 
+    def rectifications_on(self, day: date):
+        """What supervision on the spot found by the day, less what was withdrawn by then."""
+        withdrawn = Q(state=ActionState.WITHDRAWN, ended_on__lte=day)
+        return self.filter(check_found__isnull=False, decided_on__lte=day).exclude(withdrawn)
+
+    def cleared_on(self, day: date):
+        return self.filter(state=ActionState.CLOSED, ended_on__lte=day)
+
     def of_offices(self, user):
         """Those of the offices the user sits in, less what is meant for another seat there."""
         seats = user.live_holdings

@@ -5,17 +5,27 @@ import json
 
 from django.utils.translation import gettext as _
 
-from governance.dispatch.models import ActionItem, AgendaPoint, Attendance, Cycle, CycleItem
+from governance.dispatch.enums import CycleKind
+from governance.dispatch.models import (
+    ActionItem,
+    AgendaPoint,
+    Attendance,
+    Cycle,
+    CycleItem,
+    SupervisionVisit,
+)
+from governance.kernel.days import today
 
 
-def minutes_of(cycle: Cycle) -> dict:
+def minutes_of(cycle: Cycle, actions: list[ActionItem] | None = None) -> dict:
     """The issued minutes as they were issued; before that, as they would be now."""
-    return cycle.content if cycle.is_issued else draw_minutes(cycle)
+    return cycle.content if cycle.is_issued else draw_minutes(cycle, actions)
 
 
-def draw_minutes(cycle: Cycle) -> dict:
+def draw_minutes(cycle: Cycle, actions: list[ActionItem] | None = None) -> dict:
     """The minutes from the rows: head, who came, agenda, what was listed (carried first) and what was decided."""
-    items, actions = list(cycle.items.all()), list(cycle.actions.for_page().order_by("pk"))
+    items = list(cycle.items.all())
+    actions = tasks_of(cycle) if actions is None else actions
     return {
         "office": cycle.area.name,
         "area_code": cycle.area_code,
@@ -39,7 +49,26 @@ def draw_minutes(cycle: Cycle) -> dict:
         "tasks": [_item(item, cycle) for item in items if item.action_id],
         "items": [_item(item, cycle) for item in items if not item.action_id],
         "actions": [_action(action) for action in actions],
+        "circular": circular_of(cycle) if cycle.kind == CycleKind.MONTHLY else [],
     }
+
+
+def tasks_of(cycle: Cycle) -> list[ActionItem]:
+    """What the meeting set, in the order it was said."""
+    return list(cycle.actions.for_page().order_by("pk"))
+
+
+def circular_of(cycle: Cycle) -> list[dict]:
+    """Projects and offices visited, by the share of what was found there that is put right; never persons."""
+    rows = SupervisionVisit.objects.by_subject(cycle, today())
+    for row in rows:
+        row["rate"] = round(row["cleared"] * 100 / row["found"], 1) if row["found"] else None
+        row["last_on"] = row["last_on"].isoformat()
+    best_first = sorted(
+        rows, key=lambda row: (-(100 if row["rate"] is None else row["rate"]), row["overdue"])
+    )
+    ranks = [(row["rate"], row["overdue"]) for row in best_first]
+    return [row | {"rank": 1 + ranks.index((row["rate"], row["overdue"]))} for row in best_first]
 
 
 def hash_of(content: dict) -> str:

@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 
 from governance.dispatch.enums import CycleState, Presence, Right
 from governance.dispatch.forms.meetings import DecideForm
-from governance.dispatch.models import Cycle
-from governance.dispatch.papers.minutes import issue_name, minutes_of
+from governance.dispatch.models import ActionItem, Cycle
+from governance.dispatch.papers.minutes import issue_name, minutes_of, tasks_of
 from governance.dispatch.presenting.actions import look_of
 from governance.kernel.lifecycle import open_steps
 from governance.kernel.wording import listed
@@ -17,7 +17,8 @@ TONES = {CycleState.OPEN: "near", CycleState.HELD: "primary", CycleState.ISSUED:
 
 def meeting_page(cycle: Cycle, user) -> dict:
     """What the page of a cycle takes; forms only for who runs the meeting, until its minutes are issued."""
-    minutes = with_looks(minutes_of(cycle), cycle)
+    tasks = tasks_of(cycle)
+    minutes = with_looks(minutes_of(cycle, tasks), tasks)
     manages = user.may(Right.MANAGE, cycle.area_code)
     edits = manages and not cycle.is_issued
     return {
@@ -37,9 +38,9 @@ def meeting_page(cycle: Cycle, user) -> dict:
     }
 
 
-def with_looks(minutes: dict, cycle: Cycle) -> dict:
+def with_looks(minutes: dict, tasks: list[ActionItem]) -> dict:
     """The minutes, and beside each task decided then how it stands now."""
-    states = dict(cycle.actions.values_list("pk", "state"))
+    states = {task.pk: task.state for task in tasks}
     actions = [row | {"look": look_of(states[row["id"]])} for row in minutes["actions"]]
     return minutes | {"actions": actions}
 

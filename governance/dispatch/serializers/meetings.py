@@ -53,6 +53,18 @@ class MinutesActionSerializer(serializers.Serializer):
     due_on = serializers.DateField()
 
 
+class CircularRowSerializer(serializers.Serializer):
+    """A project or an office that was visited; never a person."""
+
+    rank = serializers.IntegerField()
+    subject = serializers.CharField()
+    last_on = serializers.DateField()
+    found = serializers.IntegerField()
+    cleared = serializers.IntegerField()
+    overdue = serializers.IntegerField()
+    rate = serializers.FloatField(allow_null=True, help_text="per cent; null when nothing was found")
+
+
 class CorrectionNoteSerializer(serializers.Serializer):
     text = serializers.CharField()
     written_at = serializers.DateTimeField()
@@ -76,6 +88,7 @@ class MinutesSerializer(serializers.Serializer):
     tasks = MinutesItemSerializer(many=True, help_text="set by earlier meetings and still open")
     items = MinutesItemSerializer(many=True, help_text="late on the day of the cycle")
     actions = MinutesActionSerializer(many=True, help_text="set by this meeting")
+    circular = CircularRowSerializer(many=True, help_text="of a monthly cycle")
     issued_on = serializers.DateField(required=False)
     issue = serializers.ListField(child=serializers.IntegerField(), required=False)
     hash = serializers.CharField()
