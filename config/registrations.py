@@ -19,12 +19,12 @@ REMINDERS = [
     "deeds.reminders.undertakings.undertakings_due_soon",
     "property.reminders.late_filings",
     "property.reminders.ended_terms",
+    "property.reminders.elections_due",
     "property.reminders.projects.lapsed_contracts",
     "property.reminders.programmes.late_tasks",
     "property.reminders.programmes.tasks_due_soon",
     "property.reminders.assessment.windows_closing",
     "property.reminders.assessment.appeals_waiting",
-    "property.reminders.assessment.late_rectifications",
 ]
 # Who keeps and shows what casework tells an office or a seat.
 NOTICES = "governance.dispatch.actions.send_notices"
@@ -70,6 +70,7 @@ TABLES = [
     "grids.layouts.LAYOUTS",
     "disputes.layouts.LAYOUTS",
     "deeds.layouts.LAYOUTS",
+    "property.layouts.LAYOUTS",
 ]
 # What a person or a seat has to see to, and so has to hand over on leaving.
 HANDOVER = [
@@ -102,4 +103,10 @@ FOLLOW_UPS = [
         "url": "grids:errand_new",
         "right": "errands.handle",
     },
+]
+# What the page of a compound shows of it, in this order.
+COMPOUND_PANELS = [
+    "grids.presenting.compounds.grids_panel",
+    "grids.presenting.compounds.party_panel",
+    "deeds.presenting.deeds_panel",
 ]

@@ -32,18 +32,19 @@ def give_scores(assessment: Assessment, *, by, rater: str, given: Mapping[int, M
         round_ = _hold_round(assessment)
         check_scoring(round_)
         entries = {pk: _clean(entry) for pk, entry in given.items()}
-        if faults := faults_of(round_.sheet.items.all(), entries):
+        items = {item.pk: item for item in round_.sheet.items.all()}
+        if faults := faults_of(items.values(), entries):
             raise ValidationError(faults)
-        standing = {
-            row.item_id: row
-            for row in assessment.scores.standing().filter(rater=rater).select_related("item")
-        }
-        changed = {pk: entry for pk, entry in entries.items() if _differs(standing.get(pk), entry)}
-        for pk, entry in changed.items():
-            _write(assessment, rater, pk, entry, by)
+        standing = {row.item_id: row for row in assessment.scores.standing().filter(rater=rater)}
+        rows = [
+            _row(assessment, rater, items[pk], entry, by)
+            for pk, entry in entries.items()
+            if _differs(standing.get(pk), items[pk], entry)
+        ]
+        ItemScore.objects.bulk_create(rows)
         after = {"rater": rater, "marks": sum(entry["marks"] for entry in entries.values())}
-        record("assessment.score", by=by, subject=assessment, after=after | {"changed": len(changed)})
-        return len(changed)
+        record("assessment.score", by=by, subject=assessment, after=after | {"changed": len(rows)})
+        return len(rows)
 
 
 def count_slips(assessment: Assessment, *, by, satisfied: int, fair: int, unsatisfied: int) -> None:
@@ -142,29 +143,27 @@ def _clean(entry: Mapping) -> dict:
     }
 
 
-def _differs(row: ItemScore | None, entry: dict) -> bool:
+def _differs(row: ItemScore | None, item: ScoreItem, entry: dict) -> bool:
     if row is None or entry["photo"]:
         return True
-    reason = entry["reason"] if entry["marks"] < row.item.marks else ""
-    return (row.marks, row.reason) != (entry["marks"], reason)
+    return (row.marks, row.reason) != (entry["marks"], _reason(item, entry))
 
 
-def _write(assessment: Assessment, rater: str, item: int, entry: dict, by) -> None:
+def _row(assessment: Assessment, rater: str, item: ScoreItem, entry: dict, by) -> ItemScore:
     kept = entry["photo"] and keep_picture(
         entry["photo"], area=assessment.area, by=by, view_right=AssessmentRight.VIEW
     )
-    full = ScoreItem.objects.get(pk=item).marks == entry["marks"]
     row = ItemScore(
-        assessment=assessment,
-        item_id=item,
-        rater=rater,
-        marks=entry["marks"],
-        reason="" if full else entry["reason"],
-        evidence=kept or None,
-        by=by,
-    )
-    row.full_clean()
-    row.save()
+        assessment=assessment, item=item, rater=rater, marks=entry["marks"], reason=_reason(item, entry),
+        evidence=kept or None, by=by,
+    )  # fmt: skip
+    row.clean_fields(exclude=["assessment", "item", "evidence", "by", "appeal"])
+    return row
+
+
+def _reason(item: ScoreItem, entry: dict) -> str:
+    """Full marks need none."""
+    return entry["reason"] if entry["marks"] < item.marks else ""
 
 
 def _demand_deduction(assessment: Assessment, item: ScoreItem, round_: AssessmentRound) -> None:

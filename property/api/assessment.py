@@ -199,7 +199,7 @@ class AssessmentViewSet(AssessingViewSet):
         return self.show(pk, more)
 
     @extend_schema(request=bodies.GiveScoresIn, responses=bodies.AssessmentDetailSerializer)
-    @action(detail=True, methods=["post"])
+    @action(detail=True, methods=["post"], parser_classes=[StrictJSONParser, MultiPartParser])
     def scores(self, request, pk=None):
         """One rater's whole sheet; again corrects it while the window is open."""
         found = self.allowed(pk, Right.SCORE, "round__sheet", "compound")

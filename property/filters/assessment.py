@@ -64,6 +64,7 @@ class AssessmentFilter(OnDayFilterSet):
     company = number("company_id", _("企业编号"))
     compound = compound_filter()
     grade = filters.ChoiceFilter(choices=AssessmentGrade, label=_("等级"))
+    waits_for = filters.ChoiceFilter(method="by_rater", choices=RaterKind, label=_("等谁评分"))
     latest = filters.BooleanFilter(method="of_latest", label=_("最近公布的一轮"))
     rated = filters.BooleanFilter("total", lookup_expr="isnull", exclude=True, label=_("有公布的得分"))
     good = filters.BooleanFilter(method="of_grades", label=_("A、B 级"))
@@ -73,6 +74,9 @@ class AssessmentFilter(OnDayFilterSet):
     class Meta:
         model = Assessment
         fields = []
+
+    def by_rater(self, rows, name, value):
+        return rows.waiting_for(value)
 
     def of_latest(self, rows, name, value):
         return rows.latest_on(self.day) if value else rows

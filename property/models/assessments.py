@@ -209,6 +209,13 @@ class AssessmentQuerySet(ScopedQuerySet):
         scores = ItemScore.objects.filter(assessment=OuterRef("pk"))
         return self.filter(~Exists(scores), slips_satisfied__isnull=True)
 
+    def waiting_for(self, rater: str):
+        """Those being scored that a kind of rater has not given its sheet yet."""
+        rows = self.filter(round__state=RoundState.SCORING)
+        if rater == RaterKind.OWNERS:
+            return rows.filter(slips_satisfied__isnull=True)
+        return rows.filter(~Exists(ItemScore.objects.filter(assessment=OuterRef("pk"), rater=rater)))
+
     def for_list(self):
         return self.annotate(
             area_name=F("area__name"),

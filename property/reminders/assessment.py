@@ -1,4 +1,7 @@
-"""What assessment brings before the dispatch: windows that close, appeals that wait, rectification that is late."""
+"""What assessment brings before the dispatch: windows that close, appeals that wait.
+
+Rectification that is late comes with the overdue cases of the one queue.
+"""
 
 from datetime import date, timedelta
 
@@ -8,7 +11,7 @@ from django.utils.translation import gettext as _
 from governance.areas.models import Area
 from governance.dispatch.topics import LateItem
 from property.enums.assessment import CLOSING_SOON_DAYS
-from property.models import AssessmentRound, Rectification, ScoreAppeal
+from property.models import AssessmentRound, ScoreAppeal
 from property.reminders.programmes import TITLE_LENGTH, lag_words
 from property.states.assessment import RoundState
 
@@ -23,7 +26,7 @@ def windows_closing(area: Area, day: date) -> list[LateItem]:
         if unrated:
             title = _("{}：还有 {} 个项目没有打分").format(row, unrated)
             url = reverse("property:round_detail", args=[row.pk])
-            found.append(_line(f"window:{row.pk}", title, url, row.area.name, (day - row.scoring_to).days))
+            found.append(_line(f"window:{row.pk}", title, url, row.area, (day - row.scoring_to).days))
     return found
 
 
@@ -37,35 +40,21 @@ def appeals_waiting(area: Area, day: date) -> list[LateItem]:
             f"appeal:{row.pk}",
             _("申诉待裁定：{}").format(row),
             reverse("property:assessment_detail", args=[row.assessment_id]),
-            row.assessment.round.area.name,
+            row.assessment.round.area,
             (day - row.assessment.round.appeal_to).days,
         )
         for row in rows.order_by("handed_on", "pk")
     ]
 
 
-def late_rectifications(area: Area, day: date) -> list[LateItem]:
-    """Tickets past their limit that are still open."""
-    rows = Rectification.objects.within(area.code).late_on(day).select_related("case", "area")
-    return [
-        _line(
-            f"rectification:{row.pk}",
-            row.case.title,
-            reverse("property:rectification_detail", args=[row.case.number]),
-            row.area.name,
-            (day - row.case.late_on).days + 1,
-        )
-        for row in rows.order_by("case__late_on", "pk")
-    ]
-
-
-def _line(key: str, title: str, url: str, owner: str, days: int) -> LateItem:
+def _line(key: str, title: str, url: str, owner: Area, days: int) -> LateItem:
     return LateItem(
         key=f"assessment.{key}",
         topic=_("物业考核"),
         title=title[:TITLE_LENGTH],
         url=url,
-        owner=owner,
+        owner=owner.name,
+        owner_id=owner.pk,
         days_late=max(days, 0),
         lag=lag_words(days),
     )

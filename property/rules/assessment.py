@@ -40,10 +40,16 @@ def capacities_of(user, area_code: str) -> list[str]:
     """As whom a person's seats around a place let them rate there; a community's seat counts the owners' slips."""
     if not user.may(AssessmentRight.SCORE, area_code):
         return []
+    return seats_of(user, area_code)
+
+
+def seats_of(user, area_code: str | None = None) -> list[str]:
+    """As whom a person's seats let them rate: those around a place, or all of them."""
     levels = [
         held.post.area.level_id
         for held in user.live_holdings
-        if AssessmentRight.SCORE in held.post.role.rights and area_code.startswith(held.post.area_code)
+        if AssessmentRight.SCORE in held.post.role.rights
+        and (area_code is None or area_code.startswith(held.post.area_code))
     ]
     found = dict.fromkeys(SEAT_LEVELS[level] for level in levels if level in SEAT_LEVELS)
     return [*found, RaterKind.OWNERS] if RaterKind.COMMUNITY in found else list(found)

@@ -1,3 +1,6 @@
+import json
+
+from django.utils.translation import gettext as _
 from rest_framework import serializers
 
 from grids.enums.visits import MOST_PHOTOS
@@ -245,16 +248,32 @@ class ItemScoreIn(serializers.Serializer):
 
 
 class GiveScoresIn(serializers.Serializer):
-    """A whole sheet: every item of the round."""
+    """A whole sheet: every item of the round. As multipart, `scores` is JSON text and `photo_<item>` its picture."""
 
     rater = serializers.ChoiceField(RaterKind.choices)
     scores = ItemScoreIn(many=True, allow_empty=False)
 
+    def to_internal_value(self, data):
+        if isinstance(data.get("scores"), str):
+            data = {"rater": data.get("rater"), "scores": self._read(data["scores"])}
+        return super().to_internal_value(data)
+
+    @staticmethod
+    def _read(text: str) -> list:
+        try:
+            return json.loads(text)
+        except ValueError as wrong:
+            raise serializers.ValidationError({"scores": [_("要写成 JSON 列表，请核对。")]}) from wrong
+
     @property
     def given(self) -> dict:
         """What `give_scores` takes."""
-        rows = map(dict, self.validated_data["scores"])
-        return {"rater": self.validated_data["rater"], "given": {row.pop("item"): row for row in rows}}
+        rows = {row["item"]: dict(row) for row in self.validated_data["scores"]}
+        a_file = serializers.FileField(max_length=200, allow_empty_file=True)
+        for item, row in rows.items():
+            if sent := self.initial_data.get(f"photo_{item}"):
+                row["photo"] = a_file.run_validation(sent)
+        return {"rater": self.validated_data["rater"], "given": rows}
 
 
 class CountSlipsIn(serializers.Serializer):

@@ -1,7 +1,10 @@
+import json
 from datetime import date
+from io import BytesIO
 
 import pytest
 import time_machine
+from PIL import Image
 
 from property.models import Assessment, AssessmentRound, ScoreSheet
 from property.states.assessment import RoundState, SheetState
@@ -50,6 +53,14 @@ def post(client, url: str, **body):
 def said(answer, status: int = 409) -> str:
     assert answer.status_code == status, answer.content
     return answer.json()["detail"]
+
+
+def picture():
+    file = BytesIO()
+    Image.new("RGB", (40, 30), "white").save(file, "PNG")
+    file.seek(0)
+    file.name = "现场.png"
+    return file
 
 
 def whole(assessment, *marks: int) -> list[dict]:
@@ -174,3 +185,20 @@ def test_a_draft_is_written_anew_and_lists_are_filtered(machine, county):
     rows = machine.get(ROOT + "score-sheets/", {"state": "draft"}).json()["results"]
     assert [row["name"] for row in rows] == ["改过"]
     assert machine.get(ROOT + "score-sheets/", {"stat": "draft"}).status_code == 400
+
+
+def test_pictures_of_deductions_come_along_as_multipart(machine, county, community, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    project = made.make_assessment(community, made.make_round(county))
+    at, first = f"{ROOT}assessments/{project.pk}/scores/", project.round.sheet.items.first()
+    sheet = json.dumps(whole(project, 55, 40))
+    body = {"rater": "housing", "scores": sheet, f"photo_{first.pk}": picture()}
+    answer = machine.post(at, body)
+    assert answer.status_code == 200, answer.content
+    row = next(row for row in answer.json()["scores"] if row["item"] == first.pk)
+    assert (row["marks"], bool(row["evidence"])) == (55, True)
+    assert (
+        said(machine.post(at, {"rater": "housing", "scores": "55 分"}), 400) == "要写成 JSON 列表，请核对。"
+    )
+    said(machine.post(at, {"rater": "housing", "scores": "55"}), 400)
+    said(machine.post(at, {"rater": "housing", "scores": sheet, f"photo_{first.pk}": "现场"}), 400)

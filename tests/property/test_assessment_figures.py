@@ -3,13 +3,15 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from governance.casework.models import Case
+from governance.dispatch.reminders import overdue_cases
 from governance.kernel.days import quarter_start, today
 from governance.statistics.reading import read_value, span_of
 from governance.statistics.registry import indicators
 from property.models import Assessment, AssessmentRound
-from property.reminders.assessment import appeals_waiting, late_rectifications, windows_closing
+from property.reminders.assessment import appeals_waiting, windows_closing
 from property.states.assessment import RoundState
 from tests.factories import assessment as made
 
@@ -82,11 +84,7 @@ def test_an_appeal_waits_until_it_is_decided(county, community):
     assert appeals_waiting(county, today()) == []
 
 
-def test_a_late_ticket_is_told_until_it_is_settled(county, community):
+def test_a_late_ticket_is_told_among_the_overdue_cases(county, community):
     ticket = made.make_rectification(community)
-    assert late_rectifications(county, today()) == []
-    Case.objects.update(late_on=today() - DAY)
-    (line,) = late_rectifications(county, today())
-    assert (line.title, line.days_late) == (ticket.case.title, 2)
-    Case.objects.update(closed_on=today(), outcome="unsolved", state="failed")
-    assert late_rectifications(county, today()) == []
+    Case.objects.update(due_at=timezone.now() - 3 * DAY)
+    assert [line.key for line in overdue_cases(county, today())] == [f"case:{ticket.pk}"]

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from PIL import Image
@@ -243,6 +244,15 @@ def test_a_score_after_the_window_or_by_another_rater_is_refused_on_the_page(own
     assert not ItemScore.objects.exists()
 
 
+def test_a_file_that_is_no_picture_leaves_what_was_typed(own, community):
+    assessment = made.make_assessment(community)
+    given = full(assessment, marks_1=50, reason_1="楼道有堆物", photo_1=SimpleUploadedFile("a.png", b"text"))
+    answer = own.post(f"/property/assessments/{assessment.pk}/score/community/", given)
+    assert answer.status_code == 409
+    assert 'value="50"' in text_of(answer)
+    assert not ItemScore.objects.exists()
+
+
 def test_slips_are_entered_as_counts(own, community):
     assessment = made.make_assessment(community)
     url = f"/property/assessments/{assessment.pk}/slips/"
@@ -251,6 +261,16 @@ def test_slips_are_entered_as_counts(own, community):
     ]
     page = own.post(url, {"satisfied": 6, "fair": 3, "unsatisfied": 1}, follow=True)
     assert page.context["parts"][3]["marks"] == "84.00"
+
+
+def test_a_rater_finds_what_waits_for_it(own, county, community):
+    rated, waiting = (made.make_assessment(community) for _number in range(2))
+    made.rate(rated)
+    made.make_assessment(community, made.make_round(county, S.PUBLISHED, begins_on=date(2024, 1, 1)))
+    page = own.get("/property/assessments/?waits_for=community")
+    assert [row["assessment"].pk for row in page.context["rows"]] == [waiting.pk]
+    assert "待社区评分" in text_of(page)
+    assert own.get("/property/assessments/?waits_for=owners").context["page"].count == 2
 
 
 def test_a_project_elsewhere_is_not_found(own, country):

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from governance.kernel.errors import Refused
 from governance.kernel.pages import ListPage, requires
 from governance.kernel.scope import demand
 from property.actions import scores as verbs
@@ -17,7 +18,7 @@ from property.filters.assessment import AssessmentFilter
 from property.forms.assessment import AppealForm, DecideForm, ScoresForm, SlipsForm
 from property.models import Assessment, ScoreAppeal
 from property.presenting.assessment import assessment_page, assessment_rows
-from property.rules.assessment import check_rater, check_scoring
+from property.rules.assessment import check_rater, check_scoring, seats_of
 from property.rules.results import items_of
 from property.states.assessment import RoundState
 from property.tables.assessment import ASSESSMENTS
@@ -37,7 +38,9 @@ class AssessmentList(ListPage):
         return Assessment.objects.for_user(user).for_list()
 
     def context(self, request, filtered, page):
-        return super().context(request, filtered, page) | {"rows": assessment_rows(page)}
+        to_score = [(rater, RaterKind(rater).label) for rater in seats_of(request.user)]
+        more = {"rows": assessment_rows(page), "to_score": to_score}
+        return super().context(request, filtered, page) | more
 
 
 def find(user, pk: int) -> Assessment:
@@ -72,8 +75,9 @@ def assessment_score(request, pk: int, rater: str):
     demand(request.user, Right.SCORE, assessment.area_code)
     if rater not in RaterKind or rater == RaterKind.OWNERS:
         raise Http404
-    check_rater(assessment, rater, request.user)
-    check_scoring(assessment.round)
+    if request.method != "POST":
+        check_rater(assessment, rater, request.user)
+        check_scoring(assessment.round)
     rows = items_of(assessment, assessment.round.sheet.items.all())
     form = ScoresForm(request.POST or None, request.FILES or None, rows=rows, rater=rater)
 
@@ -140,15 +144,19 @@ def assessment_rectify(request, pk: int):
 
 
 def _fill_in(request, form, run, assessment, title, template="property/assessment_form.html", **more):
-    """The form of a verb on one project, and back to its page."""
+    """The form of a verb on one project, and back to its page; what is refused leaves what was typed standing."""
+    status = 400
     if request.method == "POST" and form.is_valid():
         try:
             run()
         except ValidationError as invalid:
             form.add_error(None, invalid.messages)
+        except Refused as refusal:
+            form.add_error(None, refusal.message)
+            status = 409
         else:
             messages.success(request, _("{}：已办理{}。").format(assessment, title))
             return redirect("property:assessment_detail", pk=assessment.pk)
     back_url = reverse("property:assessment_detail", args=[assessment.pk])
     context = {"form": form, "title": title, "assessment": assessment, "back_url": back_url}
-    return render(request, template, context | more, status=400 if form.errors else 200)
+    return render(request, template, context | more, status=status if form.errors else 200)
