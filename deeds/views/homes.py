@@ -66,7 +66,8 @@ def show(request, project, *, form=None, refused="", status=200):
         rows.with_door().prefetch_related(present_people()), order=DOOR_ORDER, size=ON_ONE_PAGE,
         cursor=request.GET.get("cursor", ""),
     )  # fmt: skip
-    states = set(rows.order_by().values_list("state", flat=True).distinct())
+    steps = steps_offered(set(rows.order_by().values_list("state", flat=True).distinct()))
+    may_issue = request.user.may(Right.ISSUE, project.area_code)
     page.count = rows.count()
     context = {
         "project": project,
@@ -75,10 +76,11 @@ def show(request, project, *, form=None, refused="", status=200):
         "rows": [(home, tone_of(home.state)) for home in page],
         "form": form or StepHomesForm(),
         "picked": form.picked if form else [],
-        "steps": steps_offered(states),
+        "steps": steps,
         "done": project.home_steps.select_related("by", "undone_by")[:LATEST_STEPS],
         "refused": refused,
-        "may_issue": request.user.may(Right.ISSUE, project.area_code),
+        "may_issue": may_issue,
+        "may_press": may_issue and steps,
         "may_manage": request.user.may(Right.MANAGE, project.area_code),
     }
     return render(request, "deeds/project_homes.html", context, status=status)

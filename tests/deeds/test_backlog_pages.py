@@ -248,3 +248,12 @@ def test_homes_stand_in_the_order_of_their_doors(desk, project):
 
     assert [str(home) for home, _tone in rows] == ["2号楼901室", "2号楼1001室", "10号楼101室"]
     assert [line["building"].number for line in lines] == ["2", "10"]
+
+
+def test_homes_that_nothing_can_be_done_with_are_not_to_be_ticked(desk, project):
+    make_homes(project, 2)
+
+    page = desk.get(reverse("deeds:project_homes", args=[project.pk])).content.decode()
+
+    assert 'name="rows"' not in page
+    assert "办理所选" not in page
