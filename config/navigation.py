@@ -191,6 +191,12 @@ NAVIGATION = [
                 "icon": "clock",
                 "right": "casework.rules",
             },
+            {
+                "label": _("调度安排"),
+                "url": "dispatch:schedule_list",
+                "icon": "calendar-week",
+                "right": "dispatch.schedule",
+            },
             {"label": _("社区标准"), "url": "grids:standards", "icon": "gear", "right": "grids.standards"},
             {
                 "label": _("类别对照"),

@@ -15,8 +15,11 @@ REMINDERS = [
     "governance.dispatch.reminders.ending_agreements",
     "deeds.reminders.overdue_obstacles",
     "deeds.reminders.housing_behind",
+    "deeds.reminders.undertakings.overdue_undertakings",
+    "deeds.reminders.undertakings.undertakings_due_soon",
     "property.reminders.late_filings",
     "property.reminders.ended_terms",
+    "property.reminders.elections_due",
     "property.reminders.projects.lapsed_contracts",
     "property.reminders.programmes.late_tasks",
     "property.reminders.programmes.tasks_due_soon",
@@ -62,7 +65,13 @@ CASE_KINDS = [
     "property.cases.RECTIFICATION",
 ]
 # The ledgers that come and go as files: each path names a tuple of layouts.
-TABLES = ["governance.party.layouts.LAYOUTS", "grids.layouts.LAYOUTS", "disputes.layouts.LAYOUTS"]
+TABLES = [
+    "governance.party.layouts.LAYOUTS",
+    "grids.layouts.LAYOUTS",
+    "disputes.layouts.LAYOUTS",
+    "deeds.layouts.LAYOUTS",
+    "property.layouts.LAYOUTS",
+]
 # What a person or a seat has to see to, and so has to hand over on leaving.
 HANDOVER = [
     "governance.casework.handover.CASES",
@@ -94,4 +103,10 @@ FOLLOW_UPS = [
         "url": "grids:errand_new",
         "right": "errands.handle",
     },
+]
+# What the page of a compound shows of it, in this order.
+COMPOUND_PANELS = [
+    "grids.presenting.compounds.grids_panel",
+    "grids.presenting.compounds.party_panel",
+    "deeds.presenting.deeds_panel",
 ]

@@ -14,6 +14,7 @@ from config.description import DESCRIPTION
 from config.navigation import NAVIGATION, PHONE_TABS  # noqa: F401 — settings, read by the frame
 from config.registrations import (  # noqa: F401 — settings, read by the apps
     CASE_KINDS,
+    COMPOUND_PANELS,
     FOLLOW_UPS,
     HANDOVER,
     INBOX,

@@ -58,7 +58,7 @@ def make_meetings(city: City) -> None:
     _elections([row for row in committees if row.kind == CommitteeKind.OWNERS][:ELECTED], dice)
     _stories(city, [row.compound for row in dice.sample(committees, len(STORIES) * ROUNDS)], dice)
     make_members(committees, dice)
-    _fall_behind(committees, city)
+    fall_behind(committees, city)
 
 
 def _elections(committees: list[OwnersCommittee], dice) -> None:
@@ -151,7 +151,7 @@ def make_members(committees: list[OwnersCommittee], dice) -> None:
     BodyPost.objects.filter(pk__in=kept).update(kept_in=Register.COMMITTEE)
 
 
-def _fall_behind(committees: list[OwnersCommittee], city: City) -> None:
+def fall_behind(committees: list[OwnersCommittee], city: City) -> None:
     """Some of the youngest have not been filed, the terms of some others are over or about to be."""
     behind, ending = committees[:BEHIND], committees[BEHIND : 2 * BEHIND]
     for committee in behind:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from demo import words
-from demo.chance import Wheel, chance
+from demo.chance import Wheel, chance, spread
 from demo.city import JINFENG, City
 from grids.models import Compound
 from property.enums import CommitteeKind, PartyLinkKind, ServiceMode
@@ -79,7 +79,7 @@ def _party_links(companies: list[PropertyCompany], counts: tuple[int, int], dice
 
 def _contracts(compounds: list[Compound], companies: list, counts: tuple[int, int], dice) -> None:
     before, now = counts
-    rows = []
+    rows, staff = [], chance(f"staff {compounds[0].area_code}" if compounds else "staff")
     for number, compound in enumerate(dice.sample(compounds, now)):
         begun = _since(number, before, THEN, dice)
         mode = Wheel({ServiceMode.PROFESSIONAL: 90, ServiceMode.COMMUNITY: 8, ServiceMode.SELF_RUN: 2}).spin(
@@ -95,8 +95,20 @@ def _contracts(compounds: list[Compound], companies: list, counts: tuple[int, in
             fee_cents=dice.randint(45, 220),
         )
         contract.seal_value("manager", words.person(dice))
+        _staff(contract, staff)
         rows.append(contract)
     PropertyContract.objects.bulk_create(rows)
+
+
+def _staff(contract: PropertyContract, dice) -> None:
+    """Number, manager's phone and people, about one for every sixty households."""
+    begun = contract.valid[0]
+    contract.number = f"{begun.year}-{dice.randint(1, 999):03d}"
+    contract.seal_value("manager_phone", words.phone(dice))
+    contract.manager_since = begun
+    total = max(contract.compound.household_count // 60, 3)
+    contract.guard_count, contract.cleaner_count, contract.repairer_count = spread(total - 1, [4, 5, 2])
+    contract.staff_count = total
 
 
 def _committees(compounds: list[Compound], counts: tuple[int, int], dice) -> None:

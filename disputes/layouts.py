@@ -1,11 +1,6 @@
 """The registers of mediation that come and go as files."""
 
-from types import SimpleNamespace
-
-from django.core.exceptions import BadRequest
 from django.db.models import QuerySet
-from django.http import QueryDict
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from disputes.enums.rights import Right
@@ -15,26 +10,17 @@ from disputes.models import LitigationFigure, Series, SeriesMember
 from disputes.tables.litigation import LITIGATION_COLUMNS
 from disputes.tables.litigation_ledger import LitigationLedger
 from disputes.tables.series_ledger import HOUSEHOLD_COLUMNS, HouseholdLedger
-from governance.files.layouts import TableLayout
+from governance.files.layouts import TableLayout, filtered_rows
 from governance.people.models import User
 from governance.statistics.enums import Right as StatisticsRight
 
 
-def _figures(user, query: str):
-    """The rows of the list as the list itself filters them."""
-    rows = LitigationFigure.objects.for_user(user)
-    found = LitigationFilter(QueryDict(query), queryset=rows, request=SimpleNamespace(user=user))
-    if not found.is_valid():
-        raise BadRequest(_("筛选条件有误，请回到列表重新筛选后再导出。"))
-    return found.qs
+def _figures(user: User, query: str) -> QuerySet:
+    return filtered_rows(LitigationFilter, LitigationFigure.objects.for_user(user), user, query)
 
 
 def _households(user: User, query: str) -> QuerySet:
-    rows = SeriesMember.objects.for_user(user)
-    found = SeriesHouseholdFilter(QueryDict(query), queryset=rows, request=SimpleNamespace(user=user))
-    if not found.is_valid():
-        raise BadRequest(_("筛选条件有误，请回到列表重新筛选后再导出。"))
-    return found.qs
+    return filtered_rows(SeriesHouseholdFilter, SeriesMember.objects.for_user(user), user, query)
 
 
 def _series(user: User) -> QuerySet:

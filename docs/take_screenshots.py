@@ -99,6 +99,17 @@ def meeting(page: Page) -> None:
     page.locator("[data-row]", has_text="1 项中通过 0 项").first.locator(".row-title").click()
 
 
+def managed_compound(page: Page) -> None:
+    """A compound that somebody serves, with all there is about it."""
+    page.goto("/property/compounds/?managed=true&committee=true")
+    page.locator("[data-row] a").first.click()
+
+
+def company(page: Page) -> None:
+    page.goto("/property/companies/?party=true")
+    page.locator("[data-row] a").first.click()
+
+
 def tally(page: Page) -> None:
     """The votes of a meeting that are counted and not announced yet."""
     page.goto("/property/meetings/?state=counted")
@@ -121,6 +132,17 @@ def grid(page: Page) -> None:
 def cycle(page: Page) -> None:
     page.goto("/dispatch/cycles/")
     page.locator("[data-row] a").first.click()
+
+
+def review(page: Page) -> None:
+    """This week's meeting of the county, not yet issued."""
+    page.goto("/dispatch/cycles/?state=open&kind=weekly")
+    page.locator("[data-row] a").first.click()
+
+
+def review_wall(page: Page) -> None:
+    review(page)
+    page.get_by_role("link", name="大屏").click()
 
 
 def chain(page: Page) -> None:
@@ -296,6 +318,18 @@ def series(way: str = ""):
     return open_series
 
 
+def jianxinyuan(way: str = ""):
+    """The project of three buildings and 116 homes, or a page below it."""
+
+    def open_project(page: Page) -> None:
+        page.goto("/deeds/projects/?q=建欣苑")
+        page.locator("[data-row] a").first.click()
+        if way:
+            page.get_by_role("link", name=way).click()
+
+    return open_project
+
+
 def overseen(page: Page) -> None:
     """A dispute under supervision."""
     page.goto("/cases/supervisions/?state=open&grade=1")
@@ -347,11 +381,23 @@ PICTURES = {
     "manual_chain_print": ("party", DESK, printed_chain),
     "manual_posts": ("secretary", DESK, "/grids/bodies/?crossing=true"),
     "property": ("property", DESK, "/property/compounds/"),
+    "manual_property_board": ("property", DESK, "/property/board/"),
+    "manual_property_rates": ("property", DESK, "/property/rates/?against=2021-12-31"),
+    "manual_compound": ("secretary", DESK, managed_compound),
+    "manual_projects": ("property", DESK, "/property/projects/?ending_within=90"),
+    "manual_company": ("property", DESK, company),
     "manual_meeting": ("property", DESK, meeting),
     "manual_tally": ("property", DESK, tally),
     "manual_committee": ("property", DESK, committee),
     "deeds": ("deeds", DESK, "/deeds/projects/"),
+    "manual_deed_board": ("deeds", DESK, "/deeds/board/"),
+    "manual_deed_project": ("deeds", DESK, jianxinyuan()),
+    "manual_deed_homes": ("deeds", DESK, jianxinyuan("逐户办理")),
     "dispatch": ("county", DESK, cycle),
+    "manual_review": ("county", DESK, review),
+    "manual_review_wall": ("county", WALL, review_wall),
+    "manual_review_tasks": ("county", DESK, "/dispatch/actions/?pending=true"),
+    "manual_review_schedules": ("sysadmin", DESK, "/dispatch/schedules/"),
     "manual_need": ("worker", PHONE, need),
     "manual_pocket": ("worker", PHONE, without_network),
     "manual_event_report": ("worker", PHONE, event_report),

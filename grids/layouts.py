@@ -1,14 +1,9 @@
 """The ledgers of grid work that come and go as files, each with the list it is taken from."""
 
-from types import SimpleNamespace
-
-from django.core.exceptions import BadRequest
 from django.db.models import QuerySet
-from django.http import QueryDict
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from governance.files.layouts import TableLayout
+from governance.files.layouts import TableLayout, filtered_rows
 from governance.kernel.days import today
 from governance.party.enums import Right as PartyRight
 from governance.people.models import User
@@ -24,32 +19,24 @@ from grids.tables.team_ledger import WorkerLedger
 from grids.tables.territory_ledgers import BuildingLedger, CompoundLedger, GridLedger
 
 
-def _filtered(filterset, rows: QuerySet, user: User, query: str) -> QuerySet:
-    """The rows of the list as the list itself filters them."""
-    found = filterset(QueryDict(query), queryset=rows, request=SimpleNamespace(user=user))
-    if not found.is_valid():
-        raise BadRequest(_("筛选条件有误，请回到列表重新筛选后再导出。"))
-    return found.qs
-
-
 def _compounds(user: User, query: str) -> QuerySet:
-    return _filtered(CompoundFilter, Compound.objects.for_user(user), user, query)
+    return filtered_rows(CompoundFilter, Compound.objects.for_user(user), user, query)
 
 
 def _buildings(user: User, query: str) -> QuerySet:
-    return _filtered(BuildingFilter, BuildingGroup.objects.for_user(user), user, query)
+    return filtered_rows(BuildingFilter, BuildingGroup.objects.for_user(user), user, query)
 
 
 def _grids(user: User, query: str) -> QuerySet:
-    return _filtered(GridFilter, Grid.objects.for_user(user), user, query)
+    return filtered_rows(GridFilter, Grid.objects.for_user(user), user, query)
 
 
 def _workers(user: User, query: str) -> QuerySet:
-    return _filtered(GridWorkerFilter, GridWorker.objects.for_user(user), user, query)
+    return filtered_rows(GridWorkerFilter, GridWorker.objects.for_user(user), user, query)
 
 
 def _households(user: User, query: str) -> QuerySet:
-    return _filtered(HouseholdFilter, Household.objects.for_user(user), user, query)
+    return filtered_rows(HouseholdFilter, Household.objects.for_user(user), user, query)
 
 
 def _residents(user: User, query: str) -> QuerySet:
@@ -63,7 +50,7 @@ def _tags(user: User, query: str) -> QuerySet:
 
 
 def _posts(user: User, query: str) -> QuerySet:
-    return _filtered(BodyPostFilter, BodyPost.objects.for_user(user), user, query)
+    return filtered_rows(BodyPostFilter, BodyPost.objects.for_user(user), user, query)
 
 
 def _layout(

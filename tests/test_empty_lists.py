@@ -8,6 +8,9 @@ from tests.factories.people import hold, make_user
 LISTS = [
     ("property_officer", "property:meeting_list"),
     ("property_officer", "property:company_list"),
+    ("property_officer", "property:project_list"),
+    ("property_officer", "property:complaint_list"),
+    ("property_officer", "property:fee_list"),
     ("property_officer", "property:committee_list"),
     ("property_officer", "property:round_list"),
     ("property_officer", "property:assessment_list"),

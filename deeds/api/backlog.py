@@ -53,14 +53,14 @@ class DeedProjectViewSet(VerbViewSet):
     @extend_schema(request=bodies.ListProjectInput, responses={201: DeedProjectSerializer})
     def create(self, request):
         """Enter a project into the ledger."""
-        made = actions.list_project(by=request.user, **self.sent(bodies.ListProjectInput))
+        made = actions.list_project(by=request.user, **self.read(bodies.ListProjectInput))
         return self.show(made.pk, status=201)
 
     @extend_schema(request=bodies.ProjectStepInput, responses=DeedProjectSerializer)
     @action(detail=True, methods=["post"])
     def step(self, request, pk=None):
         """Take a project one step on; its homes follow."""
-        project, sent = self.find(pk), self.sent(bodies.ProjectStepInput)
+        project, sent = self.find(pk), self.read(bodies.ProjectStepInput)
         actions.take_project_step(project, sent.pop("step"), by=request.user, **sent)
         return self.show(pk)
 
@@ -68,14 +68,14 @@ class DeedProjectViewSet(VerbViewSet):
     @action(detail=True, methods=["post"])
     def buildings(self, request, pk=None):
         """Enter a building; one finished after the cut-off day is refused in the old backlog."""
-        made = actions.add_building(self.find(pk), by=request.user, **self.sent(bodies.BuildingInput))
+        made = actions.add_building(self.find(pk), by=request.user, **self.read(bodies.BuildingInput))
         return Response(bodies.DeedBuildingSerializer(made).data, status=201)
 
     @extend_schema(request=bodies.HomeInput, responses={201: HomeSerializer})
     @action(detail=True, methods=["post"], url_path="homes", url_name="homes")
     def add_home(self, request, pk=None):
         """Enter a home; one that stands in another project is refused."""
-        made = actions.add_home(self.find(pk), by=request.user, **self.sent(bodies.HomeInput))
+        made = actions.add_home(self.find(pk), by=request.user, **self.read(bodies.HomeInput))
         row = made._meta.model.objects.for_user(request.user).for_list().filter(pk=made.pk)
         return Response(row.values(*HomeSerializer().fields).get(), status=201)
 
@@ -83,7 +83,7 @@ class DeedProjectViewSet(VerbViewSet):
     @action(detail=True, methods=["post"])
     def plan(self, request, pk=None):
         """Write the plan of a project, or put it right."""
-        plan = actions.write_plan(self.find(pk), by=request.user, **self.sent(bodies.PlanInput))
+        plan = actions.write_plan(self.find(pk), by=request.user, **self.read(bodies.PlanInput))
         return Response(bodies.ProjectPlanSerializer(plan).data)
 
     @extend_schema(responses=_FILE, filters=False)
@@ -99,7 +99,7 @@ class DeedProjectViewSet(VerbViewSet):
     @action(detail=True, methods=["post"])
     def obstacles(self, request, pk=None):
         """Name what stands in the way."""
-        made = actions.open_obstacle(self.find(pk), by=request.user, **self.sent(bodies.OpenObstacleInput))
+        made = actions.open_obstacle(self.find(pk), by=request.user, **self.read(bodies.OpenObstacleInput))
         row = ProjectObstacle.objects.for_user(request.user).for_list().filter(pk=made.pk)
         return Response(row.values(*bodies.ProjectObstacleSerializer().fields).get(), status=201)
 
@@ -107,9 +107,8 @@ class DeedProjectViewSet(VerbViewSet):
     @action(detail=True, methods=["post"], url_path="step-homes", url_name="step-homes")
     def step_homes(self, request, pk=None):
         """Take homes through a step for one reason: all of them, or none."""
-        project, read = self.find(pk, Right.ISSUE), self.read(bodies.ChosenHomesInput)
-        sent = read.validated_data
-        homes = read.homes_of(project)
+        project, sent = self.find(pk, Right.ISSUE), self.read(bodies.ChosenHomesInput)
+        homes = bodies.homes_chosen(project, sent)
         done = actions.step_homes(project, homes, sent["step"], by=request.user, note=sent["note"])
         return Response(bodies.HomeStepSerializer(done).data)
 
@@ -117,7 +116,7 @@ class DeedProjectViewSet(VerbViewSet):
     @action(detail=True, methods=["post"], url_path="undo-homes", url_name="undo-homes")
     def undo_homes(self, request, pk=None):
         """Take a wrong step over homes back by a counter step."""
-        project, sent = self.find(pk, Right.ISSUE), self.sent(bodies.UndoHomeStepInput)
+        project, sent = self.find(pk, Right.ISSUE), self.read(bodies.UndoHomeStepInput)
         rows = HomeStep.objects.select_related("project").filter(project=project)
         wrong = get_object_or_404(rows, pk=sent["step"])
         done = actions.undo_home_step(wrong, by=request.user, note=sent["note"])
@@ -144,7 +143,7 @@ class ObstacleViewSet(VerbViewSet):
     @action(detail=True, methods=["post"], parser_classes=[MultiPartParser, StrictJSONParser])
     def close(self, request, pk=None):
         """Close an obstacle on the strength of a document."""
-        sent = self.sent(bodies.CloseObstacleInput)
+        sent = self.read(bodies.CloseObstacleInput)
         actions.close_obstacle(self.find(pk), by=request.user, **sent)
         return self.show(pk)
 
@@ -152,7 +151,7 @@ class ObstacleViewSet(VerbViewSet):
     @action(detail=True, methods=["post"], url_path="raise", url_name="raise")
     def bring(self, request, pk=None):
         """Bring an obstacle before a higher office."""
-        actions.raise_obstacle(self.find(pk), by=request.user, **self.sent(bodies.RaiseObstacleInput))
+        actions.raise_obstacle(self.find(pk), by=request.user, **self.read(bodies.RaiseObstacleInput))
         return self.show(pk)
 
 
@@ -168,7 +167,7 @@ class BacklogCutoffViewSet(VerbViewSet):
     @extend_schema(request=bodies.CutoffInput, responses=bodies.BacklogCutoffSerializer)
     def create(self, request):
         """Set the cut-off day of a county, or change it."""
-        return self.show(actions.set_cutoff(by=request.user, **self.sent(bodies.CutoffInput)).pk)
+        return self.show(actions.set_cutoff(by=request.user, **self.read(bodies.CutoffInput)).pk)
 
 
 ROUTES = [

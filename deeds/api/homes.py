@@ -39,14 +39,14 @@ class HomeViewSet(VerbViewSet):
     @action(detail=True, methods=["post"])
     def issue(self, request, pk=None):
         """Hand out the deed of a registered home."""
-        actions.issue_home(self.find(pk), by=request.user, **self.sent(IssueSerializer))
+        actions.issue_home(self.find(pk), by=request.user, **self.read(IssueSerializer))
         return self.show(pk)
 
     @extend_schema(request=bodies.StepHomeInput, responses={200: HomeSerializer})
     @action(detail=True, methods=["post"])
     def step(self, request, pk=None):
         """Take one home a step on."""
-        home, sent = self.find(pk), self.sent(bodies.StepHomeInput)
+        home, sent = self.find(pk), self.read(bodies.StepHomeInput)
         actions.step_home(home, sent["step"], by=request.user, note=sent["note"])
         return self.show(pk)
 
@@ -62,14 +62,14 @@ class HomeViewSet(VerbViewSet):
     @action(detail=True, methods=["post"], url_path="add-person", url_name="add-person")
     def add_person(self, request, pk=None):
         """Enter a person entitled to a home."""
-        made = actions.add_entitled(self.find(pk), by=request.user, **self.sent(bodies.EntitledInput))
+        made = actions.add_entitled(self.find(pk), by=request.user, **self.read(bodies.EntitledInput))
         return Response(bodies.EntitledPersonSerializer(made).data, status=201)
 
     @extend_schema(request=bodies.RemoveEntitledInput, responses=HomeSerializer)
     @action(detail=True, methods=["post"], url_path="remove-person", url_name="remove-person")
     def remove_person(self, request, pk=None):
         """Take somebody off a home who is no longer entitled to it."""
-        home, sent = self.find(pk), self.sent(bodies.RemoveEntitledInput)
+        home, sent = self.find(pk), self.read(bodies.RemoveEntitledInput)
         person = self.person(home, sent["person"])
         actions.remove_entitled(person, by=request.user, reason=sent["reason"])
         return self.show(pk)
@@ -79,7 +79,7 @@ class HomeViewSet(VerbViewSet):
     def reveal(self, request, pk=None):
         """One value of a person in the clear, for a reason that is kept."""
         home = self.find(pk, AuditRight.REVEAL)
-        sent = self.sent(bodies.RevealEntitledInput)
+        sent = self.read(bodies.RevealEntitledInput)
         person = self.person(home, sent["person"])
         return Response({"value": reveal(person, sent["field"], by=request.user, reason=sent["reason"])})
 
@@ -97,7 +97,7 @@ class UndertakingViewSet(VerbViewSet):
     @extend_schema(request=bodies.UndertakingInput, responses={201: bodies.UndertakingSerializer})
     def create(self, request):
         """Write down what is let pass, until when, and what follows if not."""
-        sent, user = self.sent(bodies.UndertakingInput), request.user
+        sent, user = self.read(bodies.UndertakingInput), request.user
         projects = DeedProject.objects.for_user(user).select_related("area")
         project = get_object_or_404(projects, pk=sent.pop("project"))
         homes = Home.objects.for_user(user)
@@ -112,7 +112,7 @@ class UndertakingViewSet(VerbViewSet):
         """Say after a check whether the word was kept."""
         found = get_object_or_404(Undertaking.objects.for_user(request.user).select_related("project"), pk=pk)
         demand(request.user, Right.MANAGE, found.area_code)
-        sent = self.sent(bodies.SettleInput)
+        sent = self.read(bodies.SettleInput)
         actions.settle_undertaking(found, sent["step"], by=request.user, finding=sent["finding"])
         return self.show(pk)
 

@@ -35,14 +35,15 @@ class UndertakingQuerySet(ScopedQuerySet):
             "breached": commitment.filter(state=UndertakingState.BROKEN, settled_on__lte=day),
         }[what]
 
+    def open_on(self, day: date):
+        """Not settled by a day: the same answer later as on that day."""
+        return self.filter(Q(settled_on__isnull=True) | Q(settled_on__gt=day), made_on__lte=day)
+
     def overdue_on(self, day: date):
-        """Past their day and not settled by then: the same answer later as on that day."""
-        return self.filter(due_on__lt=day, made_on__lte=day).filter(
-            Q(settled_on__isnull=True) | Q(settled_on__gt=day)
-        )
+        return self.open_on(day).filter(due_on__lt=day)
 
     def due_soon(self, day: date, last: date):
-        return self.filter(due_on__range=(day, last), settled_on__isnull=True)
+        return self.open_on(day).filter(due_on__range=(day, last))
 
 
 class Undertaking(AreaBound, Staged):

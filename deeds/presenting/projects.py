@@ -45,9 +45,8 @@ def building_lines(project: DeedProject) -> list[dict]:
     rows = project.homes.order_by().values_list("building", "state").annotate(Count("pk"))
     for building, state, count in rows:
         found.setdefault(building, Counter())[state] = count
-    return [
-        {"building": row, **of_states(found.get(row.number, Counter()))} for row in project.buildings.all()
-    ]
+    buildings = sorted(project.buildings.all(), key=lambda row: (len(row.number), row.number))
+    return [{"building": row, **of_states(found.get(row.number, Counter()))} for row in buildings]
 
 
 def of_states(counts: Counter) -> dict:

@@ -19,7 +19,7 @@ def overdue_obstacles(area: Area, day: date) -> list[LateItem]:
             key=f"deeds.obstacle:{row.pk}",
             topic=_("办证堵点"),
             title=f"{row.project.name}：{row.get_cause_display()}",
-            url=reverse("deeds:project_detail", args=[row.project_id]),
+            url=reverse("deeds:obstacle_detail", args=[row.pk]),
             owner=row.lead_office,
             owner_id=row.project.area_id,
             days_late=(day - row.due_on).days,

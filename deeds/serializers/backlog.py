@@ -119,10 +119,11 @@ class ChosenHomesInput(serializers.Serializer):
     building = serializers.CharField(max_length=10, required=False)
     state = serializers.ChoiceField(HomeState.choices, required=False)
 
-    def homes_of(self, project: DeedProject):
-        sent = self.validated_data
-        homes = project.homes.all() if sent["everyone"] else project.homes.filter(pk__in=sent["rows"])
-        return homes.filter(**{name: sent[name] for name in ("building", "state") if name in sent})
+
+def homes_chosen(project: DeedProject, sent: dict):
+    """The homes that a press names."""
+    homes = project.homes.all() if sent["everyone"] else project.homes.filter(pk__in=sent["rows"])
+    return homes.filter(**{name: sent[name] for name in ("building", "state") if name in sent})
 
 
 class UndoHomeStepInput(serializers.Serializer):

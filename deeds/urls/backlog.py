@@ -1,6 +1,6 @@
 from django.urls import path
 
-from deeds.views import backlog, board, homes, obstacles, people, plans, undertakings
+from deeds.views import backlog, board, files, homes, obstacles, people, plans, undertakings
 
 urlpatterns = [
     path("board/", board.DeedBoard.as_view(), name="board"),
@@ -16,6 +16,7 @@ urlpatterns = [
     path("projects/<int:pk>/plan/word/", plans.plan_word, name="plan_word"),
     path("projects/<int:pk>/homes/", homes.project_homes, name="project_homes"),
     path("projects/<int:pk>/homes/new/", homes.home_add, name="home_add"),
+    path("projects/<int:pk>/homes/import/", files.home_import, name="home_import"),
     path("projects/<int:pk>/homes/step/", homes.project_homes_step, name="project_homes_step"),
     path("projects/<int:pk>/homes/undo/<int:step>/", homes.home_step_undo, name="home_step_undo"),
     path("projects/<int:pk>/letters/", homes.letter_run, name="letter_run"),

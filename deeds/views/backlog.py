@@ -1,3 +1,5 @@
+from functools import partial
+
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
@@ -66,13 +68,15 @@ def project_new(request):
     """Enter a project: old backlog, or new when it was finished after the cut-off day."""
     form = ProjectForm(request.POST or None, areas=Area.objects.for_user(request.user).open())
 
-    def enter():
-        return list_project(by=request.user, **form.cleaned_data)
-
     return fill_in(
-        request, form, enter, about="", title=_("登记项目"), back_url=reverse("deeds:project_list"),
+        request,
+        form,
+        partial(list_project, by=request.user),
+        about="",
+        title=_("登记项目"),
+        back_url=reverse("deeds:project_list"),
         then=lambda made: page_of(made.pk),
-    )  # fmt: skip
+    )
 
 
 @requires(Right.MANAGE)
@@ -96,10 +100,14 @@ def project_block(request, pk):
     project = to_manage(request, pk)
     form = BlockForm(request.POST or None)
 
-    def block():
-        take_project_step(project, "block", by=request.user, **form.cleaned_data)
-
-    return fill_in(request, form, block, about=project, title=_("标记受阻并提级"), back_url=page_of(pk))
+    return fill_in(
+        request,
+        form,
+        partial(take_project_step, project, "block", by=request.user),
+        about=project,
+        title=_("标记受阻并提级"),
+        back_url=page_of(pk),
+    )
 
 
 @requires(Right.MANAGE)
@@ -107,7 +115,11 @@ def building_add(request, pk):
     project = to_manage(request, pk)
     form = BuildingForm(request.POST or None)
 
-    def add():
-        add_building(project, by=request.user, **form.cleaned_data)
-
-    return fill_in(request, form, add, about=project, title=_("登记楼栋"), back_url=page_of(pk))
+    return fill_in(
+        request,
+        form,
+        partial(add_building, project, by=request.user),
+        about=project,
+        title=_("登记楼栋"),
+        back_url=page_of(pk),
+    )

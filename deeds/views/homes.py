@@ -1,3 +1,5 @@
+from functools import partial
+
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,6 +14,7 @@ from deeds.filters import HomeFilter, ProjectHomesFilter
 from deeds.forms.backlog import NoteForm
 from deeds.forms.homes import HomeForm, StepHomesForm
 from deeds.models import DeedProject, Home, HomeStep
+from deeds.models.homes import DOOR_ORDER
 from deeds.presenting.homes import home_page, letters, present_people, steps_offered, tone_of
 from deeds.states import PRESSED_STEPS
 from deeds.views.backlog import find_project, to_manage
@@ -60,7 +63,7 @@ def show(request, project, *, form=None, refused="", status=200):
     filtered, rows = shown_homes(request, project)
     status = status if filtered.is_valid() else 400
     page = keyset_page(
-        rows.prefetch_related(present_people()), order=("building", "unit", "room", "id"), size=ON_ONE_PAGE,
+        rows.with_door().prefetch_related(present_people()), order=DOOR_ORDER, size=ON_ONE_PAGE,
         cursor=request.GET.get("cursor", ""),
     )  # fmt: skip
     states = set(rows.order_by().values_list("state", flat=True).distinct())
@@ -145,11 +148,15 @@ def home_add(request, pk):
     project = to_manage(request, pk)
     form = HomeForm(request.POST or None, project=project)
 
-    def add():
-        return add_home(project, by=request.user, **form.cleaned_data)
-
     back_url = reverse("deeds:project_homes", args=[pk])
-    return fill_in(request, form, add, about=project, title=_("登记住房"), back_url=back_url)
+    return fill_in(
+        request,
+        form,
+        partial(add_home, project, by=request.user),
+        about=project,
+        title=_("登记住房"),
+        back_url=back_url,
+    )
 
 
 @requires(Right.VIEW)
@@ -157,7 +164,7 @@ def home_add(request, pk):
 def letter_run(request, pk):
     """Letters to the households shown, one sheet each, names masked."""
     project = find_project(request.user, pk)
-    rows = shown_homes(request, project)[1].order_by("building", "unit", "room", "pk")
+    rows = shown_homes(request, project)[1].with_door().order_by(*DOOR_ORDER)
     context = {
         "project": project,
         "plan": getattr(project, "plan", None),

@@ -1,3 +1,5 @@
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
@@ -94,11 +96,15 @@ def obstacle_raise(request, pk):
     obstacle = to_close(request, pk)
     form = RaiseObstacleForm(request.POST or None)
 
-    def bring():
-        raise_obstacle(obstacle, by=request.user, **form.cleaned_data)
-
     back_url = reverse("deeds:obstacle_detail", args=[pk])
-    return fill_in(request, form, bring, about=obstacle, title=_("提级协调"), back_url=back_url)
+    return fill_in(
+        request,
+        form,
+        partial(raise_obstacle, obstacle, by=request.user),
+        about=obstacle,
+        title=_("提级协调"),
+        back_url=back_url,
+    )
 
 
 def to_close(request, pk: int) -> ProjectObstacle:

@@ -1,3 +1,5 @@
+from functools import partial
+
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -21,10 +23,14 @@ def entitled_add(request, pk):
     home = managed(request, Home.objects.for_user(request.user).select_related("project"), pk, Right.ISSUE)
     form = EntitledForm(request.POST or None)
 
-    def add():
-        add_entitled(home, by=request.user, **form.cleaned_data)
-
-    return fill_in(request, form, add, about=home, title=_("登记权利人"), back_url=page_of(home))
+    return fill_in(
+        request,
+        form,
+        partial(add_entitled, home, by=request.user),
+        about=home,
+        title=_("登记权利人"),
+        back_url=page_of(home),
+    )
 
 
 @requires(Right.ISSUE)
@@ -33,10 +39,14 @@ def entitled_remove(request, pk, person):
     found = _person(request, home, person)
     form = ReasonForm(request.POST or None)
 
-    def remove():
-        remove_entitled(found, by=request.user, **form.cleaned_data)
-
-    return fill_in(request, form, remove, about=home, title=_("移除权利人"), back_url=page_of(home))
+    return fill_in(
+        request,
+        form,
+        partial(remove_entitled, found, by=request.user),
+        about=home,
+        title=_("移除权利人"),
+        back_url=page_of(home),
+    )
 
 
 @never_cache

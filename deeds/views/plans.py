@@ -1,3 +1,5 @@
+from functools import partial
+
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
@@ -21,10 +23,14 @@ def plan_write(request, pk):
     project = to_manage(request, pk)
     form = PlanForm(request.POST or None, project=project)
 
-    def write():
-        write_plan(project, by=request.user, **form.cleaned_data)
-
-    return fill_in(request, form, write, about=project, title=_("一项目一策"), back_url=page_of(pk))
+    return fill_in(
+        request,
+        form,
+        partial(write_plan, project, by=request.user),
+        about=project,
+        title=_("一项目一策"),
+        back_url=page_of(pk),
+    )
 
 
 def planned(request, pk: int) -> DeedProject:
@@ -65,8 +71,12 @@ def cutoff_list(request):
 def cutoff_set(request):
     form = CutoffForm(request.POST or None, areas=Area.objects.for_user(request.user).open())
 
-    def put():
-        return set_cutoff(by=request.user, **form.cleaned_data)
-
     back_url = reverse("deeds:cutoff_list")
-    return fill_in(request, form, put, about="", title=_("设定截止日期"), back_url=back_url)
+    return fill_in(
+        request,
+        form,
+        partial(set_cutoff, by=request.user),
+        about="",
+        title=_("设定截止日期"),
+        back_url=back_url,
+    )

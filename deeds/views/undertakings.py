@@ -1,3 +1,5 @@
+from functools import partial
+
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -49,14 +51,16 @@ def home_undertaking(request, pk):
 def _make(request, project, home):
     form = UndertakingForm(request.POST or None, home=home)
 
-    def make():
-        return make_undertaking(project, by=request.user, home=home, **form.cleaned_data)
-
     back = ("deeds:home_detail", home.pk) if home else ("deeds:project_detail", project.pk)
     return fill_in(
-        request, form, make, about=home or project, title=_("登记容缺、承诺"),
-        back_url=reverse(back[0], args=[back[1]]), then=page_of,
-    )  # fmt: skip
+        request,
+        form,
+        partial(make_undertaking, project, by=request.user, home=home),
+        about=home or project,
+        title=_("登记容缺、承诺"),
+        back_url=reverse(back[0], args=[back[1]]),
+        then=page_of,
+    )
 
 
 def page_of(undertaking: Undertaking) -> str:
@@ -96,9 +100,11 @@ def undertaking_step(request, pk, step):
     )
     form = FindingForm(request.POST or None)
 
-    def settle():
-        settle_undertaking(found, step, by=request.user, **form.cleaned_data)
-
     return fill_in(
-        request, form, settle, about=found, title=UNDERTAKING_STEPS[step].label, back_url=page_of(found)
+        request,
+        form,
+        partial(settle_undertaking, found, step, by=request.user),
+        about=found,
+        title=UNDERTAKING_STEPS[step].label,
+        back_url=page_of(found),
     )

@@ -3,7 +3,7 @@
 import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
@@ -71,6 +71,35 @@ def due_days(rule: CycleRule, first: date, last: date) -> list[tuple[str, date]]
     return found
 
 
+@dataclass(frozen=True)
+class Run:
+    """One coming making of cycles; `is_guessed` where its year's days off are not published."""
+
+    at: datetime
+    period: str
+    is_guessed: bool
+
+
+def next_runs(rule: CycleRule, now: datetime, number: int = 5) -> list[Run]:
+    """When a rule makes its next cycles."""
+    local = timezone.localtime(now)
+    first = max(local.date(), rule.starts_on - _SHIFT)
+    runs = [
+        Run(_moment(rule, day), period, not is_certain(rule.workday_rule, day))
+        for period, day in due_days(rule, first, first + timedelta(days=32 * (number + 1)))
+    ]
+    return [run for run in runs if run.at > now][:number]
+
+
+def is_certain(workday_rule: str, day: date) -> bool:
+    """Whether days off cannot move the day any more: they are published, or the rule does not ask."""
+    return workday_rule == WorkdayRule.EXACT or calendar_for().knows(day)
+
+
+def _moment(rule: CycleRule, day: date) -> datetime:
+    return datetime.combine(day, time(rule.hour, rule.minute), timezone.get_default_timezone())
+
+
 def worked_day(workday_rule: str, day: date) -> date:
     """The day itself, or the working day before or after it; years not published go by weekdays."""
     if workday_rule == WorkdayRule.EXACT:
@@ -97,7 +126,7 @@ def _monthdays(on_day: int, first: date) -> Iterator[date]:
 
 
 def _struck(rule: CycleRule, day: date, local: datetime) -> bool:
-    return day < local.date() or (local.hour, local.minute) >= (rule.hour, rule.minute)
+    return _moment(rule, day) <= local
 
 
 def _offices(rule: CycleRule) -> list[Area]:

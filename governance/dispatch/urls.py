@@ -1,6 +1,6 @@
 from django.urls import path
 
-from governance.dispatch.views import actions, cycles, meetings, notices
+from governance.dispatch.views import actions, cycles, meetings, notices, schedules
 
 app_name = "dispatch"
 urlpatterns = [
@@ -19,6 +19,10 @@ urlpatterns = [
     path("actions/", actions.ActionList.as_view(), name="action_list"),
     path("actions/<int:pk>/", actions.action_detail, name="action_detail"),
     path("actions/<int:pk>/<slug:step>/", actions.action_step, name="action_step"),
+    path("schedules/", schedules.schedule_list, name="schedule_list"),
+    path("schedules/new/", schedules.schedule_add, name="schedule_add"),
+    path("schedules/<int:pk>/", schedules.schedule_change, name="schedule_change"),
+    path("runs/", schedules.RunList.as_view(), name="run_list"),
     path("notices/", notices.NoticeList.as_view(), name="notice_list"),
     path("notices/<int:pk>/open/", notices.notice_open, name="notice_open"),
 ]

@@ -1,6 +1,7 @@
 """Pictures as a form asks for them."""
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from governance.files.enums import MOST_PICTURES
@@ -20,7 +21,7 @@ class PicturesField(forms.FileField):
     def __init__(self, **kwargs):
         kwargs.setdefault("label", _("照片"))
         kwargs.setdefault("required", False)
-        kwargs.setdefault("help_text", _("不拍也可以，最多 {} 张。").format(MOST_PICTURES))
+        kwargs.setdefault("help_text", format_lazy(_("不拍也可以，最多 {} 张。"), MOST_PICTURES))
         super().__init__(**kwargs)
 
     def clean(self, data, initial=None):

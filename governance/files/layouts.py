@@ -3,9 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from types import SimpleNamespace
 
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.db.models import Model, QuerySet
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.module_loading import import_string
@@ -76,3 +79,11 @@ def layout_of(key: str) -> TableLayout:
     if found is None:
         raise Refused("unknown_layout", _("没有这种名册，请从列表中选择。"))
     return found
+
+
+def filtered_rows(filterset: type, rows: QuerySet, user: User, query: str) -> QuerySet:
+    """The rows of the list as the list itself filters them."""
+    found = filterset(QueryDict(query), queryset=rows, request=SimpleNamespace(user=user))
+    if not found.is_valid():
+        raise BadRequest(_("筛选条件有误，请回到列表重新筛选后再导出。"))
+    return found.qs

@@ -1,14 +1,9 @@
 """The registers of Party work that come and go as files."""
 
-from types import SimpleNamespace
-
-from django.core.exceptions import BadRequest
 from django.db.models import QuerySet
-from django.http import QueryDict
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from governance.files.layouts import TableLayout
+from governance.files.layouts import TableLayout, filtered_rows
 from governance.party.enums import Right
 from governance.party.filters import PartnerFilter
 from governance.party.models import Partner
@@ -17,12 +12,7 @@ from governance.people.models import User
 
 
 def _partners(user: User, query: str) -> QuerySet:
-    """The rows of the list as the list itself filters them."""
-    rows = Partner.objects.for_user(user)
-    found = PartnerFilter(QueryDict(query), queryset=rows, request=SimpleNamespace(user=user))
-    if not found.is_valid():
-        raise BadRequest(_("筛选条件有误，请回到列表重新筛选后再导出。"))
-    return found.qs
+    return filtered_rows(PartnerFilter, Partner.objects.for_user(user), user, query)
 
 
 LAYOUTS = (

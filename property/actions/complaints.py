@@ -59,12 +59,13 @@ def bind_complaints(day: date) -> int:
         events = list(rows[:SWEPT_AT_ONCE])
         if not events:
             return bound
-        bound += _bind(events)
+        bound += bind_events(events)
         last = events[-1].pk
 
 
 @transaction.atomic
-def _bind(events: list[Event]) -> int:
+def bind_events(events: list[Event]) -> int:
+    """Bind each event to the project that ran in its compound when it was reported, where there is one."""
     found = compounds_of(events)
     contracts = defaultdict(list)
     for contract in PropertyContract.objects.filter(compound__in=set(found.values())).select_related("area"):

@@ -1,13 +1,13 @@
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.days import today
 from property import tables
-from property.api import assessment, programmes, projects
+from property.api import assessment, companies, programmes, projects
 from property.api.committees import OwnersCommitteeViewSet
 from property.api.meetings import OwnersMeetingViewSet
 from property.enums import Right
-from property.filters import ManagedCompoundFilter, PropertyCompanyFilter
-from property.models import ManagedCompound, PropertyCompany
-from property.serializers import ManagedCompoundSerializer, PropertyCompanySerializer
+from property.filters import ManagedCompoundFilter
+from property.models import ManagedCompound
+from property.serializers import ManagedCompoundSerializer
 
 BY_ID = "[0-9]{1,18}"
 
@@ -33,18 +33,9 @@ class ManagedCompoundViewSet(TodayViewSet):
     layout = tables.COMPOUNDS
 
 
-class PropertyCompanyViewSet(TodayViewSet):
-    """Companies in business on a day."""
-
-    queryset = PropertyCompany.objects.all()
-    serializer_class = PropertyCompanySerializer
-    filterset_class = PropertyCompanyFilter
-    layout = tables.COMPANIES
-
-
 ROUTES = [
     ("property-compounds", ManagedCompoundViewSet, "property-compound"),
-    ("property-companies", PropertyCompanyViewSet, "property-company"),
+    *companies.ROUTES,
     ("owners-committees", OwnersCommitteeViewSet, "owners-committee"),
     ("owners-meetings", OwnersMeetingViewSet, "owners-meeting"),
     *projects.ROUTES,

@@ -6,6 +6,7 @@ from django.utils.translation import pgettext_lazy
 
 FEWEST_OF_MANAGEMENT = 7  # members of a management committee; their number is odd
 YEARS_OF_MANAGEMENT = 3  # how long a management committee may stay
+ELECTION_AHEAD_DAYS = 90  # 业主大会和业主委员会指导规则：任期届满前三个月组织换届选举
 
 
 class MemberTitle(models.TextChoices):

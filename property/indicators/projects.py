@@ -19,7 +19,7 @@ from property.enums import CONTRACT_NOTICE_DAYS
 from property.indicators.rates import compound_rows, project_rows
 from property.models import ManagedCompound, ProjectComplaint, ProjectFee, PropertyContract
 
-_HOUSING = _("住建局")
+_HOUSING, _COMPOUNDS = _("住建局"), _("个")
 _LEVELS = ("city", "county", "township", "community")
 
 DATASETS = [
@@ -57,12 +57,12 @@ def _ending(as_of: date):
     return PropertyContract.objects.ending_within(as_of, CONTRACT_NOTICE_DAYS)
 
 
-def _count(key: str, name, formula, rows, lists: Rows) -> Indicator:
+def _count(key: str, name, formula, rows, lists: Rows, *, unit=_COMPOUNDS) -> Indicator:
     """How many are due as of a day; none is best."""
     return Indicator(
         key,
         name=name,
-        unit=_("个"),
+        unit=unit,
         group=Group.PROPERTY,
         owner=_HOUSING,
         levels=_LEVELS,
@@ -130,6 +130,7 @@ INDICATORS = [
         _("截至当日收到、当日尚未办结的物业投诉件数"),
         ProjectComplaint.objects.open_on,
         Rows("property-complaint-list", "property:complaint_list", as_of="open_on"),
+        unit=_("件"),
     ),
     _count(
         "property.fees_low",

@@ -12,7 +12,7 @@ from governance.kernel.masking import mask_name
 from governance.kernel.sealing import Sealed, SealedField
 from grids.models import BodyPost, Compound
 from property.enums import FILING_DAYS, CommitteeKind
-from property.enums.committees import MemberTitle
+from property.enums.committees import ELECTION_AHEAD_DAYS, MemberTitle
 from property.models.dated import DatedQuerySet
 from property.models.meetings import OwnersMeeting
 
@@ -101,6 +101,11 @@ class OwnersCommittee(AreaBound):
     @property
     def is_term_over(self) -> bool:
         return self.term_ends_on is not None and self.term_ends_on <= today()
+
+    def is_election_due(self, day: date) -> bool:
+        """Whether the owners have to elect anew: the term of their committee ends within three months."""
+        ends = self.term_ends_on if self.kind == CommitteeKind.OWNERS and self.valid.upper is None else None
+        return ends is not None and day <= ends <= day + timedelta(days=ELECTION_AHEAD_DAYS)
 
     @property
     def has_ended(self) -> bool:

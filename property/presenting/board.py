@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.utils.translation import gettext_lazy as _
+
 from governance.areas.models import Area
 from governance.people.models import User
 from governance.statistics import registry
@@ -10,13 +12,14 @@ from governance.statistics.counting import AREA
 from governance.statistics.reading import Reading, read_values, span_of
 
 MANAGED = "property.managed_share"
-DUE = (
-    "property.contracts_ending",
-    "property.terms_over",
-    "property.filings_late",
-    "property.complaints_open",
-    "property.fees_low",
-)
+# What is due, and the word for it at the head of a narrow column.
+DUE = {
+    "property.contracts_ending": _("合同将届满"),
+    "property.terms_over": _("届满未换届"),
+    "property.filings_late": _("备案超期"),
+    "property.complaints_open": _("未结投诉"),
+    "property.fees_low": _("收费低"),
+}
 
 
 def board_page(area: Area, user: User, day: date) -> dict:
@@ -33,6 +36,7 @@ def board_page(area: Area, user: User, day: date) -> dict:
         "managed_lists": open_lists(managed, user),
         "unmanaged": managed.denominator - managed.numerator,
         "due": [{"reading": reading, "lists": open_lists(reading, user)} for reading in due],
+        "heads": DUE.values(),
         "rows": _rows(area, managed, due),
     }
 

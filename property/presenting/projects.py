@@ -11,6 +11,7 @@ from grids.enums.rights import EventRight
 from property.enums import CONTRACT_NOTICE_DAYS, Right
 from property.enums.projects import FEE_LOW_PERCENT, ProjectState
 from property.models import ProjectComplaint, PropertyContract
+from property.presenting.assessment import scores_panel
 
 SHOWN_QUARTERS, SHOWN_COMPLAINTS = 8, 5
 
@@ -28,6 +29,7 @@ def project_page(contract: PropertyContract, user: User, day: date) -> dict:
             all=Count("pk"), closed=Count("pk", filter=Q(closed_on__isnull=False))
         ),
         "others": list(_others(contract)),
+        "scores": scores_panel(contract.compound, user, day),
         "is_over": contract.valid.upper is not None and contract.valid.upper <= day,
         "may_manage": user.may(Right.MANAGE, code),
         "may_reveal": user.may(AuditRight.REVEAL, code),

@@ -6,7 +6,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from governance.areas.models import Area
-from governance.dispatch.topics import LateItem
+from governance.dispatch.topics import LateItem, lag_words
+from property.enums import CommitteeKind
+from property.enums.committees import ELECTION_AHEAD_DAYS
 from property.models import OwnersCommittee
 
 
@@ -20,6 +22,13 @@ def ended_terms(area: Area, day: date) -> list[LateItem]:
     """Committees that last on a day although their term is over."""
     rows = _within(area).term_ending_by(day - timedelta(days=1), day)
     return [_late(row, "term", _("委员会换届"), row.term_ends_on, day) for row in rows]
+
+
+def elections_due(area: Area, day: date) -> list[LateItem]:
+    """Owners' committees that have to hold their election now: the term ends within three months."""
+    last = day + timedelta(days=ELECTION_AHEAD_DAYS)
+    rows = _within(area).term_ending_by(last, day).filter(kind=CommitteeKind.OWNERS, term_ends_on__gte=day)
+    return [_late(row, "election", _("委员会换届"), row.term_ends_on, day) for row in rows]
 
 
 def _within(area: Area):
@@ -36,6 +45,6 @@ def _late(committee: OwnersCommittee, what: str, topic: str, due_on: date, day: 
         url=reverse("property:committee_detail", args=[committee.pk]),
         owner=committee.area.name,
         owner_id=committee.area_id,
-        days_late=days,
-        lag=_("超期 {} 天").format(days),
+        days_late=max(days, 0),
+        lag=lag_words(days),
     )

@@ -56,6 +56,8 @@ def warnings_of(committee: OwnersCommittee, members: Sequence[CommitteeMember], 
         )
     if committee.is_term_over and committee.valid.upper is None:
         found.append(_("任期已于 {} 届满，还没有换届或者解散。").format(committee.term_ends_on))
+    elif committee.is_election_due(day):
+        found.append(_("任期将于 {} 届满，届满前三个月应当组织换届选举。").format(committee.term_ends_on))
     resting_on = committee.elected_at
     if resting_on is not None and not _still_carries(committee, resting_on):
         found.append(_("产生所依据的业主大会结果已经更正，请核对选举是否仍然有效。"))

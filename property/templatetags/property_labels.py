@@ -5,6 +5,7 @@ from django import template
 from governance.kernel.days import today
 from grids.states.events import EventState
 from property.enums import CommitteeKind, PartyLinkKind, ServiceMode
+from property.models.fees import quarter_label
 from property.presenting.programmes import clock_of, look_of
 from property.presenting.projects import state_look
 from property.presenting.regulations import TONES
@@ -54,3 +55,13 @@ def contract_look(contract) -> dict:
 def signed(value: float) -> str:
     """A difference to two decimals with its sign: 12.76 → +12.76."""
     return f"{value:+.2f}"
+
+
+@register.filter
+def quarter(quarter_on) -> str:
+    return quarter_label(quarter_on)
+
+
+@register.filter
+def percent_of(part: int, whole: int) -> float:
+    return part * 100 / whole

@@ -12,9 +12,8 @@ from property import tables
 from property.enums import Right
 from property.filters import ManagedCompoundFilter
 from property.forms import AsOfForm
-from property.models import ManagedCompound, OwnersCommittee, OwnersMeeting, PropertyCompany, PropertyContract
-
-SHOWN_MEETINGS = 5
+from property.models import ManagedCompound
+from property.presenting.compounds import compound_page
 
 
 class SummedList(ListPage):
@@ -43,33 +42,11 @@ class CompoundList(SummedList):
 @requires(Right.VIEW)
 @require_safe
 def compound_detail(request, pk: int):
-    """One compound as of a day: company, contract, committee, and what was before."""
+    """Everything about one compound as of a day: company, committee, grids, Party, deeds, and what was before."""
     day = day_asked(request)
     compound = get_object_or_404(ManagedCompound.objects.for_user(request.user).select_related("area"), pk=pk)
-    contracts = PropertyContract.objects.for_user(request.user).filter(compound=compound)
-    contracts = list(contracts.select_related("company").order_by("-valid"))
-    committees = OwnersCommittee.objects.for_user(request.user).filter(compound=compound)
-    committees = list(committees.order_by("-valid"))
-    companies = PropertyCompany.objects.for_user(request.user).filter(contracts__compound=compound)
-    meetings = OwnersMeeting.objects.for_user(request.user).filter(compound=compound)
-    context = {
-        "compound": compound,
-        "day": day,
-        "contract": live_on(contracts, day),
-        "committee": live_on(committees, day),
-        "contracts": contracts,
-        "committees": committees,
-        "meetings": meetings.order_by("-meeting_on", "-pk")[:SHOWN_MEETINGS],
-        "companies_in_sight": set(companies.values_list("pk", flat=True)),
-        "may_manage": request.user.may(Right.MANAGE, compound.area_code),
-        "as_of_form": AsOfForm(initial={"as_of": day}),
-    }
+    context = compound_page(compound, request.user, day) | {"as_of_form": AsOfForm(initial={"as_of": day})}
     return render(request, "property/compound_detail.html", context)
-
-
-def live_on(rows: list, day: date):
-    """The one row that holds on a day; the database keeps it one."""
-    return next((row for row in rows if day in row.valid), None)
 
 
 def day_asked(request) -> date:

@@ -1,5 +1,6 @@
 from governance.kernel.pages import ListPage
 from property.enums import Right
+from property.enums.projects import FEE_LOW_PERCENT
 from property.filters.projects import ProjectFeeFilter
 from property.models import ProjectFee
 from property.tables.projects import FEES
@@ -17,3 +18,6 @@ class FeeList(ListPage):
 
     def rows_for(self, user):
         return ProjectFee.objects.for_user(user).for_list()
+
+    def context(self, request, filtered, page):
+        return super().context(request, filtered, page) | {"fee_low_percent": FEE_LOW_PERCENT}

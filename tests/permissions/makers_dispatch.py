@@ -1,6 +1,9 @@
 """Cycles with a meeting and tasks put into an area; each returns what leads to it."""
 
 from governance.areas.models import Area
+from governance.dispatch.models import CycleRule, CycleRun
+from governance.kernel.days import today
+from tests.factories.dispatch import make_rule
 from tests.factories.dispatch_meetings import make_action, make_meeting
 
 
@@ -19,3 +22,13 @@ def task(area: Area):
 
 def task_to(step: str):
     return lambda area: {"pk": make_action(area).pk, "step": step}
+
+
+def schedule(area: Area) -> CycleRule:
+    """The one rule for its level, which lies in no area."""
+    found = CycleRule.objects.filter(kind="weekly", level__isnull=False).first()
+    return found or make_rule(level="county")
+
+
+def run(area: Area) -> CycleRun:
+    return CycleRun.objects.create(kind="weekly", due_on=today(), made=1)

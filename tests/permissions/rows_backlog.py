@@ -38,6 +38,7 @@ BACKLOG = {
     "deeds:obstacle_raise": form("堵点提级", MANAGE, _obstacle),
     "deeds:home_list": rows_of("住房列表", VIEW, makers.home),
     "deeds:home_add": form("登记住房", MANAGE, _project),
+    "deeds:home_import": form("导入住房名册（另需导入权限）", MANAGE, _project),
     "deeds:home_detail": page("住房详情", VIEW, _home),
     "deeds:home_step": verb("办理一套住房", ISSUE, makers.home_to("notify")),
     "deeds:entitled_add": form("登记权利人", ISSUE, _home),

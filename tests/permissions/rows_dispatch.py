@@ -5,7 +5,11 @@ from tests.permissions import makers_dispatch as meetings
 from tests.permissions.makers import by_pk
 from tests.permissions.rows import form, page, rows_of, verb
 
-VIEW, RUN, MANAGE, REPORT = (f"dispatch.{name}" for name in ("view", "run", "manage", "report"))
+VIEW, RUN, MANAGE, REPORT, SCHEDULE = (
+    f"dispatch.{name}" for name in ("view", "run", "manage", "report", "schedule")
+)
+_shared = {"shared": True}
+_rule = by_pk(meetings.schedule)
 _gated = {"gate": VIEW}
 _cycle, _task = by_pk(meetings.meeting), by_pk(meetings.task)
 
@@ -25,6 +29,10 @@ DISPATCH = {
     "dispatch:action_list": rows_of("调度任务列表", VIEW, meetings.task),
     "dispatch:action_detail": page("调度任务详情", VIEW, _task),
     "dispatch:action_step": verb("报结调度任务", REPORT, meetings.task_to("report"), **_gated),
+    "dispatch:schedule_list": page("调度安排", SCHEDULE),
+    "dispatch:schedule_add": form("增加调度安排", SCHEDULE),
+    "dispatch:schedule_change": form("改调度安排", SCHEDULE, _rule, **_shared),
+    "dispatch:run_list": page("调度生成记录", SCHEDULE),
     "dispatch:notice_list": rows_of("通知列表（本单位）", VIEW, makers.notice, own_office=True),
     "dispatch:notice_open": verb("阅读通知（本单位）", VIEW, by_pk(makers.notice), own_office=True),
     "dispatch-cycle-list": rows_of("接口：调度列表", VIEW, makers.cycle),
@@ -45,4 +53,9 @@ DISPATCH = {
     "dispatch-action-close": verb("接口：销号调度任务", MANAGE, _task, **_gated),
     "dispatch-action-return": verb("接口：退回调度任务", MANAGE, _task, **_gated),
     "dispatch-action-withdraw": verb("接口：撤销调度任务", MANAGE, _task, **_gated),
+    "dispatch-schedule-list": form("接口：调度安排、增加调度安排", SCHEDULE),
+    "dispatch-schedule-detail": page("接口：一条调度安排", SCHEDULE, _rule, **_shared),
+    "dispatch-schedule-change": verb("接口：改调度安排", SCHEDULE, _rule, **_shared),
+    "dispatch-run-list": page("接口：调度生成记录", SCHEDULE),
+    "dispatch-run-detail": page("接口：一条调度生成记录", SCHEDULE, by_pk(meetings.run), **_shared),
 }

@@ -30,6 +30,16 @@ PROJECTS = {
     "property:company_edit": form("修改物业企业信息", _MANAGE, _company),
     "property:company_close": form("登记物业企业停止经营", _MANAGE, _company),
     "property:company_party_end": form("登记企业党组织撤销", _MANAGE, makers_projects.organised),
+    "property-company-list": Row(
+        "接口：物业企业列表、登记企业", _VIEW, FORM, fill=make_company, rights={"POST": _MANAGE}
+    ),
+    "property-company-detail": page("接口：物业企业详情", _VIEW, _company),
+    "property-company-revise": verb("接口：修改物业企业信息", _MANAGE, _company, sees=_VIEW),
+    "property-company-close": verb("接口：登记物业企业停止经营", _MANAGE, _company, sees=_VIEW),
+    "property-company-link-party": verb("接口：登记企业党组织", _MANAGE, _company, sees=_VIEW),
+    "property-company-end-party": verb(
+        "接口：登记企业党组织撤销", _MANAGE, makers_projects.organised, sees=_VIEW
+    ),
     "property-contract-list": Row(
         "接口：物业项目列表、登记合同", _VIEW, FORM, fill=makers_projects.project, rights={"POST": _MANAGE}, **_grid
     ),

@@ -152,8 +152,6 @@ PROPERTY = {
     "property-compound-detail": page(
         "接口：物业小区详情", "property.view", by_pk(grids.make_compound), **_grid
     ),
-    "property-company-list": rows_of("接口：物业企业列表", "property.view", property.make_company),
-    "property-company-detail": page("接口：物业企业详情", "property.view", by_pk(property.make_company)),
 }
 HOUSING = {
     "deeds:housing_list": rows_of("保交楼项目列表", "deeds.view", deeds.make_housing_project),

@@ -116,11 +116,11 @@ def test_a_member_is_known_by_a_masked_name_alone(compound, officer):
     assert "纳文静" not in CommitteeMember.objects.get().name_sealed
 
 
-def test_a_members_name_is_revealed_for_a_reason(country, compound, officer):
+def test_a_members_name_is_revealed_for_a_reason(country, compound, official):
     member = make_member(make_committee(compound))
     secretary = make_user("community_secretary", country["990101001001"])
     with pytest.raises(PermissionDenied):
-        reveal(member, "name", by=officer, reason="核对备案材料")
+        reveal(member, "name", by=official, reason="核对备案材料")
     assert reveal(member, "name", by=secretary, reason="核对备案材料") == "纳文静"
 
 
@@ -193,6 +193,15 @@ def test_a_committee_is_warned_of_filing_term_and_a_corrected_election(compound,
         warnings_of(kept(committee), [], TODAY)[-1]
         == "产生所依据的业主大会结果已经更正，请核对选举是否仍然有效。"
     )
+
+
+@pytest.mark.parametrize(
+    ("term_ends_on", "is_told"), [(date(2026, 6, 8), True), (date(2026, 6, 9), False), (TODAY, False)]
+)
+def test_a_committee_is_warned_of_the_election_three_months_ahead(compound, term_ends_on, is_told):
+    committee = make_committee(compound, since=date(2026, 3, 1), member_count=7, term_ends_on=term_ends_on)
+    sentence = f"任期将于 {term_ends_on} 届满，届满前三个月应当组织换届选举。"
+    assert (sentence in warnings_of(kept(committee), [], TODAY)) is is_told
 
 
 def test_a_committee_of_leap_day_stays_three_years(compound):

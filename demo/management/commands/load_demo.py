@@ -20,6 +20,7 @@ from demo.council import make_council
 from demo.counters import make_counters
 from demo.court import make_court
 from demo.deeds import make_deeds
+from demo.dispatch import make_dispatch
 from demo.errands import make_errands
 from demo.event_story import make_event_story
 from demo.events import make_events
@@ -31,6 +32,7 @@ from demo.partners import make_partners
 from demo.party import make_party
 from demo.posts import make_posts
 from demo.programmes import make_programmes
+from demo.projects import make_projects
 from demo.property import make_property
 from demo.public import make_public
 from demo.roster import make_roster
@@ -64,6 +66,7 @@ PARTS = (
     make_cobuild,
     make_property,
     make_assessment,
+    make_projects,
     make_programmes,
     make_bodies,
     make_meetings,
@@ -79,6 +82,7 @@ PARTS = (
     make_council,
     make_public,
     make_tables,
+    make_dispatch,
 )
 # After these the planner looks at the new rows: inside one transaction nobody else tells it of them.
 LEARNT = {make_posts, make_cases}

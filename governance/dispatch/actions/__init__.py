@@ -17,10 +17,12 @@ from governance.dispatch.actions.meetings import (
     write_minutes,
 )
 from governance.dispatch.actions.notices import read_notice, remind_of_elections, send_notices, tell_office
-from governance.dispatch.actions.schedules import load_cycle_rules
+from governance.dispatch.actions.schedules import add_schedule, change_schedule, load_cycle_rules
 
 __all__ = [
     "add_point",
+    "add_schedule",
+    "change_schedule",
     "close_action",
     "correct_minutes",
     "decide",

@@ -1,8 +1,11 @@
 """Making cycles: what is due comes into being once, with everything that is late or still open frozen in it."""
 
-from datetime import datetime
+import logging
+from collections import Counter
+from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,11 +14,13 @@ from governance.areas.models import Area
 from governance.audit.actions import record
 from governance.dispatch.due import Due, due_cycles
 from governance.dispatch.enums import CycleKind, Right
-from governance.dispatch.models import ActionItem, Cycle, CycleItem, Notice
+from governance.dispatch.models import ActionItem, Cycle, CycleItem, CycleRun, Notice
 from governance.dispatch.models.cycles import ITEM_OWNER, ITEM_TITLE
 from governance.dispatch.topics import LateItem, lag_words, late_items
 from governance.kernel.scope import demand
-from governance.kernel.wording import office_language
+from governance.kernel.wording import listed, office_language
+
+log = logging.getLogger(__name__)
 
 
 @transaction.atomic
@@ -35,16 +40,43 @@ def open_cycle(due: Due) -> Cycle | None:
     return cycle
 
 
-def make_due_cycles(now: datetime, *, within: str = "") -> list[Cycle]:
-    """Create whatever is due at `now` (in the subtree `within`). Safe to run late, again, and twice at once."""
-    due = [due for due in due_cycles(now) if due.area.code.startswith(within)]
-    return [cycle for cycle in map(open_cycle, due) if cycle]
+def make_due_cycles(now: datetime, *, within: str = "", by=None) -> list[Cycle]:
+    """Create whatever is due at `now` (in the subtree `within`), and keep a log of it.
+
+    Safe to run late, again, and twice at once. One office's failure is logged and retried at the next tick, alone.
+    """
+    made: list[Cycle] = []
+    faults: dict[tuple[str, date], list[str]] = {}
+    for due in due_cycles(now):
+        if not due.area.code.startswith(within):
+            continue
+        try:
+            cycle = open_cycle(due)
+        except Exception as fault:
+            log.exception("cycle %s %s of %s failed", due.kind, due.period, due.area.code)
+            faults.setdefault((due.kind, due.due_on), []).append(f"{due.area.name} {type(fault).__name__}")
+        else:
+            made += [cycle] if cycle else []
+    _log_runs(made, faults, by)
+    return made
+
+
+def _log_runs(made: list[Cycle], faults: dict[tuple[str, date], list[str]], by) -> None:
+    for (kind, due_on), count in Counter((cycle.kind, cycle.due_on) for cycle in made).items():
+        CycleRun.objects.create(kind=kind, due_on=due_on, made=count, by=by)
+    for (kind, due_on), offices in faults.items():
+        error = listed(offices)[:300]
+        run, is_new = CycleRun.objects.get_or_create(
+            kind=kind, due_on=due_on, error=error, defaults={"by": by}
+        )
+        if not is_new:
+            CycleRun.objects.filter(pk=run.pk).update(tries=F("tries") + 1, last_at=timezone.now())
 
 
 def run_now(area: Area, *, by) -> list[Cycle]:
     """Create what is due in an area without waiting for the clock's next tick."""
     demand(by, Right.RUN, area.code)
-    made = make_due_cycles(timezone.now(), within=area.code)
+    made = make_due_cycles(timezone.now(), within=area.code, by=by)
     record("dispatch.run", by=by, subject=area, after={"cycles": len(made)})
     return made
 

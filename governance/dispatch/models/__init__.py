@@ -3,6 +3,7 @@ from governance.dispatch.models.cycles import Cycle, CycleItem
 from governance.dispatch.models.meetings import AgendaPoint, Attendance, CorrectionNote, PresetPoint
 from governance.dispatch.models.notices import Notice
 from governance.dispatch.models.rules import CycleRule
+from governance.dispatch.models.runs import CycleRun
 
 __all__ = [
     "ActionItem",
@@ -13,6 +14,7 @@ __all__ = [
     "Cycle",
     "CycleItem",
     "CycleRule",
+    "CycleRun",
     "Notice",
     "PresetPoint",
 ]

@@ -80,3 +80,7 @@ class CycleRule(models.Model):
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.level or self.area}"
+
+    @property
+    def name(self) -> str:
+        return str(self)

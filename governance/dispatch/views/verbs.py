@@ -27,7 +27,7 @@ def run(
         except ValidationError as invalid:
             form.add_error(None, invalid.messages)
         else:
-            messages.success(request, _("{}：已办理{}。").format(about.name, title))
+            messages.success(request, _("{}：已办理{}。").format(about or made, title))
             return redirect(then(made) if then else back_url)
     context = {"form": form, "title": title, "about": about, "back_url": back_url}
     return render(request, page, context, status=400 if form.errors else 200)
