@@ -52,6 +52,7 @@ SCHEDULE = {
     "make-eligibility-hints": ("grids.tasks.make_eligibility_hints", "30 4 * * *"),
     "forget-public-tries": ("grids.tasks.forget_public_tries", "20 * * * *"),
     "forget-old-contacts": ("grids.tasks.forget_old_contacts", "40 2 * * *"),
+    "forget-old-purchasers": ("deeds.tasks.forget_old_purchasers", "45 2 * * *"),
     "forget-former-holders": ("grids.tasks.forget_former_post_holders", "42 2 * * *"),
     "forget-former-members": ("property.tasks.forget_former_committee_members", "44 2 * * *"),
     "remind-of-windows": ("disputes.tasks.remind_of_confirmation_windows", "15 8 * * *"),
@@ -109,5 +110,5 @@ FOLLOW_UPS = [
 COMPOUND_PANELS = [
     "grids.presenting.compounds.grids_panel",
     "grids.presenting.compounds.party_panel",
-    "deeds.presenting.deeds_panel",
+    "deeds.presenting.compounds.deeds_panel",
 ]

@@ -30,6 +30,7 @@ urlpatterns = [
     path("dispatch/", include("governance.dispatch.urls")),
     path("grids/", include("grids.urls")),
     path("p/queue/", include("disputes.urls_public")),
+    path("p/housing/", include("deeds.urls.public")),
     path("p/property/", include("property.urls_public")),
     path("p/", include("grids.urls_public")),
     path("disputes/", include("disputes.urls")),

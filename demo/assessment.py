@@ -7,7 +7,7 @@ from random import Random
 from demo.chance import Wheel, at, chance
 from demo.city import JINFENG, City
 from governance.areas.spelling import initials_of
-from governance.casework.actions.cases import draw_number, public_code
+from governance.casework.actions.cases import public_code
 from governance.casework.clock import calendar_for, moment_after, next_tick
 from governance.casework.enums import KIND_LETTERS, Kind, Limit, LimitUnit, Outcome, Source
 from governance.casework.models import Case, CaseAction
@@ -47,6 +47,7 @@ APPEALS = (
 )
 TO_PUBLISH = timedelta(days=35)  # from the end of a quarter to its results
 TICKETS = 24  # of the quarter last published
+ANSWER = "已整改到位，附整改前后对照台账。"
 STATES = Wheel({
     RectificationState.CLOSED: 52, RectificationState.ANSWERED: 14, RectificationState.ISSUED: 20,
     RectificationState.FAILED: 14,
@@ -214,35 +215,36 @@ def _tickets(city: City, rows: list[Assessment], round_: AssessmentRound, dice: 
     weakest = sorted(rows, key=lambda row: row.total)[: TICKETS // 2]
     lost = ItemScore.objects.filter(assessment__in=weakest, rater=RaterKind.HOUSING).exclude(reason="")
     lost = list(lost.select_related("assessment__compound", "item").order_by("pk"))
-    for score in dice.sample(lost, min(len(lost), TICKETS)):
-        _ticket(city, score, round_, STATES.spin(dice), dice)
+    for number, score in enumerate(dice.sample(lost, min(len(lost), TICKETS)), start=1):
+        _ticket(city, score, round_, STATES.spin(dice), number, dice)
     _cards(round_.sheet)
 
 
-def _ticket(city: City, score: ItemScore, round_: AssessmentRound, state: str, dice: Random) -> None:
+def _ticket(
+    city: City, score: ItemScore, round_: AssessmentRound, state: str, number: int, dice: Random
+) -> None:
     issued, project = round_.published_on, score.assessment
     due = moment_after(at(issued, dice, 9, 17), 15, LimitUnit.DAY)
     ended = min(due.date() - timedelta(days=dice.randint(1, 6)), city.today)
-    case = _case(city, score, state, issued, ended, due)
+    case = _case(city, score, state, issued, ended, due, number)
+    _timeline(city, case, ended, dice)
     ticket = Rectification(
         case=case, assessment=project, item=score.item, area_id=project.area_id, area_code=project.area_code,
         demand=f"{score.item.text}。住建部门：{score.reason}", issued_on=issued,
     )  # fmt: skip
     if state in (RectificationState.ANSWERED, RectificationState.CLOSED):
-        ticket.answer, ticket.answered_on = "已整改到位，附整改前后对照台账。", ended
+        ticket.answer, ticket.answered_on = ANSWER, ended
     Rectification.objects.bulk_create([ticket])
 
 
-def _case(city: City, score: ItemScore, state: str, issued: date, ended: date, due) -> Case:
-    area, title = (
-        score.assessment.compound.area,
-        f"物业整改：{score.assessment.compound} {score.item.section}",
-    )
+def _case(city: City, score: ItemScore, state: str, issued: date, ended: date, due, number: int) -> Case:
+    area = score.assessment.compound.area
+    title = f"物业整改：{score.assessment.compound} {score.item.section}"
     is_open = state in (RectificationState.ISSUED, RectificationState.ANSWERED)
     waits = state == RectificationState.ISSUED
     case = Case(
         kind=Kind.PROPERTY, area=area, owner_area=area, level_id=area.level_id, state=state, title=title[:100],
-        number=draw_number(area, Kind.PROPERTY, KIND_LETTERS[Kind.PROPERTY]), public_code=public_code(),
+        number=f"{JINFENG}{KIND_LETTERS[Kind.PROPERTY]}{issued:%Y%m%d}{number:05d}", public_code=public_code(),
         source=Source.SUPERIOR, place=score.assessment.compound.name, summary=score.reason,
         registered_on=issued, accepted_on=issued, initials=initials_of(title)[:162],
         registered_by_id=city.people.get(("property_officer", JINFENG)),
@@ -257,10 +259,31 @@ def _case(city: City, score: ItemScore, state: str, issued: date, ended: date, d
     case.place_in(area)
     case.tick_at = next_tick(case, after=case.limit_began_at)
     case.save()
-    CaseAction.objects.create(
-        case=case, kind="register", to_state=RectificationState.ISSUED, at=case.limit_began_at
-    )
     return case
+
+
+def _timeline(city: City, case: Case, ended: date, dice: Random) -> None:
+    """What was done up to the state the case is in."""
+    officer, street = (
+        city.people.get(("property_officer", JINFENG)),
+        city.people.get(("street_dispatcher", case.area_code[:9])),
+    )
+    told = [("register", "", RectificationState.ISSUED, officer, "", case.limit_began_at)]
+    if case.state in (RectificationState.ANSWERED, RectificationState.CLOSED):
+        answered = at(ended, dice, 9, 12)
+        told.append(
+            ("answer", RectificationState.ISSUED, RectificationState.ANSWERED, street, ANSWER, answered)
+        )
+    if case.closed_on:
+        step = "accept" if case.state == RectificationState.CLOSED else "fail"
+        note = "" if step == "accept" else "到期复查，问题仍在，企业没有答复"
+        told.append((step, told[-1][2], case.state, officer, note, at(ended, dice, 14, 17)))
+    CaseAction.objects.bulk_create(
+        CaseAction(
+            case=case, kind=kind, from_state=source, to_state=target, actor_id=actor, note=note, at=when
+        )
+        for kind, source, target, actor, note, when in told
+    )
 
 
 def _cards(sheet: ScoreSheet) -> None:

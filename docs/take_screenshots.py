@@ -166,6 +166,11 @@ def open_need(page: Page) -> None:
     page.locator("[data-row] a").first.click()
 
 
+def reporting_unit(page: Page) -> None:
+    page.goto("/party/units/")
+    page.locator("[data-row] a").first.click()
+
+
 def steward_team(page: Page) -> None:
     page.goto("/party/stewards/")
     page.locator("[data-row] a").first.click()
@@ -267,6 +272,24 @@ def place(page: Page) -> None:
     """The page behind the code of the first place that has one."""
     page.goto("/grids/codes/")
     page.goto(page.locator("a[href*='/p/']").first.get_attribute("href"))
+
+
+def housing(room: str = ""):
+    """A room of the first housing project that is told by building; they lie in the order they were made."""
+
+    def open_room(page: Page) -> None:
+        page.goto("/deeds/housing/milestones/")
+        page.locator("tbody a").first.click()
+        if room:
+            page.get_by_role("link", name=room, exact=True).click()
+
+    return open_room
+
+
+def desk(page: Page) -> None:
+    """Today's session of the mobile desk, on a phone."""
+    page.goto("/deeds/desk/")
+    page.goto(page.locator("tbody a").first.get_attribute("href"))
 
 
 def report_here(page: Page) -> None:
@@ -377,6 +400,7 @@ PICTURES = {
     "manual_steward_team": ("secretary", PHONE, steward_team),
     "manual_party_board": ("party", DESK, "/party/board/"),
     "manual_cobuild_need": ("secretary", DESK, open_need),
+    "manual_unit": ("secretary", DESK, reporting_unit),
     "manual_wishes": ("secretary", DESK, "/party/wishes/"),
     "manual_chain_print": ("party", DESK, printed_chain),
     "manual_posts": ("secretary", DESK, "/grids/bodies/?crossing=true"),
@@ -389,6 +413,11 @@ PICTURES = {
     "manual_meeting": ("property", DESK, meeting),
     "manual_tally": ("property", DESK, tally),
     "manual_committee": ("property", DESK, committee),
+    "manual_housing_works": ("deeds", DESK, housing()),
+    "manual_housing_money": ("deeds", DESK, housing("资金、风险与交付")),
+    "manual_housing_buyers": ("deeds", DESK, housing("购房人")),
+    "manual_housing_wall": ("deeds", WALL, "/deeds/housing/wall/6401/"),
+    "manual_desk": ("deeds", PHONE, desk),
     "deeds": ("deeds", DESK, "/deeds/projects/"),
     "manual_deed_board": ("deeds", DESK, "/deeds/board/"),
     "manual_deed_project": ("deeds", DESK, jianxinyuan()),

@@ -8,6 +8,9 @@ from tests.factories.people import hold, make_user
 LISTS = [
     ("property_officer", "property:meeting_list"),
     ("property_officer", "property:company_list"),
+    ("deeds_officer", "deeds:housing_list"),
+    ("deeds_officer", "deeds:question_list"),
+    ("deeds_officer", "deeds:desk_list"),
     ("property_officer", "property:project_list"),
     ("property_officer", "property:complaint_list"),
     ("property_officer", "property:fee_list"),
@@ -27,6 +30,8 @@ LISTS = [
     ("party_officer", "party:resource_list"),
     ("party_officer", "party:project_list"),
     ("party_officer", "party:wish_list"),
+    ("party_officer", "party:unit_list"),
+    ("party_officer", "party:post_list"),
     ("street_dispatcher", "grids:event_list"),
     ("community_secretary", "grids:adviser_list"),
     ("community_secretary", "grids:compound_list"),

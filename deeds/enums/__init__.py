@@ -8,6 +8,7 @@ class Right(models.TextChoices):
     VIEW = "deeds.view", _("查看办证与保交楼台账")
     MANAGE = "deeds.manage", _("推进项目、登记堵点和周进度")
     ISSUE = "deeds.issue", _("登簿、发证")
+    ANSWER = "deeds.answer", _("发布购房人公告、答复提问")
 
 
 class Cause(models.TextChoices):

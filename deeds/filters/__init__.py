@@ -1,5 +1,5 @@
 import django_filters as filters
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from deeds.enums import Cause, Clock, HousingTrack, UndertakingKind
@@ -196,6 +196,9 @@ class HousingProjectFilter(StrictFilterSet):
     q = filters.CharFilter("name", lookup_expr="icontains", label=_("项目名称"))
     track = filters.ChoiceFilter(choices=HousingTrack, label=_("保交方式"))
     on_schedule = filters.BooleanFilter(method="keeping_up", label=_("按期"))
+    under_way = filters.BooleanFilter(method="still_building", label=_("未交付完"))
+    resumed = filters.BooleanFilter(method="at_work", label=_("有人施工"))
+    short_of_money = filters.BooleanFilter(method="with_gap", label=_("有资金缺口"))
     as_of = filters.DateFilter(method="as_it_stood", label=_("截至日期"))
 
     class Meta:
@@ -209,5 +212,18 @@ class HousingProjectFilter(StrictFilterSet):
     def keeping_up(self, rows, name, value):
         return rows.on_schedule(self.day) if value else rows.behind(self.day)
 
+    def still_building(self, rows, name, value):
+        day = self.day
+        return (
+            rows.under_way(day) if value else rows.with_delivered(day).filter(delivered_homes__gte=F("homes"))
+        )
+
+    def at_work(self, rows, name, value):
+        return rows.resumed(self.day) if value else rows.standing_still(self.day)
+
+    def with_gap(self, rows, name, value):
+        short = rows.short_of_money(self.day)
+        return short if value else rows.with_funds(self.day).exclude(gap__gt=0)
+
     def as_it_stood(self, rows, name, value):
-        return rows.in_force(value).with_progress(value)
+        return rows.in_force(value).for_list(value)

@@ -30,7 +30,7 @@ class BlockForm(forms.Form):
 class ProjectForm(forms.Form):
     """What `list_project` takes."""
 
-    area = AreaField(label=_("所属社区（村）"))
+    area = AreaField(label=_("所属社区（村）"), help_text=_("填写区划代码或全称"))
     name = forms.CharField(label=_("项目"), max_length=80)
     developer = forms.CharField(label=_("开发单位"), max_length=120, required=False)
     lead_office = forms.CharField(label=_("牵头单位"), max_length=80, required=False)
@@ -102,7 +102,7 @@ class PlanForm(forms.ModelForm):
 
 
 class CutoffForm(forms.Form):
-    area = AreaField(label=_("县（市、区）"))
+    area = AreaField(label=_("县（市、区）"), help_text=_("填写区划代码或全称"))
     on = forms.DateField(label=_("截止日期"), widget=DayInput())
     document = forms.CharField(label=_("依据文号"), max_length=100)
 

@@ -2,6 +2,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from deeds.indicators import housing
 from deeds.models import DeedProject, Home, HousingProject, Undertaking
 from governance.statistics.definitions import (
     Cumulative,
@@ -213,4 +214,5 @@ INDICATORS = [
         numerator=ON_SCHEDULE,
         denominator=HOUSING,
     ),
+    *housing.INDICATORS,
 ]

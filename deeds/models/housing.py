@@ -1,15 +1,21 @@
-from datetime import date
+from datetime import date, timedelta
 
 from django.core.validators import MaxValueValidator
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from deeds.enums import HousingTrack, Right
+from deeds.enums.housing import NAME_LENGTH, SITE_REPORT_DAYS, Light, PermitKind
+from deeds.models.funds import FundReport
+from deeds.models.handing_over import HousingDelivery
 from governance.areas.models import AreaBound
 from governance.kernel.days import today
+from governance.kernel.identity import validate_uscc
 from governance.kernel.scope import ScopedQuerySet
 from governance.people.models import User
+from grids.enums.public import TOKEN_LENGTH
 
 
 class HousingProjectQuerySet(ScopedQuerySet):
@@ -35,8 +41,43 @@ class HousingProjectQuerySet(ScopedQuerySet):
         late = Q(percent__lt=F("planned_percent")) | Q(percent__isnull=True)
         return self.in_force(day).with_progress(day).filter(late)
 
-    def for_list(self):
-        return self.with_progress().annotate(area_name=F("area__name"))
+    def with_funds(self, day: date):
+        """The gap and the balance told last up to a day; NULL where nothing was told."""
+        rows = FundReport.objects.filter(project=OuterRef("pk"), day__lte=day).order_by("-day")
+        return self.annotate(
+            gap=Subquery(rows.values("gap")[:1]), escrow_balance=Subquery(rows.values("escrow_balance")[:1])
+        )
+
+    def short_of_money(self, day: date):
+        return self.in_force(day).with_funds(day).filter(gap__gt=0)
+
+    def with_delivered(self, day: date):
+        """How many homes were handed over by a day."""
+        batches = HousingDelivery.objects.filter(project=OuterRef("pk"), delivered_on__lte=day)
+        homes = batches.order_by().values("project").annotate(sum=Sum("delivered")).values("sum")
+        return self.annotate(delivered_homes=Coalesce(Subquery(homes), 0))
+
+    def under_way(self, day: date):
+        """Not all of its homes handed over."""
+        return self.in_force(day).with_delivered(day).filter(delivered_homes__lt=F("homes"))
+
+    def resumed(self, day: date):
+        return self.under_way(day).with_progress(day).filter(_at_work(day))
+
+    def standing_still(self, day: date):
+        """Under way on paper, and nobody at work by the last weekly rows."""
+        told = self.under_way(day).with_progress(day)
+        return told.exclude(_at_work(day))
+
+    def for_list(self, day: date | None = None):
+        day = day or today()
+        return self.with_progress(day).with_funds(day).with_delivered(day).annotate(area_name=F("area__name"))
+
+
+def _at_work(day: date) -> Q:
+    """Somebody was on the site by a weekly row that is not too old to speak."""
+    since = day - timedelta(days=SITE_REPORT_DAYS)
+    return Q(workers__isnull=False, workers__gt=0, week_start__gte=since)
 
 
 class HousingProject(AreaBound):
@@ -45,11 +86,23 @@ class HousingProject(AreaBound):
     name = models.CharField(_("项目"), max_length=80)
     developer = models.CharField(_("开发单位"), max_length=120)
     track = models.CharField(_("保交方式"), max_length=20, choices=HousingTrack)
+    uscc = models.CharField(_("统一社会信用代码"), max_length=18, blank=True, validators=[validate_uscc])
+    group = models.CharField(_("所属集团"), max_length=120, blank=True)
     homes = models.PositiveIntegerField(_("套数"))
+    homes_sold = models.PositiveIntegerField(_("已售套数"), default=0)
     buildings = models.PositiveSmallIntegerField(_("栋数"))
+    floor_area = models.PositiveIntegerField(_("建筑面积（㎡）"), null=True, blank=True)
+    task_force = models.CharField(_("工作专班"), max_length=NAME_LENGTH, blank=True)
+    leader = models.CharField(
+        _("包保领导"), max_length=NAME_LENGTH, blank=True, help_text=_("写职务，如：分管副县长")
+    )
     contract_on = models.DateField(_("合同交付日期"))
     promised_on = models.DateField(_("承诺交付日期"))
     listed_on = models.DateField(_("纳入日期"), default=today)
+    # What the code on the sales office's wall leads to; drawn when the first bulletin is published.
+    token = models.CharField(
+        _("公众码"), max_length=TOKEN_LENGTH, unique=True, null=True, blank=True, editable=False
+    )
 
     objects = HousingProjectQuerySet.as_manager()
 
@@ -62,11 +115,51 @@ class HousingProject(AreaBound):
                 fields=["area", "name"],
                 name="housing_once",
                 violation_error_message=_("这个区划下已有同名的保交楼项目。"),
-            )
+            ),
+            models.CheckConstraint(
+                name="housing_sold_within_homes",
+                condition=Q(homes_sold__lte=F("homes")),
+                violation_error_message=_("已售套数不能多于总套数，请核对后重填。"),
+            ),
         ]
 
     def __str__(self):
         return self.name
+
+    @property
+    def light(self) -> Light:
+        """For rows of `with_progress`."""
+        return Light.of(self.percent, self.planned_percent)
+
+    @property
+    def homes_unsold(self) -> int:
+        return self.homes - self.homes_sold
+
+
+class HousingPermit(models.Model):
+    """One of the papers a project stands on."""
+
+    project = models.ForeignKey(
+        HousingProject, models.PROTECT, related_name="permits", verbose_name=_("项目")
+    )
+    kind = models.CharField(_("证件"), max_length=20, choices=PermitKind)
+    number = models.CharField(_("证号"), max_length=NAME_LENGTH)
+    issued_on = models.DateField(_("发证日期"))
+
+    class Meta:
+        verbose_name = _("项目证件")
+        verbose_name_plural = _("项目证件")
+        ordering = ["kind", "issued_on", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["project", "kind", "number"],
+                name="housing_permit_once",
+                violation_error_message=_("这个证件已经登记过。"),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} {self.number}"
 
 
 class WeeklyProgress(models.Model):

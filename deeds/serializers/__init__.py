@@ -1,6 +1,6 @@
 from rest_framework import serializers
 
-from deeds.models import DeedProject, Home, HousingProject
+from deeds.models import DeedProject, Home
 
 
 class DeedProjectSerializer(serializers.ModelSerializer):
@@ -34,21 +34,3 @@ class IssueSerializer(serializers.Serializer):
 
     certificate_no = serializers.CharField(max_length=40, required=False, default="", allow_blank=True)
     note = serializers.CharField(max_length=500, required=False, default="", allow_blank=True)
-
-
-class HousingProjectSerializer(serializers.ModelSerializer):
-    """`percent`, `planned_percent`, `workers` and `week_start` are those of the last weekly row."""
-
-    area_name = serializers.CharField(read_only=True)
-    percent = serializers.IntegerField(read_only=True, allow_null=True)
-    planned_percent = serializers.IntegerField(read_only=True, allow_null=True)
-    workers = serializers.IntegerField(read_only=True, allow_null=True)
-    week_start = serializers.DateField(read_only=True, allow_null=True)
-
-    class Meta:
-        model = HousingProject
-        fields = (
-            "id", "name", "area_code", "area_name", "developer", "track", "homes", "buildings",
-            "contract_on", "promised_on", "listed_on",
-            "percent", "planned_percent", "workers", "week_start",
-        )  # fmt: skip

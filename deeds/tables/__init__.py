@@ -103,5 +103,8 @@ HOUSING = Layout(
         Column("planned_percent", _("计划进度（%）")),
         Column("workers", _("在场工人")),
         Column("week_start", _("周报日期")),
+        Column("delivered_homes", _("已交付套数")),
+        Column("escrow_balance", _("监管账户余额（万元）")),
+        Column("gap", _("资金缺口（万元）")),
     ),
 )

@@ -28,7 +28,7 @@ def plan_write(request, pk):
         form,
         partial(write_plan, project, by=request.user),
         about=project,
-        title=_("一项目一策"),
+        title=_("编写方案"),
         back_url=page_of(pk),
     )
 

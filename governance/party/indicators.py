@@ -1,9 +1,10 @@
 from datetime import date
 
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from governance.party.enums import Tier
-from governance.party.models import CommunityNeed, PartyOrg, VolunteerTeam, Wish
+from governance.party.models import CommunityNeed, PartyOrg, ReportingUnit, ServingMember, VolunteerTeam, Wish
 from governance.statistics.definitions import Figure, Gap, Group, Indicator, Rows, Stock
 
 _OWNER = _("组织部")
@@ -35,6 +36,10 @@ def _orgs(key: str, tier: str, name, formula) -> Indicator:
 
 def _need_rows(**filters) -> Rows:
     return Rows("community-need-list", "party:need_list", filters=filters, as_of="as_of")
+
+
+def _unit_rows(total: str = "", **filters) -> Rows:
+    return Rows("reporting-unit-list", "party:unit_list", filters=filters, as_of="as_of", total=total)
 
 
 def _wish_rows(**filters) -> Rows:
@@ -104,6 +109,27 @@ INDICATORS = [
         ),
         denominator=Figure(Stock("party.wishes", Wish.objects.posted_on), _("在册的微心愿"), _wish_rows()),
         gap=Gap(_("还没有实现的微心愿"), _wish_rows(fulfilled="false")),
+        on_board=False,
+    ),
+    Indicator(
+        "party.reported_share",
+        name=_("在职党员报到率"),
+        unit="%",
+        group=Group.PARTY,
+        owner=_("组织部"),
+        levels=_LEVELS,
+        formula=_("当日已向社区报到的在职党员数 ÷ 报到单位的在职党员总数（由单位提供）× 100%"),
+        numerator=Figure(
+            Stock("party.members_reported", ServingMember.objects.live_on),
+            _("已报到的在职党员"),
+            _unit_rows(total="reported"),
+        ),
+        denominator=Figure(
+            Stock("party.members_in_service", ReportingUnit.objects.live_on, weight=F("in_service_count")),
+            _("报到单位的在职党员"),
+            _unit_rows(total="in_service_count"),
+        ),
+        gap=Gap(_("还有党员没有报到的单位"), _unit_rows(short="true")),
         on_board=False,
     ),
 ]

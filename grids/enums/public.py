@@ -80,6 +80,7 @@ class NoticeForm(models.TextChoices):
     REPORT = "report", _("居民上报")
     SUGGESTION = "suggestion", _("投诉建议")
     PROGRESS = "progress", _("查进度")
+    PURCHASER = "purchaser", _("购房人提问")
 
 
 class TryPurpose(models.TextChoices):

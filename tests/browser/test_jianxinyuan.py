@@ -74,10 +74,10 @@ def write_plan(page) -> None:
     page.get_by_label("专班").fill("自然资源局\n住房和城乡建设局")
     page.get_by_label("工作方案").fill("鉴定补验，政府指定单位代为申请首次登记。")
     fill(
-        page, "一项目一策", 牵头单位="自然资源局", 批准文号="会议纪要〔2026〕8号", 批准日期="2026-01-20",
+        page, "编写方案", 牵头单位="自然资源局", 批准文号="会议纪要〔2026〕8号", 批准日期="2026-01-20",
         **{"包抓领导（职务）": "区政府副区长", "对外答复口径": "正在补办手续，办好后逐户通知。"},
     )  # fmt: skip
-    page.get_by_text("已办理一项目一策").wait_for()
+    page.get_by_text("已办理编写方案").wait_for()
 
 
 def clear_obstacles(page) -> None:

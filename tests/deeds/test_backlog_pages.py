@@ -47,7 +47,7 @@ def test_the_board_says_by_word_how_each_obstacle_stands(desk, grid):
     answer = desk.get(reverse("deeds:board"))
     page = answer.content.decode()
 
-    assert all(words in page for words in ("超期 12 天", "还剩 3 天", "已销号", "已提级", "3 / 3"))
+    assert all(words in page for words in ("超期 12 天", "还剩 3 天", "已销号", "已提级", "未解决 3 / 3 套"))
     assert "已了结" not in page
     assert [(line["clock"], line["count"]) for line in answer.context["clocks"]] == [
         ("late", 1), ("near", 1), ("on_time", 0), ("closed", 1),

@@ -9,6 +9,7 @@ from tests.factories.cobuild import make_need, make_project, make_wish
 from tests.factories.partners import make_agreement
 from tests.factories.party import make_chain, make_org, make_partner
 from tests.factories.people import make_user
+from tests.factories.reporting import make_unit
 
 COMMUNITY = "990101001001"
 
@@ -27,6 +28,7 @@ def fill(area, rows: int) -> None:
         make_agreement(partner, due_on=today() + timedelta(days=number + 1))
         make_need(area, text=f"缺{number}")
         make_wish(area, text=f"盼{number}")
+        make_unit(area, name=f"单位{number}")
 
 
 def test_board_shows_figures_with_gaps_and_what_waits(desk, country):
@@ -59,8 +61,8 @@ def test_board_keeps_to_the_area(desk, country):
     fill(country["990102001001"], 1)
     fill(country["990101002001"], 1)
     waiting = desk.get("/party/board/", {"area": "990101001"}).context["waiting"]
-    assert [part.rows for part in waiting] == [[]] * 4
-    assert [len(part.rows) for part in desk.get("/party/board/").context["waiting"]] == [1] * 4
+    assert [part.rows for part in waiting] == [[]] * 5
+    assert [len(part.rows) for part in desk.get("/party/board/").context["waiting"]] == [1] * 5
     assert desk.get("/party/board/", {"area": "990102"}).status_code == 404
     assert desk.get("/party/board/", {"area": "abc"}).status_code == 404
 

@@ -4,7 +4,7 @@ The right is read from what the address is for and who does that work, never fro
 when the two differ, one of them is wrong. A route without a row fails, a row without a route too.
 """
 
-from tests.factories import deeds, grids, party, property
+from tests.factories import grids, party, property
 from tests.permissions import makers
 from tests.permissions.makers import by_pk
 from tests.permissions.oracle import Row
@@ -23,9 +23,11 @@ from tests.permissions.rows_dispatch import DISPATCH
 from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
+from tests.permissions.rows_housing import HOUSING
 from tests.permissions.rows_lifecycle import LIFECYCLE
 from tests.permissions.rows_litigation import LITIGATION
 from tests.permissions.rows_meetings import MEETINGS
+from tests.permissions.rows_mobile_desk import MOBILE_DESK
 from tests.permissions.rows_offline import OFFLINE
 from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_papers import PAPERS
@@ -33,6 +35,7 @@ from tests.permissions.rows_partners import PARTNERS
 from tests.permissions.rows_programmes import PROGRAMMES
 from tests.permissions.rows_projects import PROJECTS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
+from tests.permissions.rows_reporting import REPORTING
 from tests.permissions.rows_room import ROOM
 from tests.permissions.rows_safety import SAFETY
 from tests.permissions.rows_series import SERIES
@@ -153,13 +156,6 @@ PROPERTY = {
         "接口：物业小区详情", "property.view", by_pk(grids.make_compound), **_grid
     ),
 }
-HOUSING = {
-    "deeds:housing_list": rows_of("保交楼项目列表", "deeds.view", deeds.make_housing_project),
-    "deeds:housing_detail": page("保交楼项目详情", "deeds.view", by_pk(deeds.make_housing_project)),
-    "deeds:housing_report": verb("填报周进度", "deeds.manage", by_pk(deeds.make_housing_project)),
-    "housing-project-list": rows_of("接口：保交楼项目列表", "deeds.view", deeds.make_housing_project),
-    "housing-project-detail": page("接口：保交楼项目详情", "deeds.view", by_pk(deeds.make_housing_project)),
-}
 _dispute = makers.dispute_by_number
 DISPUTES = {
     "casework:queue": rows_of("待办办件", "casework.view", makers.dispute),
@@ -212,6 +208,7 @@ ROOMS = {
     "任职与交叉任职": BODIES,
     "共建单位、联盟和服务队": PARTNERS,
     "共建需求、资源、项目和微心愿": COBUILD,
+    "双报到": REPORTING,
     "办件与纠纷": DISPUTES,
     "卷宗文书": PAPERS,
     "督办与时限规则": SUPERVISION,
@@ -239,8 +236,9 @@ ROOMS = {
     "专项任务与制度": PROGRAMMES,
     "物业考核": ASSESSMENT,
     "业主大会与委员会": MEETINGS,
-    "办证难": BACKLOG,
     "保交楼": HOUSING,
+    "移动办公桌": MOBILE_DESK,
+    "办证难": BACKLOG,
     "调度": DISPATCH,
     "居民页面与公众码": PUBLIC,
     "投诉建议": SUGGESTIONS,

@@ -32,10 +32,12 @@ from tests.factories import (
     errands,
     events,
     grids,
+    housing,
     lifecycle,
     party,
     programmes,
     projects,
+    reporting,
     safety,
 )
 from tests.factories import property as property_
@@ -192,6 +194,8 @@ def _cobuild_rows(area):
     cobuild.make_need(area, state="withdrawn", withdrawn_on=today())
     cobuild.make_fulfilled(area)
     cobuild.make_wish(area)
+    reporting.make_serving(reporting.make_unit(area))
+    reporting.make_unit(area, name="某小学", in_service_count=0)
 
 
 def _project_rows(contract):
@@ -216,6 +220,26 @@ def _deed_rows(area):
     backlog.make_undertaking(new, due_on=today() - timedelta(days=1))
     deeds.make_progress(deeds.make_housing_project(area), percent=50, planned=40)
     deeds.make_progress(deeds.make_housing_project(area), percent=30, planned=40)
+    _housing_rows(area)
+
+
+def _housing_rows(area):
+    """Kept and missed, in time and late, handed over and due, at work and standing still."""
+    project = housing.make_whole_project(area, homes=200)
+    deeds.make_progress(project, percent=30, planned=40)
+    standing = deeds.make_housing_project(area)
+    housing.make_building(standing)
+    housing.make_books(standing, ago=3, to_finish=9000)
+    housing.make_milestone(project.building_rows.get(), "frame", ago=9)
+    housing.make_milestone(project.building_rows.get(), "handover", ago=9, reached_on=today())
+    housing.make_payout(project, ago=40)
+    housing.make_payout(project, ago=40, took=20)
+    housing.make_payout(project, ago=3)
+    housing.make_delivery(project, planned=60)
+    housing.make_delivery(project, ago=-30, planned=40)
+    housing.make_question(project, ago=30)
+    housing.make_question(project, ago=30, took=3)
+    housing.make_question(project, ago=30, took=20)
 
 
 @pytest.fixture(

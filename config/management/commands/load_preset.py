@@ -5,13 +5,14 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from deeds.actions.buildings import load_building_stages
 from disputes.actions.categories import load_categories, load_track_limits
 from disputes.actions.classification import load_schemes
 from disputes.actions.series_hints import load_series_rules
 from governance.casework.actions.calendar import load_published_days
 from governance.casework.actions.rules import load_rule_sets
 from governance.dispatch.actions import load_cycle_rules, load_preset_points
-from governance.party.actions import load_cobuild_kinds
+from governance.party.actions import load_cobuild_kinds, load_service_post_kinds
 from governance.people.models import Role
 from grids.actions.event_categories import load_event_categories
 from grids.actions.notices import load_privacy_notices
@@ -47,9 +48,11 @@ PARTS = {
     "community_standards.json": load_community_standards,
     "org_kinds.json": load_org_kinds,
     "cobuild_kinds.json": load_cobuild_kinds,
+    "service_post_kinds.json": load_service_post_kinds,
     "privacy_notices.json": load_privacy_notices,
     "rhythms.json": load_rhythms,
     "programme_presets.json": load_programme_presets,
+    "building_stages.json": load_building_stages,
     "score_presets.json": load_score_presets,
 }
 

@@ -25,6 +25,7 @@ from demo.errands import make_errands
 from demo.event_story import make_event_story
 from demo.events import make_events
 from demo.firms import make_firms
+from demo.housing import make_housing
 from demo.litigation import make_litigation
 from demo.meetings import make_meetings
 from demo.papers import make_papers
@@ -35,6 +36,7 @@ from demo.programmes import make_programmes
 from demo.projects import make_projects
 from demo.property import make_property
 from demo.public import make_public
+from demo.reporting import make_reporting
 from demo.roster import make_roster
 from demo.settlements import make_settlements
 from demo.stories import make_stories
@@ -64,13 +66,15 @@ PARTS = (
     make_terms,
     make_partners,
     make_cobuild,
+    make_reporting,
     make_property,
-    make_assessment,
     make_projects,
+    make_assessment,
     make_programmes,
     make_bodies,
     make_meetings,
     make_deeds,
+    make_housing,
     make_stories,
     make_firms,
     make_court,

@@ -21,6 +21,20 @@ from governance.party.actions.joining import merge_orgs, split_org
 from governance.party.actions.links import leave_area, seat_member, serve_area, unseat_member
 from governance.party.actions.orgs import dissolve_org, establish_org, rename_org, revise_org
 from governance.party.actions.partners import end_partner, renew_agreement, sign_partner
+from governance.party.actions.reporting import (
+    claim_post,
+    close_post,
+    leave_member,
+    leave_unit,
+    load_service_post_kinds,
+    offer_post,
+    recount_unit,
+    release_claim,
+    report_member,
+    report_unit,
+    send_feedback,
+    write_service,
+)
 from governance.party.actions.terms import elect_org
 from governance.party.actions.tree import move_org
 from governance.party.actions.wishes import (
@@ -33,7 +47,9 @@ from governance.party.actions.wishes import (
 )
 
 __all__ = [
+    "claim_post",
     "claim_wish",
+    "close_post",
     "dissolve_org",
     "elect_org",
     "end_group",
@@ -45,21 +61,30 @@ __all__ = [
     "join_team",
     "leave_area",
     "leave_league",
+    "leave_member",
     "leave_team",
+    "leave_unit",
     "load_cobuild_kinds",
+    "load_service_post_kinds",
     "match_need",
     "merge_orgs",
     "move_org",
+    "offer_post",
     "offer_resource",
     "post_need",
     "post_wish",
     "record_activity",
+    "recount_unit",
+    "release_claim",
     "release_wish",
     "rename_org",
     "renew_agreement",
+    "report_member",
+    "report_unit",
     "revise_group",
     "revise_org",
     "seat_member",
+    "send_feedback",
     "serve_area",
     "sign_partner",
     "split_org",
@@ -69,4 +94,5 @@ __all__ = [
     "unseat_member",
     "withdraw_need",
     "withdraw_wish",
+    "write_service",
 ]

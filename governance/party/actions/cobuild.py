@@ -19,10 +19,7 @@ from governance.party.states.cobuild import LIVE_PROJECTS
 
 
 def load_cobuild_kinds(rows: list[dict]) -> None:
-    for position, row in enumerate(rows, start=1):
-        CobuildKind.objects.update_or_create(
-            code=row["code"], defaults={"name": row["name"], "position": position}
-        )
+    CobuildKind.load(rows)
 
 
 def offer_resource(

@@ -12,6 +12,7 @@ from governance.party.api.groups import (
 )
 from governance.party.api.orgs import PartyOrgViewSet
 from governance.party.api.partners import PartnerViewSet
+from governance.party.api.reporting import ReportingUnitViewSet, ServicePostViewSet
 
 ROUTES = [
     ("party-organisations", PartyOrgViewSet, "party-organisation"),
@@ -23,5 +24,7 @@ ROUTES = [
     ("community-needs", CommunityNeedViewSet, "community-need"),
     ("co-projects", CoProjectViewSet, "co-project"),
     ("wishes", WishViewSet, "wish"),
+    ("reporting-units", ReportingUnitViewSet, "reporting-unit"),
+    ("service-posts", ServicePostViewSet, "service-post"),
     ("party-activities", ActivityViewSet, "party-activity"),
 ]

@@ -1,6 +1,7 @@
 from governance.party.enums.cobuild import (
     COBUILD_TEXT_LENGTH,
     MOST_CAPACITY,
+    MOST_PLACES,
     NOTE_LENGTH,
     NeedState,
     ProjectState,
@@ -29,6 +30,7 @@ __all__ = [
     "ELECTION_LADDER",
     "ELECTION_NOTICE_DAYS",
     "MOST_CAPACITY",
+    "MOST_PLACES",
     "NOTE_LENGTH",
     "SET_UP_RULES",
     "ChangeKind",

@@ -31,4 +31,5 @@ class WishState(models.TextChoices):
 
 COBUILD_TEXT_LENGTH = 300
 NOTE_LENGTH = 200
+MOST_PLACES = 999  # of a service post
 MOST_CAPACITY = 99  # projects a resource can serve at the same time

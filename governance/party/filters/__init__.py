@@ -7,6 +7,7 @@ from governance.party.filters.groups import (
 )
 from governance.party.filters.orgs import PartyOrgFilter
 from governance.party.filters.partners import PartnerFilter
+from governance.party.filters.reporting import ReportingUnitFilter, ServicePostFilter
 
 __all__ = [
     "ActivityFilter",
@@ -15,7 +16,9 @@ __all__ = [
     "PartnerFilter",
     "PartyOrgFilter",
     "ProjectFilter",
+    "ReportingUnitFilter",
     "ResourceFilter",
+    "ServicePostFilter",
     "StewardTeamFilter",
     "VolunteerTeamFilter",
     "WishFilter",

@@ -27,6 +27,14 @@ from governance.party.forms.groups import (
 from governance.party.forms.links import EndForm, SeatForm, ServeForm
 from governance.party.forms.orgs import DissolveForm, EstablishForm, RenameForm, ReviseForm
 from governance.party.forms.partners import PartnerEndForm, RenewForm, SignPartnerForm
+from governance.party.forms.reporting import (
+    PostClaimForm,
+    PostForm,
+    RecountForm,
+    ReportMemberForm,
+    ReportUnitForm,
+    ServiceForm,
+)
 
 __all__ = [
     "ActivityForm",
@@ -47,13 +55,19 @@ __all__ = [
     "NoWordsForm",
     "NoteForm",
     "PartnerEndForm",
+    "PostClaimForm",
+    "PostForm",
     "ProjectResultForm",
+    "RecountForm",
     "RenameForm",
     "RenewForm",
+    "ReportMemberForm",
+    "ReportUnitForm",
     "ResourceForm",
     "ReviseForm",
     "SeatForm",
     "ServeForm",
+    "ServiceForm",
     "SignPartnerForm",
     "SplitForm",
     "StewardFoundForm",

@@ -5,6 +5,15 @@ from governance.party.models.leagues import League, LeaguePartner
 from governance.party.models.orgs import PartyOrg, PartyOrgQuerySet, PartyTier
 from governance.party.models.partners import Partner, PartnerAgreement
 from governance.party.models.relations import MemberOrg, PartyOrgArea, PartyOrgFormerName, PartyOrgParent
+from governance.party.models.reporting import (
+    FeedbackSheet,
+    PostClaim,
+    ReportingUnit,
+    ServicePost,
+    ServicePostKind,
+    ServiceRecord,
+    ServingMember,
+)
 from governance.party.models.teams import StewardMember, StewardTeam, VolunteerTeam
 from governance.party.models.wishes import Wish
 
@@ -13,6 +22,7 @@ __all__ = [
     "CoProject",
     "CobuildKind",
     "CommunityNeed",
+    "FeedbackSheet",
     "League",
     "LeaguePartner",
     "MemberOrg",
@@ -27,6 +37,12 @@ __all__ = [
     "PartyOrgQuerySet",
     "PartyTerm",
     "PartyTier",
+    "PostClaim",
+    "ReportingUnit",
+    "ServicePost",
+    "ServicePostKind",
+    "ServiceRecord",
+    "ServingMember",
     "StewardMember",
     "StewardTeam",
     "VolunteerTeam",

@@ -21,20 +21,35 @@ from governance.party.models.recorded import Recorded
 from governance.party.states.cobuild import LIVE_PROJECTS, NEED_STEPS, PROJECT_STEPS, RESOURCE_STEPS
 
 
-class CobuildKind(models.Model):
-    """What partners give and communities need (场地、人力、物资…): which kinds there are is data of the place."""
+class PlaceKind(models.Model):
+    """A kind of something; which kinds there are is data of the place."""
 
     code = models.SlugField(_("代码"), max_length=30, unique=True)
     name = models.CharField(_("名称"), max_length=30)
     position = models.PositiveSmallIntegerField(_("次序"), default=0)
 
     class Meta:
-        verbose_name = _("共建类别")
-        verbose_name_plural = _("共建类别")
+        abstract = True
         ordering = ["position", "code"]
 
     def __str__(self):
         return self.name
+
+    @classmethod
+    def load(cls, rows: list[dict]) -> None:
+        """Take over the kinds of a preset, in its order."""
+        for position, row in enumerate(rows, start=1):
+            cls.objects.update_or_create(
+                code=row["code"], defaults={"name": row["name"], "position": position}
+            )
+
+
+class CobuildKind(PlaceKind):
+    """What partners give and communities need: 场地、人力、物资…"""
+
+    class Meta(PlaceKind.Meta):
+        verbose_name = _("共建类别")
+        verbose_name_plural = _("共建类别")
 
 
 class CobuildQuerySet(ScopedQuerySet):

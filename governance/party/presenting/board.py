@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from governance.areas.models import Area
 from governance.kernel.days import today
 from governance.party.enums import AGREEMENT_NOTICE_DAYS, ELECTION_NOTICE_DAYS, NeedState, Right, WishState
-from governance.party.models import CommunityNeed, Partner, PartnerAgreement, PartyOrg, Wish
+from governance.party.models import CommunityNeed, Partner, PartnerAgreement, PartyOrg, ReportingUnit, Wish
+from governance.party.rules.quarters import last_over
+from governance.party.rules.quarters import span_of as quarter_span
 from governance.statistics.board import group_lines
 from governance.statistics.definitions import Group
 from governance.statistics.reading import span_of
@@ -53,24 +55,27 @@ def board_page(area: Area, user) -> dict:
 
 def _waiting(area: Area, user, day: date) -> list[Waiting]:
     """Elections and agreements due, needs and wishes open, all read in one statement."""
+    quarter = last_over(day)
     parts = {
         "terms": _elections(area, user, day),
         "agreements": _agreements(area, user, day),
         "needs": _scoped(CommunityNeed, area, user).filter(state=NeedState.OPEN).order_by("wanted_by", "pk"),
         "wishes": _scoped(Wish, area, user).filter(state=WishState.OPEN).order_by("posted_on", "pk"),
+        "sheets": _untold(area, user, quarter),
     }
     words = {
         "terms": ("name", "term_ends_on"),
         "agreements": ("partner__name", "due_on"),
         "needs": ("text", "wanted_by"),
         "wishes": ("text", "posted_on"),
+        "sheets": ("name", "valid__startswith"),
     }
     keys = {"agreements": "partner_id"}
     rows = [_part(name, rows, keys.get(name, "pk"), *words[name]) for name, rows in parts.items()]
     found = {name: [] for name in parts}
     for row in rows[0].union(*rows[1:], all=True).order_by("on", "key"):
         found[row["part"]].append({"pk": row["key"], "title": row["title"], "on": row["on"]})
-    return _told(area, found)
+    return _told(area, found, quarter)
 
 
 def _scoped(model, area: Area, user) -> QuerySet:
@@ -88,13 +93,19 @@ def _agreements(area: Area, user, day: date) -> QuerySet:
     return due.order_by("due_on", "pk")
 
 
+def _untold(area: Area, user, quarter: str) -> QuerySet:
+    """Units that reported all through a quarter that is over, and were not told of it."""
+    units = _scoped(ReportingUnit, area, user).live_on(quarter_span(quarter)[1])
+    return units.not_told(quarter).order_by("valid", "pk")
+
+
 def _part(name: str, rows: QuerySet, key: str, title: str, on: str) -> QuerySet:
     return rows.values(
         key=F(key), title=Cast(title, CharField()), on=Cast(on, DateField()), part=Value(name)
     )[: SHOWN + 1]
 
 
-def _told(area: Area, found: dict[str, list[dict]]) -> list[Waiting]:
+def _told(area: Area, found: dict[str, list[dict]], quarter: str) -> list[Waiting]:
     at = f"area={area.code}"
     return [
         Waiting(
@@ -124,5 +135,12 @@ def _told(area: Area, found: dict[str, list[dict]]) -> list[Waiting]:
             "party:wish_detail",
             f"{reverse('party:wish_list')}?{at}&state=open",
             _("征集"),
+        ),
+        Waiting(
+            _("{} 反馈单待发").format(quarter),
+            found["sheets"],
+            "party:unit_detail",
+            f"{reverse('party:unit_list')}?{at}",
+            _("报到"),
         ),
     ]

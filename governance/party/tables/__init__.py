@@ -1,6 +1,7 @@
 from governance.party.tables.cobuild import NEEDS, PROJECTS, RESOURCES, WISHES
 from governance.party.tables.groups import ACTIVITIES, LEAGUES, PARTNERS, STEWARDS, TEAMS
 from governance.party.tables.orgs import ORGS
+from governance.party.tables.reporting import POSTS, UNITS
 
 __all__ = [
     "ACTIVITIES",
@@ -8,9 +9,11 @@ __all__ = [
     "NEEDS",
     "ORGS",
     "PARTNERS",
+    "POSTS",
     "PROJECTS",
     "RESOURCES",
     "STEWARDS",
     "TEAMS",
+    "UNITS",
     "WISHES",
 ]

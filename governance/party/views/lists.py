@@ -9,6 +9,8 @@ from governance.party.models import (
     Partner,
     PartnerResource,
     PartyOrg,
+    ReportingUnit,
+    ServicePost,
     StewardTeam,
     VolunteerTeam,
     Wish,
@@ -135,3 +137,24 @@ class WishList(PartnerList):
 
     def rows_for(self, user):
         return Wish.objects.for_user(user).for_list()
+
+
+class UnitList(PartnerList):
+    filterset_class = filters.ReportingUnitFilter
+    template_name = "party/unit_list.html"
+    rows_template = "party/_unit_rows.html"
+    layout = tables.UNITS
+
+    def rows_for(self, user):
+        return ReportingUnit.objects.for_user(user).for_list()
+
+
+class PostList(PartnerList):
+    filterset_class = filters.ServicePostFilter
+    order = ("-id",)
+    template_name = "party/post_list.html"
+    rows_template = "party/_post_rows.html"
+    layout = tables.POSTS
+
+    def rows_for(self, user):
+        return ServicePost.objects.for_user(user).for_list()
