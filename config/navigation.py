@@ -154,6 +154,7 @@ NAVIGATION = [
                 "url": "dispatch:cycle_list",
                 "icon": "calendar-check",
                 "right": "dispatch.view",
+                "covers": ("/dispatch/visits/",),
             },
             {
                 "label": _("调度任务"),
@@ -196,6 +197,7 @@ NAVIGATION = [
                 "url": "dispatch:schedule_list",
                 "icon": "calendar-week",
                 "right": "dispatch.schedule",
+                "covers": ("/dispatch/runs/",),
             },
             {"label": _("社区标准"), "url": "grids:standards", "icon": "gear", "right": "grids.standards"},
             {

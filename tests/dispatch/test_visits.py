@@ -102,6 +102,15 @@ def test_the_circular_ranks_projects_by_what_is_put_right(county, chair):
     ]
 
 
+def test_a_withdrawn_fault_is_out_of_the_circular(county, chair):
+    visit = make_visit(county, by=chair)
+    actions.withdraw_action(make_fault(visit, by=chair), by=chair, note="看错了")
+
+    [row] = circular_of(visit.cycle)
+
+    assert (row["found"], row["rate"]) == (0, None)
+
+
 def test_an_issued_circular_stays_and_no_visit_is_added(county, chair):
     visit = make_visit(county, by=chair)
     cycle = visit.cycle

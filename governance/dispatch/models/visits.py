@@ -34,7 +34,7 @@ class SupervisionVisitQuerySet(ScopedQuerySet):
             .annotate(
                 now=Count("pk", filter=Q(cycle=cycle)),
                 last_on=Max("visited_on"),
-                found=Count("checks__action"),
+                found=Count("checks__action", filter=~Q(checks__action__state=ActionState.WITHDRAWN)),
                 cleared=Count("checks__action", filter=_CLEARED),
                 overdue=Count(
                     "checks__action",
