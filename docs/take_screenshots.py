@@ -458,7 +458,7 @@ PICTURES = {
     "manual_score_sheet": ("property", DESK, first_of("/property/score-sheets/")),
     "manual_round": ("property", DESK, first_of("/property/rounds/")),
     "manual_score_form": ("secretary", PHONE, score_form),
-    "manual_rectification": ("dispatcher", DESK, first_of("/property/rectifications/?state=issued")),
+    "manual_rectification": ("property", DESK, first_of("/property/rectifications/")),
 }
 
 
