@@ -143,4 +143,4 @@ def test_a_plan_without_approval_is_named_among_what_is_missing(project):
 
 
 def test_rights_have_their_words():
-    assert {right.value for right in Right} == {"deeds.view", "deeds.manage", "deeds.issue"}
+    assert {right.value for right in Right} == {"deeds.view", "deeds.manage", "deeds.issue", "deeds.answer"}

@@ -208,7 +208,7 @@ def test_a_drain_beside_readers_never_doubles_nor_hides(committed_city, now):
         with transaction.atomic():
             facts.drain()
             with other.cursor() as cursor:
-                cursor.execute("select pg_try_advisory_xact_lock(%s)", [facts._DRAIN_LOCK])
+                cursor.execute("select pg_try_advisory_xact_lock(%s)", [facts.DRAIN_LOCK])
                 assert cursor.fetchone() == (False,)
                 cursor.execute("select count(*) from statistics_outbox where measure = 'sample.calls'")
                 assert cursor.fetchone() == (3,)
