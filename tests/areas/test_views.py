@@ -41,7 +41,7 @@ def test_area_list_takes_as_many_queries_for_three_rows_as_for_one(
     client.force_login(manager)
     for area in ({"area": grid.code}, {"area": city.code}):
         client.get(page("area_list"), area)
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             client.get(page("area_list"), area)
 
 
