@@ -7,17 +7,9 @@ from deeds.models import DeedProject, Home, HousingProject, ProjectObstacle, Und
 from deeds.states import SOLVED_STATES, HomeState, ProjectState, UndertakingState
 from governance.areas.filters import AreaFilter
 from governance.kernel.days import today
-from governance.kernel.filters import StrictFilterSet
+from governance.kernel.filters import DatedFilterSet, StrictFilterSet, since, until
 
 YES_NO = [("true", _("是")), ("false", _("否"))]
-
-
-def since(column: str, label: str) -> filters.DateFilter:
-    return filters.DateFilter(column, lookup_expr="gte", label=label)
-
-
-def until(column: str, label: str) -> filters.DateFilter:
-    return filters.DateFilter(column, lookup_expr="lte", label=label)
 
 
 def has_day(column: str, label: str) -> filters.BooleanFilter:
@@ -189,7 +181,7 @@ class UndertakingFilter(StrictFilterSet):
         return rows.filter(made_on__lte=value)
 
 
-class HousingProjectFilter(StrictFilterSet):
+class HousingProjectFilter(DatedFilterSet):
     """`as_of` shows the list, and who was on schedule, as it stood on a day."""
 
     area = AreaFilter(label=_("区划代码"))
@@ -204,10 +196,6 @@ class HousingProjectFilter(StrictFilterSet):
     class Meta:
         model = HousingProject
         fields = []
-
-    @property
-    def day(self):
-        return self.form.cleaned_data.get("as_of") or today()
 
     def keeping_up(self, rows, name, value):
         return rows.on_schedule(self.day) if value else rows.behind(self.day)

@@ -16,8 +16,7 @@ from deeds.models import (
 )
 from deeds.states.bulletins import BulletinState
 from governance.areas.filters import AreaFilter
-from governance.kernel.days import today
-from governance.kernel.filters import StrictFilterSet
+from governance.kernel.filters import DatedFilterSet, StrictFilterSet
 
 
 class PlainFilter(StrictFilterSet):
@@ -58,14 +57,10 @@ class DeskSessionFilter(PlainFilter):
         fields = []
 
 
-class OfProjectFilter(PlainFilter):
+class OfProjectFilter(PlainFilter, DatedFilterSet):
     """`judged` and `timely` ask for what the figure of the list counts on the day."""
 
     as_of = filters.DateFilter(method="as_it_stood", label=_("截至日期"))
-
-    @property
-    def day(self):
-        return self.form.cleaned_data.get("as_of") or today()
 
     def as_it_stood(self, rows, name, value):
         """The other filters look at the day."""

@@ -4,8 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from deeds.enums import PLAN_LENGTH, REASON_LENGTH
 from deeds.models import DeedProject, ProjectObstacle, ProjectPlan
 from governance.areas.forms import AreaField
-from grids.forms.inputs import DayInput, long_text
-from grids.forms.photos import PicturesField
+from governance.files.inputs import PicturesField
+from governance.kernel.inputs import DayInput, long_text
 
 
 class NoteForm(forms.Form):

@@ -5,7 +5,7 @@ from deeds.enums import MOST_HOMES, REASON_LENGTH, UndertakingKind
 from deeds.models import DeedProject, Home, HomeQuerySet
 from deeds.states import PRESSED_STEPS
 from governance.kernel.days import today
-from grids.forms.inputs import DayInput, PhoneField, long_text
+from governance.kernel.inputs import DayInput, PhoneField, long_text
 
 
 class StepHomesForm(forms.Form):

@@ -19,9 +19,9 @@ from deeds.models import (
 )
 from governance.areas.models import Area
 from governance.casework.forms import day_field, text_field
+from governance.files.inputs import PicturesField
 from governance.kernel.days import today
 from governance.people.models import User
-from grids.forms.photos import PicturesField
 
 # Deeper than a town there is nobody who looks after a project.
 LEVELS = ("city", "county", "township")

@@ -14,8 +14,8 @@ from deeds.models import (
 from deeds.serializers import DeedProjectSerializer
 from deeds.states import PRESSED_STEPS, PROJECT_STEPS, UNDERTAKING_STEPS, HomeState
 from governance.areas.models import Area
+from governance.kernel.inputs import is_phone
 from grids.enums.visits import MOST_PHOTOS
-from grids.forms.inputs import is_phone
 
 
 def _choices(table: dict) -> list[tuple[str, str]]:

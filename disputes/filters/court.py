@@ -1,11 +1,10 @@
 import django_filters as filters
 from django.utils.translation import gettext_lazy as _
 
-from disputes.filters.lists import since, until
 from disputes.models import CourtCollaboration, CourtDelegation, SharedCourt
 from governance.areas.filters import AreaFilter
 from governance.kernel.days import today
-from governance.kernel.filters import StrictFilterSet
+from governance.kernel.filters import StrictFilterSet, since, until
 
 
 class ConsultationFilter(StrictFilterSet):

@@ -3,7 +3,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from disputes.enums.disputes import Complexity, Scale
-from disputes.filters.lists import since, until
 from disputes.models import Dispute, SchemeKind
 from disputes.models.counted import Counted
 from disputes.models.standing import Standing, standing
@@ -13,7 +12,7 @@ from governance.casework.enums import ClockState, Outcome, Source
 from governance.casework.filters.cases import WordFilterSet
 from governance.casework.models import Case
 from governance.kernel.days import today
-from governance.kernel.filters import CONTROLS
+from governance.kernel.filters import CONTROLS, since, until
 
 # What a figure's own link asks for. Under anything finer nothing is said of restricted disputes: one could
 # otherwise find out about them by filtering.

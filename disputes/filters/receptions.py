@@ -2,10 +2,9 @@ import django_filters as filters
 from django.utils.translation import gettext_lazy as _
 
 from disputes.enums.centres import Channel, Disposal
-from disputes.filters.lists import since, until
 from disputes.models import Matter, Reception
 from governance.areas.filters import AreaFilter
-from governance.kernel.filters import StrictFilterSet
+from governance.kernel.filters import StrictFilterSet, since, until
 
 
 class ReceptionFilter(StrictFilterSet):

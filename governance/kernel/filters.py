@@ -1,15 +1,26 @@
 """FilterSets that refuse what they do not know: a typo in an address must not mean "all rows"."""
 
+from datetime import date
+
 import django_filters
 from django import forms
 from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.utils.translation import gettext as _
 
+from governance.kernel.days import today
 from governance.kernel.wording import listed
 
 CONTROLS = frozenset({"cursor", "size", "count", "format", "_rows", "wall"})
 YES_OR_NO = frozenset({"", "unknown", "true", "false"})
+
+
+def since(column: str, label: str) -> django_filters.DateFilter:
+    return django_filters.DateFilter(column, lookup_expr="gte", label=label)
+
+
+def until(column: str, label: str) -> django_filters.DateFilter:
+    return django_filters.DateFilter(column, lookup_expr="lte", label=label)
 
 
 class StrictFilterSet(django_filters.FilterSet):
@@ -75,3 +86,12 @@ class StrictFilterSet(django_filters.FilterSet):
             for name, value in self.form.cleaned_data.items()
             if value not in (None, "", [], slice(None))
         }
+
+
+class DatedFilterSet(StrictFilterSet):
+    """Rows read as of a day: a subclass names the filter `as_of` and says what else looks at `day`."""
+
+    @property
+    def day(self) -> date:
+        """The day of `as_of`, today when it is not given."""
+        return self.form.cleaned_data.get("as_of") or today()

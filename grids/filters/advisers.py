@@ -2,9 +2,9 @@ import django_filters as filters
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.filters import AreaFilter
-from governance.kernel.filters import StrictFilterSet
+from governance.kernel.filters import StrictFilterSet, since, until
 from grids.enums.advisers import AdviserWork
-from grids.filters.lists import AsOfFilterSet, since, until
+from grids.filters.lists import AsOfFilterSet
 from grids.models import Adviser, AdviserDuty, AdviserRecord
 
 

@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from governance.areas.filters import AreaFilter
 from governance.casework.enums import ClockState
 from governance.casework.models import Case
-from governance.kernel.filters import StrictFilterSet
+from governance.kernel.filters import StrictFilterSet, since, until
 from grids.enums.errands import Contentment, ErrandResult
-from grids.filters.lists import YES_NO, since, until
+from grids.filters.lists import YES_NO
 from grids.models import EligibilityHint, Errand, ServiceItem
 from grids.states.errands import ErrandState, HintState
 

@@ -7,9 +7,9 @@ from governance.casework.enums import ClockState, Outcome, Source
 from governance.casework.filters.cases import WordFilterSet
 from governance.casework.models import Case
 from governance.kernel.days import today
-from governance.kernel.filters import StrictFilterSet
+from governance.kernel.filters import StrictFilterSet, since, until
 from grids.enums.events import EventGrade
-from grids.filters.lists import YES_NO, since, until
+from grids.filters.lists import YES_NO
 from grids.models import Event, EventCategory, WorkListException, WorkListItem
 from grids.models.events import EventCounted
 from grids.states.events import EventState

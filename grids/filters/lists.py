@@ -1,4 +1,3 @@
-import django_filters as filters
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.enums import AreaKind
@@ -13,14 +12,6 @@ GRID_KINDS = [
 
 
 YES_NO = [("true", _("是")), ("false", _("否"))]
-
-
-def since(column: str, label: str) -> filters.DateFilter:
-    return filters.DateFilter(column, lookup_expr="gte", label=label)
-
-
-def until(column: str, label: str) -> filters.DateFilter:
-    return filters.DateFilter(column, lookup_expr="lte", label=label)
 
 
 class AsOfFilterSet(StrictFilterSet):

@@ -3,9 +3,9 @@ from django.utils.translation import gettext_lazy as _
 
 from governance.areas.filters import AreaFilter
 from governance.kernel.days import today
-from governance.kernel.filters import StrictFilterSet
+from governance.kernel.filters import StrictFilterSet, since, until
 from grids.enums.public import CodeKind, SuggestionKind, SuggestionSubject
-from grids.filters.lists import YES_NO, since, until
+from grids.filters.lists import YES_NO
 from grids.models import PublicCode, Suggestion
 from grids.states.suggestions import SuggestionState
 

@@ -2,9 +2,9 @@ import django_filters as filters
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.filters import AreaFilter
-from governance.kernel.filters import StrictFilterSet
+from governance.kernel.filters import StrictFilterSet, since, until
 from grids.enums.visits import NeedKind, VisitKind, VisitOutcome, Way
-from grids.filters.lists import YES_NO, since, until
+from grids.filters.lists import YES_NO
 from grids.models import NeedRequest, Visit
 from grids.states.needs import NeedState
 

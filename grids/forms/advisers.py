@@ -3,9 +3,10 @@ from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import Area
 from governance.kernel.days import today
+from governance.kernel.inputs import DayInput, PhoneField
 from grids.enums.advisers import LONGEST_WORK, AdviserWork
 from grids.enums.rights import Right
-from grids.forms.inputs import ClockInput, DayInput, PhoneField
+from grids.forms.inputs import ClockInput
 from grids.models import Community
 
 

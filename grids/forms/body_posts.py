@@ -2,9 +2,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from governance.kernel.days import today
+from governance.kernel.inputs import DayInput
 from grids.enums.body_posts import Body
 from grids.forms.errands import PHONE
-from grids.forms.inputs import DayInput
 from grids.models import Community, Compound
 
 

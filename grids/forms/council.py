@@ -1,8 +1,9 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from governance.kernel.inputs import DayInput, long_text
 from grids.enums.council import TOPIC_LENGTH, Voice
-from grids.forms.inputs import DayInput, MomentInput, long_text
+from grids.forms.inputs import MomentInput
 from grids.models import CouncilTopic
 
 MOST_PEOPLE = 9999

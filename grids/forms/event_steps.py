@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from governance.casework.actions.extensions import longest_extension
 from governance.casework.choices import areas_above
 from governance.casework.forms import CaseStepForm, day_field, text_field
+from governance.files.inputs import PicturesField
 from grids.choices.events import seats_for, suggested_seat
 from grids.enums.events import EventGrade, EventSatisfaction, ReturnReason
-from grids.forms.photos import PicturesField
 from grids.models import Event, EventCategory
 from grids.rules.worklist import guard_stands, is_guarded
 

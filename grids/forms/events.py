@@ -10,9 +10,9 @@ from governance.areas.enums import Level
 from governance.areas.models import Area
 from governance.casework.enums import SUMMARY_LENGTH, Source
 from governance.casework.forms import text_field
+from governance.files.inputs import PicturesField
 from grids.enums.events import EventGrade
 from grids.enums.rights import EventRight
-from grids.forms.photos import PicturesField
 
 PHONE = RegexValidator(r"^\+?[0-9][0-9-]{5,18}$", _("电话只能是数字和短横，请检查。"))
 SOURCES = [(value, Source(value).label) for value in ("hotline", "police", "petition", "superior", "window")]

@@ -1,9 +1,5 @@
 from django import forms
 
-from governance.kernel.inputs import DayInput, PhoneField, is_phone, long_text
-
-__all__ = ["ClockInput", "DayInput", "MomentInput", "PhoneField", "is_phone", "long_text"]
-
 
 class ClockInput(forms.TimeInput):
     input_type = "time"

@@ -2,7 +2,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from governance.kernel.days import today
-from grids.forms.inputs import DayInput, PhoneField
+from governance.kernel.inputs import DayInput, PhoneField
 from grids.models import OrgKind
 
 

@@ -2,8 +2,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from governance.kernel.days import today
+from governance.kernel.inputs import DayInput, PhoneField
 from grids.enums.service_team import ServiceKind
-from grids.forms.inputs import DayInput, PhoneField
 from grids.models import Grid
 
 

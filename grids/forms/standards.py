@@ -1,8 +1,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from governance.kernel.inputs import long_text
 from grids.enums.standards import Standard
-from grids.forms.inputs import long_text
 from grids.models import CommunityStandard, OrgKind
 
 MOST = 366

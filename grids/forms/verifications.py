@@ -3,8 +3,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from governance.casework.forms import text_field
+from governance.files.inputs import PicturesField
 from grids.enums.events import MeasureUnit, ParticipantRole
-from grids.forms.photos import PicturesField
 
 
 class VerificationForm(forms.Form):

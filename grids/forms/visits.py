@@ -4,6 +4,7 @@ from datetime import timedelta
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from governance.files.inputs import PicturesField
 from governance.kernel.days import today
 from grids.enums.visits import (
     FARTHEST_RETURN,
@@ -17,7 +18,6 @@ from grids.enums.visits import (
     VisitOutcome,
     Way,
 )
-from grids.forms.photos import PicturesField
 from grids.models import EventCategory
 
 HAZARD_CLASS = "E01"  # 安全隐患 of the catalogue

@@ -1,12 +1,9 @@
-from datetime import date
-
 import django_filters as filters
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.filters import AreaFilter
-from governance.kernel.days import today
-from governance.kernel.filters import StrictFilterSet
+from governance.kernel.filters import DatedFilterSet
 from grids.enums.territory import CompoundKind
 from property.enums import ServiceMode
 from property.enums.projects import ProjectState
@@ -19,12 +16,8 @@ def compound_filter() -> filters.NumberFilter:
     )
 
 
-class OnDayFilterSet(StrictFilterSet):
+class OnDayFilterSet(DatedFilterSet):
     """Rows read as of the day of `as_of`, today when it is not given."""
-
-    @property
-    def day(self) -> date:
-        return self.form.cleaned_data.get("as_of") or today()
 
     def on_day(self, rows, name, value):
         """The day itself: the other filters read it."""

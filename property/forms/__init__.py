@@ -4,17 +4,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from governance.kernel.days import today
+from governance.kernel.inputs import DayInput
 from grids.forms.events import PHONE
 from property.choices import companies_for
 from property.enums import PartyLinkKind, ServiceMode
 from property.models import ManagedCompound, PropertyCompany
-
-
-class DayInput(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self):
-        super().__init__(format="%Y-%m-%d")
 
 
 class AsOfForm(forms.Form):

@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import Area
 from governance.casework.forms import CaseStepForm, day_field, text_field
+from governance.files.inputs import PicturesField
 from governance.kernel.days import quarter_start, today
 from governance.kernel.scope import under
 from governance.kernel.wording import quarter_in_full
-from grids.forms.photos import PicturesField
 from property.enums.assessment import (
     MANDATED,
     MOST_SLIPS,

@@ -2,11 +2,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from governance.kernel.days import today
+from governance.kernel.inputs import DayInput
 from grids.forms.errands import PHONE
 from grids.models import Compound
 from property.enums import CommitteeKind
 from property.enums.committees import MemberTitle
-from property.forms import DayInput, EndForm
+from property.forms import EndForm
 from property.models import OwnersMeeting
 
 

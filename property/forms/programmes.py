@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import Area
 from governance.casework.forms import day_field, text_field
+from governance.files.inputs import PicturesField
 from governance.kernel.days import today
 from governance.people.models import Post
-from grids.forms.photos import PicturesField
 from property.enums.programmes import (
     REASON_LENGTH,
     RULE_TEXT_LENGTH,

@@ -6,10 +6,10 @@ from governance.dispatch.enums import ActionState, CycleKind
 from governance.dispatch.models import ActionItem
 from governance.dispatch.states import PENDING
 from governance.kernel.days import today
-from governance.kernel.filters import StrictFilterSet
+from governance.kernel.filters import DatedFilterSet
 
 
-class ActionFilter(StrictFilterSet):
+class ActionFilter(DatedFilterSet):
     area = AreaFilter(label=_("区划代码"))
     mine = filters.BooleanFilter(method="of_mine", label=_("我单位的"))
     state = filters.ChoiceFilter(choices=ActionState, label=_("状态"))
@@ -29,11 +29,6 @@ class ActionFilter(StrictFilterSet):
     class Meta:
         model = ActionItem
         fields = []
-
-    @property
-    def day(self):
-        """The day the list is read as of; rectifications and what is cleared go by it."""
-        return self.form.cleaned_data.get("as_of") or today()
 
     def same_rows(self, rows, name, value):
         return rows.filter(decided_on__lte=value)

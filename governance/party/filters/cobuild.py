@@ -2,8 +2,7 @@ import django_filters as filters
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.filters import AreaFilter
-from governance.kernel.days import today
-from governance.kernel.filters import StrictFilterSet
+from governance.kernel.filters import DatedFilterSet, StrictFilterSet
 from governance.party.enums import NeedState, ProjectState, ResourceState, WishState
 from governance.party.models import CobuildKind, CommunityNeed, CoProject, PartnerResource, Wish
 
@@ -22,16 +21,12 @@ class ResourceFilter(StrictFilterSet):
         fields = []
 
 
-class StandingFilter(StrictFilterSet):
+class StandingFilter(DatedFilterSet):
     """What stood on the day of `as_of`, when it or the question it dates is asked."""
 
     area = AreaFilter(label=_("区划代码"))
     q = filters.CharFilter("text", lookup_expr="icontains", label=_("内容"))
     as_of = filters.DateFilter(method="standing", label=_("截至日期"))
-
-    @property
-    def day(self):
-        return self.form.cleaned_data.get("as_of") or today()
 
     def standing(self, rows, name, value):
         return rows.posted_on(value)
