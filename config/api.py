@@ -8,6 +8,7 @@ from governance.areas import api as areas
 from governance.casework.api import routes as casework
 from governance.dispatch.api import routes as dispatch
 from governance.files import api as files
+from governance.integrity import api as integrity
 from governance.party import api as party
 from governance.statistics import api as statistics
 from grids.api import routes as grids
@@ -16,6 +17,18 @@ from property import api as property_
 router = DefaultRouter()
 router.include_root_view = False
 
-for app in (areas, statistics, party, casework, dispatch, files, grids, disputes, property_, deeds):
+for app in (
+    areas,
+    statistics,
+    integrity,
+    party,
+    casework,
+    dispatch,
+    files,
+    grids,
+    disputes,
+    property_,
+    deeds,
+):
     for prefix, viewset, basename in app.ROUTES:
         router.register(prefix, viewset, basename)
