@@ -7,8 +7,7 @@ from django.apps import apps
 from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy as _
 
 from governance.areas.actions.guards import TREE_LOCK
 from governance.areas.closure import rebuild_ancestry, wrong_ancestry
@@ -19,12 +18,12 @@ from governance.kernel.checking import Check, Found, Severity
 # Each finds areas (code, name) that break one rule. Closed areas bear their last code, wherever it went since.
 RULES = {
     "area-code-width": (
-        _lazy("代码位数与层级不符"),
+        _("区划代码位数与层级不符"),
         """
         JOIN areas_arealevel level ON level.key = area.level_id WHERE length(area.code) <> level.code_width""",
     ),
     "area-code-parent": (
-        _lazy("代码与上级代码不符"),
+        _("区划代码与上级代码不符"),
         """
         JOIN areas_areaparent link ON link.area_id = area.id AND upper_inf(link.valid)
         JOIN areas_area parent ON parent.id = link.parent_id
@@ -32,7 +31,7 @@ RULES = {
         WHERE left(area.code, level.code_width) <> parent.code""",
     ),
     "area-parent-level": (
-        _lazy("不是最高一级却没有上级，或上级层级不对"),
+        _("区划没有上级，或者上级层级不对"),
         """
         JOIN areas_arealevel level ON level.key = area.level_id
         LEFT JOIN areas_areaparent link ON link.area_id = area.id AND upper_inf(link.valid)
@@ -42,19 +41,19 @@ RULES = {
               (SELECT max(depth) FROM areas_arealevel WHERE depth < level.depth)""",
     ),
     "area-code-record": (
-        _lazy("现行代码与代码记录不符"),
+        _("区划现行代码与代码记录不符"),
         """
         LEFT JOIN areas_areacode held ON held.area_id = area.id AND upper_inf(held.valid)
         WHERE area.closed_on IS NULL AND held.code IS DISTINCT FROM area.code""",
     ),
     "area-name-record": (
-        _lazy("现行名称与名称记录不符"),
+        _("区划现行名称与名称记录不符"),
         """
         LEFT JOIN areas_areaname held ON held.area_id = area.id AND upper_inf(held.valid)
         WHERE area.closed_on IS NULL AND held.name IS DISTINCT FROM area.name""",
     ),
     "area-closed-records": (
-        _lazy("撤销后仍有有效记录"),
+        _("区划撤销后仍有有效记录"),
         """
         WHERE area.closed_on IS NOT NULL AND EXISTS (
             SELECT valid FROM areas_areacode WHERE area_id = area.id AND NOT valid <@ daterange(NULL, area.closed_on)
@@ -65,7 +64,7 @@ RULES = {
         )""",
     ),
     "area-history-gaps": (
-        _lazy("名称、代码没有从设立起连续记录"),
+        _("区划名称、代码没有从设立起连续记录"),
         """
         WHERE (SELECT range_agg(valid) FROM areas_areacode WHERE area_id = area.id)
               IS DISTINCT FROM datemultirange(daterange(area.opened_on, area.closed_on))
@@ -114,17 +113,17 @@ def _tables_with_misplaced_rows(day: date) -> list[Found]:
     return [Found(label, str(apps.get_model(label)._meta.verbose_name)) for label in misplaced_rows()]
 
 
-_REBUILD = _lazy("请系统管理员运行 check_areas --rebuild 重算。")
+_REBUILD = _("请系统管理员运行 check_areas --rebuild 重算。")
 CHECKS = (
     *(
         Check(
             code=code,
             title=words,
-            explains=_lazy("区划的代码、名称和隶属各有带日期的记录，现行值要与记录一致，往期数据才算得对。"),
-            mend=_lazy("在区划详情核对沿革，用更名、调整隶属、撤销改正；记录本身损坏的请系统管理员处理。"),
+            explains=_("区划的代码、名称和隶属各有带日期的记录，现行值要与记录一致，往期数据才算得对。"),
+            mend=_("在区划详情核对沿革，用更名、调整隶属、撤销改正；记录本身损坏的请系统管理员处理。"),
             severity=Severity.SERIOUS,
             rows=_breaking(condition),
-            noun=_lazy("区划"),
+            noun=_("区划"),
             label="name",
             area="code",
             page="areas:area_detail",
@@ -134,12 +133,12 @@ CHECKS = (
     ),
     Check(
         code="area-closure",
-        title=_lazy("上下级闭包与隶属记录不符"),
-        explains=_lazy("按某日边界统计要用上下级闭包，缺了或多了都会算错往期数据。"),
+        title=_("上下级闭包与隶属记录不符"),
+        explains=_("按某日边界统计要用上下级闭包，缺了或多了都会算错往期数据。"),
         mend=_REBUILD,
         severity=Severity.SERIOUS,
         rows=_with_wrong_closure,
-        noun=_lazy("区划"),
+        noun=_("区划"),
         label="name",
         area="code",
         page="areas:area_detail",
@@ -147,11 +146,11 @@ CHECKS = (
     ),
     Check(
         code="area-misplaced-rows",
-        title=_lazy("数据的区划代码不是现行代码"),
-        explains=_lazy("每一行数据带着所属区划的现行代码；不是现行的，本单位的人会看不到它。一张表列一条。"),
+        title=_("数据的区划代码不是现行代码"),
+        explains=_("每一行数据带着所属区划的现行代码；不是现行的，本单位的人会看不到它。一张表列一条。"),
         mend=_REBUILD,
         severity=Severity.SERIOUS,
         rows=_tables_with_misplaced_rows,
-        noun=_lazy("数据表"),
+        noun=_("数据表"),
     ),
 )

@@ -52,18 +52,22 @@ class Line:
     def age(self) -> str:
         """For how long something has been wrong."""
         if self.since is None:
-            return "—"
+            return ""
         days = (today() - local_date(self.since)).days
-        return ngettext("{n} 天", "{n} 天", days).format(n=days) if days else _("今天")
+        return ngettext("已有 {n} 天", "已有 {n} 天", days).format(n=days) if days else _("今天发现")
 
     @property
     def change_words(self) -> str:
         if self.change is None:
-            return "—"
+            return ""
         if not self.change:
-            return _("不变")
-        words = _("多 {n}") if self.change > 0 else _("少 {n}")
+            return _("与前一夜相同")
+        words = _("比前一夜多 {n}") if self.change > 0 else _("比前一夜少 {n}")
         return words.format(n=abs(self.change))
+
+    @property
+    def standing(self) -> str:
+        return " · ".join(words for words in (self.age, self.change_words) if words) or "—"
 
 
 def lines_for(user, codes: list[str] | None = None) -> list[Line]:
@@ -113,6 +117,7 @@ def board(lines: list[Line]) -> dict:
     done = [line.run.done_at for line in lines if line.run]
     return {
         "blocks": blocks,
+        "is_wrong": bool(wrong),
         "sound": [line for line in lines if line.found == 0 and not line.error],
         "unlooked": [line for line in lines if line.found is None and not line.error],
         "is_waiting": any(line.is_waiting for line in lines),

@@ -1,7 +1,6 @@
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from governance.integrity.actions import ask_for_checks
@@ -25,8 +24,7 @@ def show_board(request):
 @require_POST
 def ask_for_all(request):
     asked = ask_for_checks(list(checks()), by=request.user)
-    words = ngettext("已排队体检 {n} 项，稍后刷新看结果。", "已排队体检 {n} 项，稍后刷新看结果。", asked)
-    messages.success(request, words.format(n=asked))
+    messages.success(request, _("已排队体检 {n} 项，稍后刷新看结果。").format(n=asked))
     return redirect("integrity:board")
 
 

@@ -12,7 +12,10 @@ from tests.factories.areas import grow
 from tests.factories.casework import make_rules
 from tests.factories.grids import make_building, make_grid
 from tests.factories.people import make_roles, make_user
-from tests.integrity.planting import GRID
+from tests.integrity import plants_ground, plants_system, plants_work
+from tests.integrity.planting import GRID, PLANTS
+
+assert plants_ground and plants_system and plants_work  # they plant by being imported
 
 
 @pytest.fixture
@@ -45,3 +48,14 @@ def look():
         return run
 
     return carried_out
+
+
+@pytest.fixture
+def plant_fault(sound):
+    """Plants the fault of a check, what is sound about it included."""
+
+    def planted(code: str) -> None:
+        for _ in PLANTS[code](sound):
+            pass
+
+    return planted

@@ -12,10 +12,7 @@ from governance.kernel.days import today
 from governance.people.models import Post, PostHolding, Role
 from tests.factories.integrity import make_finding
 from tests.factories.people import make_user
-from tests.integrity import plants_ground, plants_system, plants_work
 from tests.integrity.planting import CITY, GRID, PLANTS
-
-assert plants_ground and plants_system and plants_work  # they plant by being imported
 
 
 def test_every_check_has_a_fault_planted_for_it():
@@ -44,10 +41,8 @@ def test_a_check_finds_its_one_fault(code, sound, look):
 
 
 @pytest.mark.parametrize("code", sorted(code for code, check in checks().items() if check.page))
-def test_a_finding_leads_to_a_page_that_opens(code, sound, look, client):
-    planting = PLANTS[code](sound)
-    next(planting)
-    next(planting, None)
+def test_a_finding_leads_to_a_page_that_opens(code, sound, plant_fault, look, client):
+    plant_fault(code)
     look(code)
     role = Role.objects.create(code="all", name="全部", level="city", rights=sorted(known_rights()))
     post = Post.objects.create(role=role, area=sound[CITY])
