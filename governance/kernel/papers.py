@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.http import HttpResponse
@@ -27,6 +28,14 @@ _UNUSED = ("/thumbnail", "/stylesWithEffects", "/customXml", "/webSettings", "/n
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")  # what no paper can hold
 _STILL = datetime(2026, 1, 1)  # so that the same sheet is the same file
+
+
+@dataclass(frozen=True)
+class Made:
+    """A file to be handed out."""
+
+    name: str
+    data: bytes
 
 
 class Sheet:
@@ -120,14 +129,9 @@ class Sheet:
 
     def save(self) -> bytes:
         """The file, the same for the same sheet."""
-        made, still = io.BytesIO(), io.BytesIO()
+        made = io.BytesIO()
         self.document.save(made)
-        with zipfile.ZipFile(made) as drawn, zipfile.ZipFile(still, "w", zipfile.ZIP_DEFLATED) as kept:
-            for name in sorted(drawn.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-                kept.writestr(
-                    zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), drawn.read(name), zipfile.ZIP_DEFLATED
-                )
-        return still.getvalue()
+        return settled(made.getvalue())
 
     def _strip(self) -> None:
         """Take out what the library's own template says of itself."""
@@ -181,6 +185,19 @@ class Sheet:
         for cell, width, column in zip(row.cells, widths, table.columns, strict=True):
             cell.width = column.width = Mm(width)
         return row.cells
+
+
+def settled(made: bytes) -> bytes:
+    """The same parts as the same bytes: packed in one order, without the time of packing."""
+    kept = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(made)) as drawn,
+        zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as still,
+    ):
+        for name in sorted(drawn.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+            info = zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0))
+            still.writestr(info, drawn.read(name), zipfile.ZIP_DEFLATED)
+    return kept.getvalue()
 
 
 def word_answer(data: bytes, name: str) -> HttpResponse:
