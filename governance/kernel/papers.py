@@ -39,12 +39,17 @@ class Made:
 
 
 class Sheet:
-    """A template under way. Texts may hold marks (`{{ 案号 }}`); each stays in one run."""
+    """A template under way. Texts may hold marks (`{{ 案号 }}`); each stays in one run.
 
-    def __init__(self, title: str, *, shown: str = "", size=BODY):
+    `lined` lays the body's 22 lines a page as a grid, as an official document has it.
+    """
+
+    def __init__(self, title: str, *, shown: str = "", size=BODY, lined: bool = False):
         self.document, self.size = Document(), size
         self._strip()
         self._set_page()
+        if lined:
+            self._set_grid()
         self._set_type()
         self._number_pages()
         self.document.core_properties.title = title
@@ -151,6 +156,11 @@ class Sheet:
         for side, width in MARGINS.items():
             setattr(section, f"{side}_margin", width)
         section.header_distance, section.footer_distance = Mm(20), Mm(27)
+
+    def _set_grid(self) -> None:
+        grid = self.document.sections[0]._sectPr.find(qn("w:docGrid"))
+        grid.set(qn("w:type"), "lines")
+        grid.set(qn("w:linePitch"), str(LEADING[BODY].twips))
 
     def _set_type(self) -> None:
         normal = self.document.styles["Normal"]
