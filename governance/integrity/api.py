@@ -36,17 +36,17 @@ class CheckViewSet(viewsets.ViewSet):
         refuse_unknown(request.query_params, {"format"})
         return Response([check_entry(line) for line in lines_for(request.user)])
 
-    @extend_schema(operation_id="integrity_ask_all", request=None, responses={202: AskedSerializer})
+    @extend_schema(operation_id="integrity_ask_all", request=None, responses={201: AskedSerializer})
     @action(detail=False, methods=["post"])
     def run(self, request):
         """Have every check carried out soon; 409 when all are waiting or were just done."""
-        return Response({"asked": ask_for_checks(list(checks()), by=request.user)}, status=202)
+        return Response({"asked": ask_for_checks(list(checks()), by=request.user)}, status=201)
 
-    @extend_schema(operation_id="integrity_ask", request=None, responses={202: AskedSerializer})
+    @extend_schema(operation_id="integrity_ask", request=None, responses={201: AskedSerializer})
     @action(detail=True, methods=["post"], url_path="run", url_name="run-one")
     def run_one(self, request, code=None):
         """Have one check carried out soon; 409 when it is waiting or was just done."""
-        return Response({"asked": ask_for_checks([find_check(code).code], by=request.user)}, status=202)
+        return Response({"asked": ask_for_checks([find_check(code).code], by=request.user)}, status=201)
 
 
 class FindingViewSet(ScopedViewSet):

@@ -203,7 +203,7 @@ def test_the_api_asks_with_the_same_verb_and_words(client, admin, street):
     rest = client.post("/api/v1/integrity/checks/run/")
     again = client.post("/api/v1/integrity/checks/run/")
 
-    assert (one.status_code, one.json()) == (202, {"asked": 1})
+    assert (one.status_code, one.json()) == (201, {"asked": 1})
     assert unknown.status_code == 404
     assert rest.json() == {"asked": len(checks()) - 1}
     assert (again.status_code, again.json()["code"]) == (409, "just_checked")
