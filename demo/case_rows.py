@@ -34,6 +34,7 @@ DISPUTE = [
     "case_id", "category_id", "occurred_on", "complexity", "scale", "people_count", "involved_org", "risk", "method",
     "mediator_id", "told_paths_on", "track", "external_number",
 ]  # fmt: skip
+TERM = "签字之日起三十日内履行完毕。"
 PARTY = [
     "id", "seal_id", "dispute_id", "role", "name", "is_org", "is_representative", "phone_sealed", "phone_masked",
     "phone_index", "id_no_sealed", "id_no_masked", "id_no_index", "result",
@@ -112,8 +113,8 @@ class CaseTables:
         """Everything gathered, parents first."""
         columns = {
             Case: CASE, Dispute: DISPUTE, CaseAction: ACTION, Party: PARTY,
-            Agreement: ["id", "dispute_id", "form", "content", "effective_on"],
-            AgreementParty: ["id", "agreement_id", "party_id"],
+            Agreement: ["id", "dispute_id", "form", "content", "term", "effective_on"],
+            AgreementParty: ["id", "agreement_id", "party_id", "signed_on"],
             FollowUp: ["id", "dispute_id", "followed_on", "method", "satisfaction", "rekindled", "note", "by_id"],
         }  # fmt: skip
         for model, names in columns.items():
@@ -244,8 +245,10 @@ class CaseTables:
     def _agreement(self, case: int, plan: Plan, parties: list[int], ended_on: date) -> None:
         pk = next(self.ids[Agreement])
         form = AgreementForm.WRITTEN if plan.state == S.AGREED_WRITTEN else AgreementForm.ORAL
-        self.rows[Agreement].append((pk, case, form, "双方互谅互让，按约定履行。", ended_on))
-        self.rows[AgreementParty] += [(next(self.ids[AgreementParty]), pk, party) for party in parties]
+        self.rows[Agreement].append((pk, case, form, "双方互谅互让，按约定履行。", TERM, ended_on))
+        self.rows[AgreementParty] += [
+            (next(self.ids[AgreementParty]), pk, party, ended_on) for party in parties
+        ]
 
     def _followed(self, plan: Plan, ended_on: date | None) -> tuple[date | None, str]:
         """When somebody called back, and what was said."""

@@ -92,9 +92,16 @@ def _party(dispute: Dispute, role: str, name: str, dice, **more) -> Party:
 
 def _settle(dispute: Dispute, parties: list[Party], content: str, cents: int | None, day) -> None:
     agreement = Agreement.objects.create(
-        dispute=dispute, form=AgreementForm.WRITTEN, content=content, effective_on=day, amount_cents=cents
+        dispute=dispute,
+        form=AgreementForm.WRITTEN,
+        content=content,
+        effective_on=day,
+        amount_cents=cents,
+        term="签字之日起三日内付清。",
     )
-    AgreementParty.objects.bulk_create(AgreementParty(agreement=agreement, party=party) for party in parties)
+    AgreementParty.objects.bulk_create(
+        AgreementParty(agreement=agreement, party=party, signed_on=day) for party in parties
+    )
     FollowUp.objects.create(
         dispute=dispute,
         followed_on=day + timedelta(days=3),

@@ -29,8 +29,8 @@ LOOKED_AT_WITHIN_DAYS = 14
 COMPARED_WITHIN_DAYS = 30
 GRACE = timedelta(days=2)  # nights the forgetting sweeps may miss
 SECRETARY = "书记"
-# 手机号、区号固话、八位本地号码, as `kernel.masking.mask_phone` shows them.
-LIKE_A_PHONE = r"^(1[3-9][0-9]|0[0-9]{2}|[2-8][0-9]{2})\*{4}[0-9]{4}$"
+# As `kernel.masking.mask_phone` shows a number of eight digits or more.
+LIKE_A_PHONE = r"^[0-9]{3}\*{4}[0-9]{4}$"
 
 
 def _unstaffed(day: date):
@@ -182,7 +182,7 @@ CHECKS = (
     Check(
         code="resident-phone",
         title=_("居民电话不像电话号码"),
-        explains=_("只看打了星号的号码：不是手机、固定电话或者八位本地号码的样子。"),
+        explains=_("只看打了星号的号码：不足八位，或者开头、结尾不是数字。"),
         mend=_("走访时顺便核对，改成正确的号码，或者清空。"),
         severity=Severity.NOTE,
         rows=_malformed_phones,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import F, Q
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from governance.kernel.checking import Check, Severity
@@ -22,9 +22,9 @@ def _with_ended_company(day: date):
 
 
 def _without_seat(day: date):
-    """A member of a committee sits in its body for just as long, so that nobody is typed twice."""
-    members = CommitteeMember.objects.filter(valid__contains=day)
-    return members.filter(Q(post__isnull=True) | ~Q(post__valid__contains=day))
+    """Where a member was entered among the posts as well, that post lasts just as long; some gave no telephone."""
+    members = CommitteeMember.objects.filter(valid__contains=day, post__isnull=False)
+    return members.exclude(post__valid__contains=day)
 
 
 _CONTRACT = {
@@ -45,8 +45,8 @@ CHECKS = (
     ),
     Check(
         code="committee-seat",
-        title=_("委员在任，任职登记里没有"),
-        explains=_("在任的委员应当同时登记在任职里，交叉任职才数得到。"),
+        title=_("委员在任，任职登记却已结束"),
+        explains=_("委员和任职一起登记、一起结束，交叉任职才数得对。没有留电话、没有登记任职的委员不查。"),
         mend=_("结束后重新登记这名委员。"),
         severity=Severity.NOTE,
         rows=_without_seat,

@@ -34,6 +34,7 @@ LISTS = [
     ("party_officer", "party:post_list"),
     ("street_dispatcher", "grids:event_list"),
     ("community_secretary", "grids:adviser_list"),
+    ("city_official", "integrity:finding_list"),
     ("community_secretary", "grids:compound_list"),
 ]
 

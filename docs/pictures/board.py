@@ -6,5 +6,6 @@ PICTURES = {
     "login": ("", DESK, "/"),
     "board": ("city", BOARD, "/board/"),
     "wall": ("county", WALL, "/board/?wall=1"),
+    "data_checkup": ("sysadmin", DESK, "/integrity/"),
     "explain": ("city", DESK, "/board/explain/disputes.resolution_rate/"),
 }

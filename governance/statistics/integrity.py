@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import date, timedelta
 
-from django.db.models import Min
+from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from governance.kernel.checking import Check, Found, Severity
@@ -28,14 +28,13 @@ def _piled_up(day: date) -> list[Found]:
 
 
 def _without_snapshot(day: date) -> list[Found]:
-    """Nights after the first one noted down, as far back as missed ones are caught up."""
-    first = Snapshot.objects.aggregate(first=Min("day"))["first"]
-    if first is None:
+    """Nights since the last one noted down. What is missed is caught up within the hour, unless that stands still."""
+    last = Snapshot.objects.aggregate(last=Max("day"))["last"]
+    if last is None:
         return []
-    begin = max(first, day - CATCH_UP)
-    taken = set(Snapshot.objects.filter(day__gte=begin).order_by().values_list("day", flat=True).distinct())
-    nights = (begin + timedelta(days=n) for n in range((day - begin).days - 1))
-    return [Found(str(night), str(night)) for night in nights if night not in taken]
+    begin = max(last + timedelta(days=1), day - CATCH_UP)
+    nights = (begin + timedelta(days=n) for n in range((day - begin).days))
+    return [Found(str(night), str(night)) for night in nights]
 
 
 CHECKS = (

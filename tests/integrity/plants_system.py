@@ -189,7 +189,7 @@ def _night(sound):
     rows = [Snapshot(indicator="grids.total", code=CITY, day=night, numerator=1) for night in nights]
     Snapshot.objects.bulk_create(rows)
     yield
-    Snapshot.objects.filter(day=nights[1]).delete()
+    Snapshot.objects.filter(day=nights[0]).delete()
 
 
 @plant("role-unknown-right")

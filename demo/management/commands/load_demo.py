@@ -26,6 +26,7 @@ from demo.event_story import make_event_story
 from demo.events import make_events
 from demo.firms import make_firms
 from demo.housing import make_housing
+from demo.integrity import make_checkup
 from demo.litigation import make_litigation
 from demo.meetings import make_meetings
 from demo.papers import make_papers
@@ -110,6 +111,7 @@ class Command(BaseCommand):
             counting = time.monotonic()
         self.stdout.write(f"  facts: {time.monotonic() - counting:.1f} s")
         self._timed("snapshots", lambda: call_command("take_snapshots", month_ends=12, stdout=StringIO()))
+        self._timed("checkup", make_checkup)
         took = f"{time.monotonic() - started:.1f} s"
         written = Path(settings.VAR_DIR) / "log" / "demo_load"
         written.parent.mkdir(parents=True, exist_ok=True)
