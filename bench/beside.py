@@ -104,7 +104,7 @@ def from_text(text: str) -> list[Line]:
 def table(lines: list[Line], smaller: list[Line] | None = None) -> str:
     """A line a path; with the same paths on a smaller city, how much each has grown since."""
     head = [
-        "| 路径 | 本门户 p50 ms | 底线 p50 ms | 倍数 | 上限（目标） | 查询（上限） | 四路 p95/p50（底线） | 增长（上限） |",
+        "| 路径 | p50 ms | 底线 p50 ms | 倍数 | 上限（目标） | 查询（上限） | 四路 p95/p50（底线） | 增长（上限） |",
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     before = {line.name: line for line in smaller or []}

@@ -129,9 +129,8 @@ def begin_step(case: Case, step_name: str, *, by, version: int | None = None) ->
 
 
 def _hold(case: Case, step_name: str, *, by) -> Case:
-    case.refresh_from_db(
-        from_queryset=Case.objects.select_for_update(of=("self",)).select_related("area", "rule__rule_set")
-    )
+    rows = Case.objects.select_for_update(of=("self",)).select_related("area", "rule__rule_set")
+    case.refresh_from_db(from_queryset=rows)
     if by is not None:
         demand_step(case, case.STEPS[step_name], by)
     catch_up(case)
