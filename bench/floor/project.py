@@ -26,7 +26,7 @@ if not settings.configured:
     settings.configure(
         SECRET_KEY="a floor has no secrets, it lives for one measurement on loopback",
         ALLOWED_HOSTS=["127.0.0.1"],
-        ROOT_URLCONF="bench.floor.views",
+        ROOT_URLCONF="bench.floor.addresses",
         INSTALLED_APPS=[
             *(f"django.contrib.{app}" for app in _APPS),
             "rest_framework",
