@@ -213,6 +213,12 @@ NAVIGATION = [
                 "right": "events.catalogue",
             },
             {
+                "label": _("数据体检"),
+                "url": "integrity:board",
+                "icon": "shield-check",
+                "right": "integrity.view",
+            },
+            {
                 "label": pgettext_lazy("list", "区划"),
                 "url": "areas:area_list",
                 "icon": "diagram-3",
