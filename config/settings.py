@@ -19,6 +19,7 @@ from config.registrations import (  # noqa: F401 — settings, read by the apps
     HANDOVER,
     INBOX,
     INDICATORS,
+    LADDERS,
     NOTICES,
     REMINDERS,
     SCHEDULE,

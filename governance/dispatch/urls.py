@@ -1,6 +1,6 @@
 from django.urls import path
 
-from governance.dispatch.views import actions, cycles, meetings, notices, schedules, visits
+from governance.dispatch.views import actions, cycles, ladders, meetings, notices, schedules, visits
 
 app_name = "dispatch"
 urlpatterns = [
@@ -27,6 +27,10 @@ urlpatterns = [
     path("schedules/", schedules.schedule_list, name="schedule_list"),
     path("schedules/new/", schedules.schedule_add, name="schedule_add"),
     path("schedules/<int:pk>/", schedules.schedule_change, name="schedule_change"),
+    path("ladders/", ladders.ladder_list, name="ladder_list"),
+    path("ladders/new/", ladders.step_add, name="ladder_step_add"),
+    path("ladders/<int:pk>/", ladders.step_change, name="ladder_step_change"),
+    path("ladders/changes/", ladders.LadderChangeList.as_view(), name="ladder_change_list"),
     path("runs/", schedules.RunList.as_view(), name="run_list"),
     path("notices/", notices.NoticeList.as_view(), name="notice_list"),
     path("notices/<int:pk>/open/", notices.notice_open, name="notice_open"),

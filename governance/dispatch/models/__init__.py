@@ -1,5 +1,6 @@
 from governance.dispatch.models.actions import ActionItem, ActionMove
 from governance.dispatch.models.cycles import Cycle, CycleItem
+from governance.dispatch.models.ladders import LadderChange, LadderStep
 from governance.dispatch.models.meetings import AgendaPoint, Attendance, CorrectionNote, PresetPoint
 from governance.dispatch.models.notices import Notice
 from governance.dispatch.models.rules import CycleRule
@@ -16,6 +17,8 @@ __all__ = [
     "CycleItem",
     "CycleRule",
     "CycleRun",
+    "LadderChange",
+    "LadderStep",
     "Notice",
     "PresetPoint",
     "SupervisionVisit",
