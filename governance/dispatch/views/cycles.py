@@ -27,7 +27,7 @@ class CycleList(ListPage):
         return Cycle.objects.for_user(user).for_list()
 
     def context(self, request, filtered, page):
-        offices = runnable_offices(request.user)
+        offices = request.user.areas_with(Right.RUN)
         return {**super().context(request, filtered, page), "offices": offices}
 
 
@@ -43,12 +43,6 @@ class CycleItemList(ListPage):
 
     def rows_for(self, user):
         return CycleItem.objects.for_user(user).for_list()
-
-
-def runnable_offices(user) -> list[Area]:
-    """The offices the user may run the dispatch of: those of the seats that carry the right."""
-    areas = {seat.area_id: seat.area for seat in user.live_holdings if user.may(Right.RUN, seat.area_code)}
-    return list(areas.values())
 
 
 @requires(Right.VIEW)

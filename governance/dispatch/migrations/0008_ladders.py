@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("dispatch", "0006_topics"),
+        ("dispatch", "0007_briefs"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
