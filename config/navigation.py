@@ -154,7 +154,7 @@ NAVIGATION = [
                 "url": "dispatch:cycle_list",
                 "icon": "calendar-check",
                 "right": "dispatch.view",
-                "covers": ("/dispatch/visits/", "/dispatch/items/"),
+                "covers": ("/dispatch/visits/", "/dispatch/items/", "/dispatch/briefs/"),
             },
             {
                 "label": _("调度任务"),

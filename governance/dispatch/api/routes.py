@@ -1,4 +1,5 @@
 from governance.dispatch.api.actions import ActionItemViewSet
+from governance.dispatch.api.briefs import BriefTemplateViewSet, BriefViewSet
 from governance.dispatch.api.cycles import CycleViewSet
 from governance.dispatch.api.items import CycleItemViewSet
 from governance.dispatch.api.ladders import LadderChangeViewSet, LadderStepViewSet
@@ -13,5 +14,7 @@ ROUTES = [
     ("dispatch-runs", CycleRunViewSet, "dispatch-run"),
     ("dispatch-ladder-steps", LadderStepViewSet, "dispatch-ladder-step"),
     ("dispatch-ladder-changes", LadderChangeViewSet, "dispatch-ladder-change"),
+    ("dispatch-briefs", BriefViewSet, "dispatch-brief"),
+    ("brief-templates", BriefTemplateViewSet, "brief-template"),
     ("dispatch-visits", SupervisionVisitViewSet, "dispatch-visit"),
 ]

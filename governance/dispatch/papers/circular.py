@@ -22,7 +22,7 @@ RANKED = Rows(
         Field("整改率", _("已整改占发现问题的比例"), "66.7%"),
     ),
 )
-RANKED_MM = (16, 60, 22, 18, 18, 22)
+RANKED_MM = (16, 62, 20, 20, 18, 20)
 SOUND = Rows(
     "未发现问题",
     _("督导了、没有发现问题的，不列名次"),
@@ -63,7 +63,7 @@ def values(value: dict) -> dict:
         "未发现问题": [
             {"项目或者单位": row["subject"], "督导日期": day(row["last_on"])}
             for row in rows
-            if not row["found"]
+            if not row["found"] and row.get("checked", 1)
         ],
         "议定事项": agenda_of(value),
         "新定任务": actions_of(value["actions"]),
