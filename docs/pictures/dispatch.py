@@ -27,4 +27,5 @@ PICTURES = {
     "manual_review_wall": ("county", WALL, review_wall),
     "manual_review_tasks": ("county", DESK, "/dispatch/actions/?pending=true"),
     "manual_review_schedules": ("sysadmin", DESK, "/dispatch/schedules/"),
+    "manual_ladders": ("sysadmin", DESK, "/dispatch/ladders/"),
 }

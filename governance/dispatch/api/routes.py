@@ -2,6 +2,7 @@ from governance.dispatch.api.actions import ActionItemViewSet
 from governance.dispatch.api.briefs import BriefTemplateViewSet, BriefViewSet
 from governance.dispatch.api.cycles import CycleViewSet
 from governance.dispatch.api.items import CycleItemViewSet
+from governance.dispatch.api.ladders import LadderChangeViewSet, LadderStepViewSet
 from governance.dispatch.api.schedules import CycleRuleViewSet, CycleRunViewSet
 from governance.dispatch.api.visits import SupervisionVisitViewSet
 
@@ -11,6 +12,8 @@ ROUTES = [
     ("dispatch-actions", ActionItemViewSet, "dispatch-action"),
     ("dispatch-schedules", CycleRuleViewSet, "dispatch-schedule"),
     ("dispatch-runs", CycleRunViewSet, "dispatch-run"),
+    ("dispatch-ladder-steps", LadderStepViewSet, "dispatch-ladder-step"),
+    ("dispatch-ladder-changes", LadderChangeViewSet, "dispatch-ladder-change"),
     ("dispatch-briefs", BriefViewSet, "dispatch-brief"),
     ("brief-templates", BriefTemplateViewSet, "brief-template"),
     ("dispatch-visits", SupervisionVisitViewSet, "dispatch-visit"),
