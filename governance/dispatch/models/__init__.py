@@ -1,4 +1,4 @@
-from governance.dispatch.models.actions import ActionItem, ActionMove
+from governance.dispatch.models.actions import ActionItem, ActionMove, CoOffice
 from governance.dispatch.models.briefs import Brief, BriefTemplate
 from governance.dispatch.models.cycles import Cycle, CycleItem
 from governance.dispatch.models.ladders import LadderChange, LadderStep
@@ -15,6 +15,7 @@ __all__ = [
     "Attendance",
     "Brief",
     "BriefTemplate",
+    "CoOffice",
     "CorrectionNote",
     "Cycle",
     "CycleItem",
