@@ -17,6 +17,7 @@ from governance.dispatch.actions.meetings import (
     write_minutes,
 )
 from governance.dispatch.actions.notices import read_notice, remind_of_elections, send_notices, tell_office
+from governance.dispatch.actions.reports import load_report_figures
 from governance.dispatch.actions.schedules import add_schedule, change_schedule, load_cycle_rules
 from governance.dispatch.actions.visits import fill_check, record_visit
 
@@ -32,6 +33,7 @@ __all__ = [
     "issue_minutes",
     "load_cycle_rules",
     "load_preset_points",
+    "load_report_figures",
     "make_due_cycles",
     "open_cycle",
     "plan_meeting",

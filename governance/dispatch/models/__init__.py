@@ -2,6 +2,7 @@ from governance.dispatch.models.actions import ActionItem, ActionMove
 from governance.dispatch.models.cycles import Cycle, CycleItem
 from governance.dispatch.models.meetings import AgendaPoint, Attendance, CorrectionNote, PresetPoint
 from governance.dispatch.models.notices import Notice
+from governance.dispatch.models.reports import ReportFigure
 from governance.dispatch.models.rules import CycleRule
 from governance.dispatch.models.runs import CycleRun
 from governance.dispatch.models.visits import SupervisionVisit, VisitCheck
@@ -18,6 +19,7 @@ __all__ = [
     "CycleRun",
     "Notice",
     "PresetPoint",
+    "ReportFigure",
     "SupervisionVisit",
     "VisitCheck",
 ]
