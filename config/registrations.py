@@ -39,6 +39,7 @@ SCHEDULE = {
     "tell-of-elections": ("governance.dispatch.tasks.tell_of_elections", "20 7 * * *"),
     "tell-of-contracts": ("property.tasks.tell_of_contracts", "25 7 * * *"),
     "sweep-complaints": ("property.tasks.sweep_complaints", 300),
+    "read-reports-again": ("governance.dispatch.tasks.read_reports_again", "50 4 * * *"),
     "make-cycles": ("governance.dispatch.tasks.make_cycles", 60),
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),

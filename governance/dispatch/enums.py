@@ -9,6 +9,8 @@ FOLLOWED = {"weekly": 8, "monthly": 12}
 # From where on a report says in words that a figure moved: our own defaults, so that small numbers stay quiet.
 MOVED_POINTS = 2  # percentage points of a share
 MOVED_LEAST, MOVED_PER_CENT = 3, 20  # of a number: so many, and so much of what it was
+# For so many days after issue the figures of a report are read again; our own default, two monthly rounds of late papers.
+CORRECTED_DAYS = 60
 
 
 class Right(models.TextChoices):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from governance.dispatch.views import actions, cycles, meetings, notices, schedules, visits
+from governance.dispatch.views import actions, corrections, cycles, meetings, notices, schedules, visits
 
 app_name = "dispatch"
 urlpatterns = [
@@ -23,6 +23,10 @@ urlpatterns = [
     path("visits/", visits.VisitList.as_view(), name="visit_list"),
     path("visits/<int:pk>/", visits.visit_detail, name="visit_detail"),
     path("visits/<int:pk>/checks/<int:check>/", visits.check_fill, name="check_fill"),
+    path("briefs/<int:pk>/correct/", corrections.brief_correct, name="brief_correct"),
+    path("corrections/", corrections.CorrectionList.as_view(), name="correction_list"),
+    path("corrections/<int:pk>/", corrections.correction_detail, name="correction_detail"),
+    path("corrections/<int:pk>/file/", corrections.correction_file, name="correction_file"),
     path("schedules/", schedules.schedule_list, name="schedule_list"),
     path("schedules/new/", schedules.schedule_add, name="schedule_add"),
     path("schedules/<int:pk>/", schedules.schedule_change, name="schedule_change"),

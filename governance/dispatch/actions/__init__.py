@@ -1,3 +1,4 @@
+from governance.dispatch.actions.corrections import find_figure_changes, issue_correction
 from governance.dispatch.actions.cycles import make_due_cycles, open_cycle, run_now
 from governance.dispatch.actions.items import (
     close_action,
@@ -29,7 +30,9 @@ __all__ = [
     "correct_minutes",
     "decide",
     "fill_check",
+    "find_figure_changes",
     "hold_meeting",
+    "issue_correction",
     "issue_minutes",
     "load_cycle_rules",
     "load_preset_points",

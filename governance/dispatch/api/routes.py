@@ -1,4 +1,5 @@
 from governance.dispatch.api.actions import ActionItemViewSet
+from governance.dispatch.api.corrections import CorrectionViewSet
 from governance.dispatch.api.cycles import CycleViewSet
 from governance.dispatch.api.schedules import CycleRuleViewSet, CycleRunViewSet
 from governance.dispatch.api.visits import SupervisionVisitViewSet
@@ -6,6 +7,7 @@ from governance.dispatch.api.visits import SupervisionVisitViewSet
 ROUTES = [
     ("dispatch-cycles", CycleViewSet, "dispatch-cycle"),
     ("dispatch-actions", ActionItemViewSet, "dispatch-action"),
+    ("dispatch-corrections", CorrectionViewSet, "dispatch-correction"),
     ("dispatch-schedules", CycleRuleViewSet, "dispatch-schedule"),
     ("dispatch-runs", CycleRunViewSet, "dispatch-run"),
     ("dispatch-visits", SupervisionVisitViewSet, "dispatch-visit"),

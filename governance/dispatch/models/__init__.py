@@ -1,4 +1,5 @@
 from governance.dispatch.models.actions import ActionItem, ActionMove
+from governance.dispatch.models.corrections import Correction, FigureChange
 from governance.dispatch.models.cycles import Cycle, CycleItem
 from governance.dispatch.models.meetings import AgendaPoint, Attendance, CorrectionNote, PresetPoint
 from governance.dispatch.models.notices import Notice
@@ -12,11 +13,13 @@ __all__ = [
     "ActionMove",
     "AgendaPoint",
     "Attendance",
+    "Correction",
     "CorrectionNote",
     "Cycle",
     "CycleItem",
     "CycleRule",
     "CycleRun",
+    "FigureChange",
     "Notice",
     "PresetPoint",
     "ReportFigure",

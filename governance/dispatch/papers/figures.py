@@ -4,17 +4,17 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from governance.areas.models import Area
 from governance.dispatch.enums import MOVED_LEAST, MOVED_PER_CENT, MOVED_POINTS
-from governance.dispatch.models import Cycle, ReportFigure
+from governance.dispatch.models import Brief, Cycle, ReportFigure
 from governance.dispatch.papers.periods import reported
 from governance.kernel.templatetags.ui import figure, share
 from governance.statistics import registry
 from governance.statistics.counting import AREA
 from governance.statistics.definitions import Indicator
-from governance.statistics.reading import Reading, Span, read_value, read_values
+from governance.statistics.reading import Reading, Span, read_values
 
 PERCENT = "%"
+KEPT = ("from_on", "to_on", "value", "numerator", "denominator", "units")  # of what was said, to be read again
 Shown = tuple[ReportFigure, Indicator]
 
 
@@ -108,11 +108,21 @@ def _when(indicator: Indicator, line: dict) -> str:
     return _("{first} 至 {last}").format(first=line["from_on"], last=line["to_on"])
 
 
-def read_again(line: dict, area: Area) -> Reading:
-    """What a line that was said would say today."""
-    last = date.fromisoformat(line["to_on"])
-    span = Span(date.fromisoformat(line["from_on"]), last, last)
-    return read_value(registry.indicators()[line["key"]], area=area, span=span, by=AREA)
+def said_lines(brief: Brief) -> dict[str, dict]:
+    """What an issued report says of each figure, as corrections have put it since."""
+    lines = {line["key"]: {name: line[name] for name in KEPT} for line in brief.content["lines"]}
+    for change in brief.figure_changes.exclude(correction=None):
+        lines[change.indicator] = change.now
+    return lines
+
+
+def read_again(brief: Brief) -> dict[str, dict]:
+    """What the figures of a report would say today, less those that no app counts any more."""
+    known = registry.indicators()
+    asked = [known[line["key"]] for line in brief.content["lines"] if line["key"] in known]
+    first, last = (date.fromisoformat(brief.content[name]) for name in ("from_on", "to_on"))
+    readings = read_values(asked, area=brief.area, span=Span(first, last, last), by=AREA)
+    return {reading.indicator.key: sides(reading) for reading in readings}
 
 
 def worded(indicator: Indicator, value: int | float | None) -> str:

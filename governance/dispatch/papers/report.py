@@ -5,21 +5,21 @@ from datetime import date
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from governance.dispatch.enums import ActionState
-from governance.dispatch.models import ActionItem, Cycle
+from governance.dispatch.enums import ActionState, BriefKind, BriefState, CycleKind
+from governance.dispatch.models import ActionItem, Brief, Cycle
 from governance.dispatch.papers.comparing import ranking_of, trend_of
-from governance.dispatch.papers.figures import lines_of, notes_of, read_shown, shown_figures
+from governance.dispatch.papers.figures import lines_of, notes_of, read_shown, said_lines, shown_figures
 from governance.dispatch.papers.periods import reported
 from governance.kernel.wording import office_language
 from governance.statistics.reading import Span
 
 
-def draw_report(cycle: Cycle, issued: dict[str, dict] | None = None) -> dict:
-    """The report from the rows as they are now. `issued` are the lines of the report before, by indicator."""
+def draw_report(cycle: Cycle) -> dict:
+    """The report from the rows as they are now."""
     with office_language():
         span, shown = reported(cycle), shown_figures(cycle)
         now = read_shown(cycle, shown)
-        lines = lines_of(cycle, shown, now, issued or {})
+        lines = lines_of(cycle, shown, now, issued_before(cycle))
         return {
             "office": cycle.area.name,
             "area_code": cycle.area_code,
@@ -27,6 +27,7 @@ def draw_report(cycle: Cycle, issued: dict[str, dict] | None = None) -> dict:
             "period": cycle.period,
             "from_on": span.from_on.isoformat(),
             "to_on": span.to_on.isoformat(),
+            "as_of": span.as_of.isoformat(),
             "read_at": timezone.localtime().replace(microsecond=0).isoformat(),
             "lines": lines,
             "moves": [line["move"] for line in lines if line["move"]],
@@ -36,6 +37,18 @@ def draw_report(cycle: Cycle, issued: dict[str, dict] | None = None) -> dict:
             "ranking": ranking_of(cycle, shown, now),
             "trend": trend_of(cycle, shown),
         }
+
+
+def issued_before(cycle: Cycle) -> dict[str, dict]:
+    """What the report of the period before says by indicator, with its corrections; nothing where none was issued."""
+    kind = BriefKind.WEEKLY_REPORT if cycle.kind == CycleKind.WEEKLY else BriefKind.MONTHLY_REPORT
+    reports = Brief.objects.defer("file").filter(
+        kind=kind, state=BriefState.ISSUED, area=cycle.area, cycle__period__lt=cycle.period
+    )
+    last = reports.order_by("-cycle__period").first()
+    if last is None or last.content["to_on"] != reported(cycle, back=1).to_on.isoformat():
+        return {}
+    return said_lines(last)
 
 
 def tasks_of(cycle: Cycle, span: Span) -> dict[str, list[dict]]:
@@ -80,8 +93,3 @@ def late_of(cycle: Cycle) -> dict[str, list[dict]]:
 def _late(item) -> dict:
     return {"topic": item.topic, "title": item.title, "owner": item.owner, "lag": item.lag}
 
-
-def open_words(task: dict) -> str:
-    """How an open task stands at the end of the period."""
-    words = _("已 {} 天").format(task["age_days"])
-    return words + (_("，超期 {} 天").format(task["late_days"]) if task["late_days"] else "")
