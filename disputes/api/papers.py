@@ -8,7 +8,7 @@ from rest_framework.viewsets import GenericViewSet
 from disputes.actions.committees import save_committee
 from disputes.actions.dossiers import attach_pages, file_dossier, file_on_paper, take_out
 from disputes.actions.papers import make_dossier, make_paper, version_file
-from disputes.actions.templates import upload_template, withdraw_template
+from disputes.actions.templates import upload_template
 from disputes.enums.papers import Paper
 from disputes.enums.rights import Right
 from disputes.filters.papers import CommitteeFilter, TemplateFilter
@@ -18,6 +18,7 @@ from disputes.presenting.papers import dossier_summary
 from disputes.serializers import papers as bodies
 from disputes.tables.papers import COMMITTEES, TEMPLATES
 from governance.audit.enums import Right as AuditRight
+from governance.files.actions.templates import withdraw_template
 from governance.kernel.api import ScopedViewSet
 from governance.kernel.papers import DOCX
 from governance.kernel.parsers import StrictJSONParser

@@ -4,22 +4,24 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from disputes.actions.papers import Made, sample_paper, template_of, version_file
-from disputes.actions.templates import upload_template, withdraw_template
-from disputes.choices import template_areas
+from disputes.actions.papers import sample_paper, template_of, version_file
+from disputes.actions.templates import upload_template
 from disputes.enums.rights import Right
-from disputes.forms.papers import TemplateForm
 from disputes.models import PaperTemplate
-from disputes.papers.fields import FIELDS, LINE, LISTS
+from disputes.papers.fields import KNOWN
 from disputes.presenting.downloads import download, paper_named
 from disputes.presenting.papers import template_lines
+from governance.files.actions.templates import withdraw_template
+from governance.files.forms import TemplateForm
 from governance.kernel.pages import requires
+from governance.kernel.papers import Made
 from governance.kernel.scope import demand
+from governance.kernel.templating.fields import LINE
 
 
 def area_asked(request):
     """The area whose templates the page is about: the one named in the address, else the person's first."""
-    areas = {area.code: area for area in template_areas(request.user)}
+    areas = {area.code: area for area in request.user.areas_with(Right.TEMPLATES)}
     found = areas.get(request.GET.get("area") or next(iter(areas), ""))
     if found is None:
         raise Http404
@@ -31,14 +33,18 @@ def area_asked(request):
 def template_list(request):
     """The papers and which template each is made from."""
     area = area_asked(request)
-    context = {"area": area, "areas": template_areas(request.user), "lines": template_lines(area.code)}
+    context = {
+        "area": area,
+        "areas": request.user.areas_with(Right.TEMPLATES),
+        "lines": template_lines(area.code),
+    }
     return render(request, "disputes/template_list.html", context)
 
 
 @requires(Right.TEMPLATES)
 def template_detail(request, kind):
     """One paper's template: what is in force, what it may name, a new version."""
-    paper, areas = paper_named(kind), template_areas(request.user)
+    paper, areas = paper_named(kind), request.user.areas_with(Right.TEMPLATES)
     form = TemplateForm(request.POST or None, request.FILES or None, areas=areas)
     if request.method == "POST" and form.is_valid():
         kept = upload_template(paper, by=request.user, **form.cleaned_data)
@@ -53,8 +59,7 @@ def template_detail(request, kind):
         "own": PaperTemplate.objects.for_user(request.user).in_force(paper, area.code),
         "versions": PaperTemplate.objects.for_user(request.user).filter(kind=paper).for_page(),
         "form": form,
-        "fields": FIELDS,
-        "lists": LISTS,
+        "known": KNOWN,
         "line": LINE,
     }
     return render(request, "disputes/template_detail.html", context, status=400 if form.is_bound else 200)

@@ -9,7 +9,7 @@ FOLLOWED = {"weekly": 8, "monthly": 12}
 # From where on a report says in words that a figure moved: our own defaults, so that small numbers stay quiet.
 MOVED_POINTS = 2  # percentage points of a share
 MOVED_LEAST, MOVED_PER_CENT = 3, 20  # of a number: so many, and so much of what it was
-# For so many days after issue the figures of a report are read again; our own default, two monthly rounds of late papers.
+# For so many days after issue the figures of a report are read again: our own default, two rounds of monthly papers.
 CORRECTED_DAYS = 60
 
 
@@ -60,3 +60,19 @@ class ActionState(models.TextChoices):
     RETURNED = "returned", pgettext_lazy("action item", "退回重办")
     CLOSED = "closed", _("已销号")
     WITHDRAWN = "withdrawn", _("已撤销")
+
+
+class BriefKind(models.TextChoices):
+    """What is written of a cycle, in the order it is sent out."""
+
+    MINUTES = "minutes", _("调度纪要")
+    ITEMS = "items", _("任务清单")
+    CIRCULAR = "circular", _("督导通报")
+    WEEKLY_REPORT = "weekly_report", _("周工作报告")
+    MONTHLY_REPORT = "monthly_report", _("月工作报告")
+
+
+class BriefState(models.TextChoices):
+    DRAFT = "draft", pgettext_lazy("brief", "草稿")
+    EDITED = "edited", _("已修改")
+    ISSUED = "issued", _("已印发")

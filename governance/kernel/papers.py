@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.http import HttpResponse
@@ -15,8 +16,9 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 
-SONG, FANG, HEI, LATIN = "宋体", "仿宋", "黑体", "Times New Roman"
+SONG, FANG, HEI, KAI, LATIN = "宋体", "仿宋", "黑体", "楷体", "Times New Roman"
 TITLE, BODY, FORM, SMALL = Pt(22), Pt(16), Pt(14), Pt(12)  # 二号、三号、四号、小四
+NATURAL = Pt(10.5)  # 五号: of a line whose height its content gives
 LEADING = {BODY: Pt(28), FORM: Pt(25), SMALL: Pt(20)}
 MARGINS = {"top": Mm(37), "left": Mm(28), "bottom": Mm(35), "right": Mm(26)}
 WIDTH = 156  # mm between the margins
@@ -29,13 +31,26 @@ CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")  # what no paper ca
 _STILL = datetime(2026, 1, 1)  # so that the same sheet is the same file
 
 
-class Sheet:
-    """A template under way. Texts may hold marks (`{{ 案号 }}`); each stays in one run."""
+@dataclass(frozen=True)
+class Made:
+    """A file to be handed out."""
 
-    def __init__(self, title: str, *, shown: str = "", size=BODY):
+    name: str
+    data: bytes
+
+
+class Sheet:
+    """A template under way. Texts may hold marks (`{{ 案号 }}`); each stays in one run.
+
+    `lined` lays the body's 22 lines a page as a grid, as an official document has it.
+    """
+
+    def __init__(self, title: str, *, shown: str = "", size=BODY, lined: bool = False):
         self.document, self.size = Document(), size
         self._strip()
         self._set_page()
+        if lined:
+            self._set_grid()
         self._set_type()
         self._number_pages()
         self.document.core_properties.title = title
@@ -50,15 +65,31 @@ class Sheet:
         for words in lines:
             self.text(words, indent=2)
 
-    def heading(self, words: str) -> None:
-        self.text(words, font=HEI, indent=2, before=Pt(6)).paragraph_format.keep_with_next = True
+    def note(self, words: str) -> None:
+        """What is said at the end about a figure or a word, small."""
+        self.text(words, size=SMALL)
+
+    def chart(self, words: str) -> None:
+        """A line as high as the chart that a mark in it becomes."""
+        write(self.document.add_paragraph(), words, size=NATURAL, align=CENTRE, before=Pt(6))
+
+    def heading(self, words: str, *, level: int = 1) -> None:
+        font = HEI if level == 1 else KAI
+        self.text(words, font=font, indent=2, before=Pt(6)).paragraph_format.keep_with_next = True
 
     def mark(self, words: str) -> None:
         """A paragraph that only holds a loop's or a condition's mark and is gone in the paper."""
         self.text("{%p " + words + " %}")
 
-    def facts(self, rows: list[tuple[str, ...]], *, widths: tuple[int, ...] = (32, 124), size=FORM) -> None:
-        """Label and value, side by side, in one table; `widths` in mm."""
+    def facts(
+        self,
+        rows: list[tuple[str, ...]],
+        *,
+        widths: tuple[int, ...] = (32, 124),
+        size=FORM,
+        tied: bool = False,
+    ) -> None:
+        """Label and value, side by side, in one table; `widths` in mm. A `tied` one stays with what follows."""
         table = self._table(len(widths))
         for row in rows:
             cells = self._row(table, widths, height=11)
@@ -69,6 +100,9 @@ class Sheet:
                 label = number % 2 == 0
                 write_cell(cells[number], words, size=size, font=HEI if label else FANG,
                            align=CENTRE if label else LEFT)  # fmt: skip
+        if tied:
+            for paragraph in table._tbl.iter(qn("w:p")):
+                paragraph.get_or_add_pPr().get_or_add_keepNext()
 
     def lines(
         self, of: str, columns: list[tuple[str, str, int]], *, name: str = "行", size=SMALL, spare: int = 0
@@ -120,14 +154,9 @@ class Sheet:
 
     def save(self) -> bytes:
         """The file, the same for the same sheet."""
-        made, still = io.BytesIO(), io.BytesIO()
+        made = io.BytesIO()
         self.document.save(made)
-        with zipfile.ZipFile(made) as drawn, zipfile.ZipFile(still, "w", zipfile.ZIP_DEFLATED) as kept:
-            for name in sorted(drawn.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-                kept.writestr(
-                    zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), drawn.read(name), zipfile.ZIP_DEFLATED
-                )
-        return still.getvalue()
+        return settled(made.getvalue())
 
     def _strip(self) -> None:
         """Take out what the library's own template says of itself."""
@@ -147,6 +176,11 @@ class Sheet:
         for side, width in MARGINS.items():
             setattr(section, f"{side}_margin", width)
         section.header_distance, section.footer_distance = Mm(20), Mm(27)
+
+    def _set_grid(self) -> None:
+        grid = self.document.sections[0]._sectPr.find(qn("w:docGrid"))
+        grid.set(qn("w:type"), "lines")
+        grid.set(qn("w:linePitch"), str(LEADING[BODY].twips))
 
     def _set_type(self) -> None:
         normal = self.document.styles["Normal"]
@@ -181,6 +215,19 @@ class Sheet:
         for cell, width, column in zip(row.cells, widths, table.columns, strict=True):
             cell.width = column.width = Mm(width)
         return row.cells
+
+
+def settled(made: bytes) -> bytes:
+    """The same parts as the same bytes: packed in one order, without the time of packing."""
+    kept = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(made)) as drawn,
+        zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as still,
+    ):
+        for name in sorted(drawn.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+            info = zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0))
+            still.writestr(info, drawn.read(name), zipfile.ZIP_DEFLATED)
+    return kept.getvalue()
 
 
 def word_answer(data: bytes, name: str) -> HttpResponse:

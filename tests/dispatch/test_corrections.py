@@ -93,7 +93,9 @@ def test_a_row_of_another_week_changes_nothing(report, street):
 def test_what_reads_as_before_waits_no_more(report, street):
     late = make_events(street, THIS_WEEK, on_time=1)[0]
     actions.find_figure_changes(today())
-    type(late.case).objects.filter(pk=late.pk).update(registered_on=date(2026, 11, 23), accepted_on=date(2026, 11, 23))
+    type(late.case).objects.filter(pk=late.pk).update(
+        registered_on=date(2026, 11, 23), accepted_on=date(2026, 11, 23)
+    )
 
     actions.find_figure_changes(today())
 
@@ -132,7 +134,16 @@ def test_a_correction_names_both_values_what_arrived_and_the_definition(report, 
     assert correction.content["arrived"] == ARRIVED
     assert correction.number == "更正〔2026〕1号"
     paper = words_of(bytes(correction.file))
-    for words in ("6件", "7件", "83.33%", "71.43%", ARRIVED, "应办结 7", "2026-11-16 至 2026-11-22", "更正〔2026〕1号"):
+    for words in (
+        "6件",
+        "7件",
+        "83.33%",
+        "71.43%",
+        ARRIVED,
+        "应办结 7",
+        "2026-11-16 至 2026-11-22",
+        "更正〔2026〕1号",
+    ):
         assert words in paper
     assert AuditEvent.objects.filter(action="dispatch.brief.correct").count() == 1
 
@@ -168,7 +179,7 @@ def test_a_corrected_figure_is_what_counts_from_then_on(report, county, chair, s
     assert waiting(report)["events.count"] == (7, 8)
     assert Notice.objects.filter(kind="brief.correction").count() == 2
     later = make_reporting_cycle(county, period="2026-W49", due_on=date(2026, 11, 30))
-    assert [line["before"] for line in draw_report(later)["lines"]][0] == 7
+    assert next(line["before"] for line in draw_report(later)["lines"]) == 7
 
 
 def test_numbers_follow_each_other_in_an_office(report, county, chair, street, country):

@@ -1,3 +1,12 @@
+from governance.dispatch.actions.briefs import (
+    brief_file,
+    edit_brief,
+    issue_brief,
+    prepare_brief,
+    renew_brief,
+    sample_brief,
+    upload_brief_template,
+)
 from governance.dispatch.actions.corrections import find_figure_changes, issue_correction
 from governance.dispatch.actions.cycles import make_due_cycles, open_cycle, run_now
 from governance.dispatch.actions.items import (
@@ -25,13 +34,16 @@ from governance.dispatch.actions.visits import fill_check, record_visit
 __all__ = [
     "add_point",
     "add_schedule",
+    "brief_file",
     "change_schedule",
     "close_action",
     "correct_minutes",
     "decide",
+    "edit_brief",
     "fill_check",
     "find_figure_changes",
     "hold_meeting",
+    "issue_brief",
     "issue_correction",
     "issue_minutes",
     "load_cycle_rules",
@@ -40,15 +52,19 @@ __all__ = [
     "make_due_cycles",
     "open_cycle",
     "plan_meeting",
+    "prepare_brief",
     "read_notice",
     "record_visit",
     "remind_of_elections",
+    "renew_brief",
     "report_action",
     "return_action",
     "run_now",
+    "sample_brief",
     "send_notices",
     "take_attendance",
     "tell_office",
+    "upload_brief_template",
     "withdraw_action",
     "write_minutes",
 ]

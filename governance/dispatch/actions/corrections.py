@@ -29,7 +29,9 @@ def find_figure_changes(day: date) -> None:
     Safe to run again and twice at once. A report that cannot be read is logged and tried again the next night.
     """
     lately = Brief.objects.filter(
-        state=BriefState.ISSUED, content__has_key="lines", issued_at__date__gte=day - timedelta(CORRECTED_DAYS)
+        state=BriefState.ISSUED,
+        content__has_key="lines",
+        issued_at__date__gte=day - timedelta(CORRECTED_DAYS),
     )
     for pk in lately.order_by("pk").values_list("pk", flat=True):
         try:
@@ -50,7 +52,9 @@ def issue_correction(brief: Brief, *, by, arrived: str) -> Correction:
         changes = _to_correct(held)
         year = Correction.objects.filter(area_id=held.area_id, issue_year=today().year)
         number = (year.aggregate(last=Max("issue_no"))["last"] or 0) + 1
-        content = draw_correction(held, changes, arrived=plain(arrived), number=number_words(today().year, number))
+        content = draw_correction(
+            held, changes, arrived=plain(arrived), number=number_words(today().year, number)
+        )
         correction = Correction(
             brief=held, area=held.area, arrived=plain(arrived), content=content, issue_year=today().year,
             issue_no=number, issued_on=today(), issued_by=by, file=correction_file(content),
@@ -60,7 +64,11 @@ def issue_correction(brief: Brief, *, by, arrived: str) -> Correction:
         refuse_if_invalid(correction, exclude=["area_code"])
         correction.save()
         held.figure_changes.filter(correction=None).update(correction=correction)
-        after = {"number": correction.number, "figures": [change.indicator for change in changes], "sha256": correction.sha256}
+        after = {
+            "number": correction.number,
+            "figures": [change.indicator for change in changes],
+            "sha256": correction.sha256,
+        }
         record("dispatch.brief.correct", by=by, subject=held, after=after)
     return correction
 
@@ -88,7 +96,13 @@ def _compare(brief: Brief, day: date) -> list[FigureChange]:
         waiting.update_or_create(
             indicator=key,
             defaults={"said": said[key], "now": now[key]},
-            create_defaults={"brief": brief, "indicator": key, "said": said[key], "now": now[key], "found_on": day},
+            create_defaults={
+                "brief": brief,
+                "indicator": key,
+                "said": said[key],
+                "now": now[key],
+                "found_on": day,
+            },
         )
     return list(waiting.all())
 

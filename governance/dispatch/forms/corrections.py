@@ -11,5 +11,7 @@ class CorrectionForm(forms.Form):
     arrived = text_field(
         _("后到的情况"),
         STATEMENT,
-        help_text=_("写明哪些资料后到、为什么后到，例如：凤凰北街街道 11月18日 的 1 件纠纷 11月25日 才补登。"),
+        help_text=_(
+            "写明哪些资料后到、为什么后到，例如：凤凰北街街道 11月18日 的 1 件纠纷 11月25日 才补登。"
+        ),
     )

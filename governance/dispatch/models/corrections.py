@@ -46,9 +46,7 @@ class Correction(AreaBound):
     It is issued as it is made; the report it speaks of never changes.
     """
 
-    brief = models.ForeignKey(
-        Brief, models.PROTECT, related_name="corrections", verbose_name=_("更正的简报")
-    )
+    brief = models.ForeignKey(Brief, models.PROTECT, related_name="corrections", verbose_name=_("更正的简报"))
     arrived = models.TextField(_("后到的情况"), max_length=STATEMENT)
     content = models.JSONField(_("内容"), editable=False)
     issue_year = models.PositiveSmallIntegerField(_("印发年度"), editable=False)

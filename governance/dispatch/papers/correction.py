@@ -86,7 +86,8 @@ def correction_file(value: dict) -> bytes:
     sheet.body(
         f"{value['office']}{brief['kind']}（{brief['number']}）于{day(brief['issued_on'])}印发，"
         f"反映{day(value['from_on'])}至{day(value['to_on'])}的情况。印发以后又有资料到达，"
-        f"截至{day(value['as_of'])}，其中 {len(figures)} 个数字与印发时不同，现更正如下。原报告不作改动，与本说明一并使用。"
+        f"截至{day(value['as_of'])}，其中 {len(figures)} 个数字与印发时不同，现更正如下。"
+        "原报告不作改动，与本说明一并使用。"
     )
     sheet.heading("一、更正的数字")
     sheet.table(
@@ -100,6 +101,7 @@ def correction_file(value: dict) -> bytes:
     sheet.body(*value["arrived"].splitlines())
     sheet.body(*(f"{row['name']}：{row['where']}。" for row in figures if row["where"]))
     sheet.heading("三、指标定义")
-    sheet.notes(row["definition"] for row in figures)
+    for number, row in enumerate(figures, start=1):
+        sheet.note(f"注{number}　{row['definition']}")
     sheet.sign(value["office"], day(value["as_of"]))
     return sheet.save()

@@ -14,7 +14,14 @@ from governance.statistics.definitions import Indicator
 from governance.statistics.reading import Reading, Span, read_values
 
 PERCENT = "%"
-KEPT = ("from_on", "to_on", "value", "numerator", "denominator", "units")  # of what was said, to be read again
+KEPT = (
+    "from_on",
+    "to_on",
+    "value",
+    "numerator",
+    "denominator",
+    "units",
+)  # of what was said, to be read again
 Shown = tuple[ReportFigure, Indicator]
 
 

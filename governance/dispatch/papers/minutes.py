@@ -3,8 +3,6 @@
 import hashlib
 import json
 
-from django.utils.translation import gettext as _
-
 from governance.dispatch.enums import CycleKind
 from governance.dispatch.models import (
     ActionItem,
@@ -75,13 +73,6 @@ def hash_of(content: dict) -> str:
     """The same words, the same hash."""
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def issue_name(cycle: Cycle) -> str:
-    """The number the minutes bear: 2026年第3期."""
-    if not cycle.is_issued:
-        return ""
-    return _("{year}年第{number}期").format(year=cycle.issue_year, number=cycle.issue_no)
 
 
 def _presence(row: Attendance) -> dict:

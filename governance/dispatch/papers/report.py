@@ -3,7 +3,6 @@
 from datetime import date
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from governance.dispatch.enums import ActionState, BriefKind, BriefState, CycleKind
 from governance.dispatch.models import ActionItem, Brief, Cycle
@@ -92,4 +91,3 @@ def late_of(cycle: Cycle) -> dict[str, list[dict]]:
 
 def _late(item) -> dict:
     return {"topic": item.topic, "title": item.title, "owner": item.owner, "lag": item.lag}
-

@@ -26,7 +26,7 @@ _LATE_COLUMNS = (
     _OWNER,
     Field("期限情况", _("超期几天"), "超期 3 天"),
 )
-_TASKS_MM, _LATE_MM = (12, 64, 30, 26, 24), (26, 66, 38, 26)
+_TASKS_MM, _LATE_MM = (12, 58, 28, 34, 24), (26, 66, 38, 26)
 FIGURES = Rows(
     "指标",
     _("报告里的数字，按板块排"),
@@ -40,7 +40,9 @@ FIGURES = Rows(
     ),
 )
 MOVES = Rows(
-    "变化", _("变动大的指标，写成一句话"), (Field("内容", _("一句话"), "排查化解纠纷15件，比上期增加5件（50.0%）。"),)
+    "变化",
+    _("变动大的指标，写成一句话"),
+    (Field("内容", _("一句话"), "排查化解纠纷15件，比上期增加5件（50.0%）。"),),
 )
 CLOSED = Rows("销号任务", _("本期销号的"), _TASK_COLUMNS)
 NEW = Rows("新定任务", _("本期定下的"), _TASK_COLUMNS)
@@ -58,7 +60,9 @@ RANKING = Rows(
     ),
 )
 TREND = Rows(
-    "走势", _("最近几期的数"), (Field("期末", _("期末那一天，或者月份"), "11.22"), Field("数值", _("数字"), "15"))
+    "走势",
+    _("最近几期的数"),
+    (Field("期末", _("期末那一天，或者月份"), "11.22"), Field("数值", _("数字"), "15")),
 )
 NOTES = Rows(
     "指标说明",
@@ -197,9 +201,7 @@ _PARTS = (
         picture="单位比较图",
         empty="没有可以比较的单位。",
     ),
-    Part(
-        "近期走势", says="{走势说明}", rows=TREND, widths=(78, 78), picture="走势图", empty="没有数字。"
-    ),
+    Part("近期走势", says="{走势说明}", rows=TREND, widths=(78, 78), picture="走势图", empty="没有数字。"),
     Part("指标说明", rows=NOTES, line="注{注}　{内容}", small=True),
 )
 
@@ -212,7 +214,7 @@ def _outline(kind: BriefKind, cycle_kind: CycleKind) -> Outline:
         values=values,
         fields=_FIELDS,
         parts=_PARTS,
-        is_filled_in=True,
+        filled_in=True,
     )
 
 

@@ -44,9 +44,7 @@ def correction_page(correction: Correction, user) -> dict:
         "correction": correction,
         "value": value,
         "heading": title_of(value),
-        "rows": [
-            row | {"said": row["said_words"], "now": row["now_words"]} for row in value["figures"]
-        ],
+        "rows": [row | {"said": row["said_words"], "now": row["now_words"]} for row in value["figures"]],
     }
 
 

@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 from governance.dispatch.enums import CycleState, Presence, Right
 from governance.dispatch.forms.meetings import DecideForm
 from governance.dispatch.models import ActionItem, Cycle
-from governance.dispatch.papers.minutes import issue_name, minutes_of, tasks_of
+from governance.dispatch.papers.minutes import minutes_of, tasks_of
+from governance.dispatch.papers.wording import issue_words
 from governance.dispatch.presenting.actions import look_of
 from governance.kernel.lifecycle import open_steps
 from governance.kernel.wording import listed
@@ -25,7 +26,7 @@ def meeting_page(cycle: Cycle, user) -> dict:
         "cycle": cycle,
         "minutes": minutes,
         "tone": TONES[cycle.state],
-        "issue_name": issue_name(cycle),
+        "issue_name": issue_words(cycle.issue_year, cycle.issue_no),
         "came": came(minutes),
         "corrections": cycle.corrections.select_related("written_by") if cycle.is_issued else [],
         "edits": edits,

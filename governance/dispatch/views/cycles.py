@@ -27,14 +27,8 @@ class CycleList(ListPage):
         return Cycle.objects.for_user(user).for_list()
 
     def context(self, request, filtered, page):
-        offices = runnable_offices(request.user)
+        offices = request.user.areas_with(Right.RUN)
         return {**super().context(request, filtered, page), "offices": offices}
-
-
-def runnable_offices(user) -> list[Area]:
-    """The offices the user may run the dispatch of: those of the seats that carry the right."""
-    areas = {seat.area_id: seat.area for seat in user.live_holdings if user.may(Right.RUN, seat.area_code)}
-    return list(areas.values())
 
 
 @requires(Right.VIEW)
