@@ -168,6 +168,7 @@ def test_what_is_issued_stays_as_it_is(report, chair, street):
 
 def test_a_corrected_figure_is_what_counts_from_then_on(report, county, chair, street):
     make_events(street, THIS_WEEK, late=1)
+    actions.find_figure_changes(today())
     actions.issue_correction(report, by=chair, arrived=ARRIVED)
 
     actions.find_figure_changes(today())
@@ -193,10 +194,12 @@ def test_numbers_follow_each_other_in_an_office(report, county, chair, street, c
     assert other.number == "更正〔2026〕1号"
 
 
-def test_minutes_and_empty_reasons_are_refused(report, county, chair, street):
-    minutes = make_issued_brief(county)
+def test_minutes_and_empty_reasons_are_refused(report, county, chair, street, country):
+    other = country["990102"]
     with pytest.raises(Refused, match="只有工作报告"):
-        actions.issue_correction(minutes, by=chair, arrived=ARRIVED)
+        actions.issue_correction(
+            make_issued_brief(other), by=make_user("county_official", other), arrived=ARRIVED
+        )
     make_events(street, THIS_WEEK, on_time=1)
     with pytest.raises(ValidationError):
         actions.issue_correction(report, by=chair, arrived="  ")

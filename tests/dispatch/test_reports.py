@@ -1,27 +1,34 @@
 """The work report of an office: its figures are the board's, its changes are counted by hand."""
 
+import io
+import zipfile
 from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from docx.oxml.ns import qn
 
 from governance.dispatch import actions
-from governance.dispatch.enums import CycleKind
-from governance.dispatch.models import ActionItem, ReportFigure
+from governance.dispatch.enums import BriefKind, CycleKind
+from governance.dispatch.models import ActionItem, Brief, ReportFigure
 from governance.dispatch.papers.periods import followed, reported
-from governance.dispatch.papers.report import draw_report, open_words
+from governance.dispatch.papers.report import draw_report
+from governance.dispatch.papers.work_report import WEEKLY_REPORT, values
 from governance.kernel.errors import Refused
 from governance.statistics import registry
 from governance.statistics.reading import Span, read_value
+from tests.dispatch.words import words_of
 from tests.factories.dispatch import make_cycle, make_item
 from tests.factories.grids import make_grid
+from tests.factories.people import make_user
 from tests.factories.reports import (
     LAST_WEEK,
     MONDAY,
     THIS_WEEK,
     load_figures,
     make_events,
+    make_issued_report,
     make_reporting_cycle,
 )
 
@@ -113,14 +120,26 @@ def test_figures_are_the_boards_beside_those_of_the_week_before(worked):
     assert (visits["shown"], visits["difference"]) == ("0次", 0)
 
 
-def test_what_was_issued_last_is_what_a_figure_is_compared_with(worked):
-    said = {"events.count": {"value": 3}}
+def test_what_was_issued_last_is_what_a_figure_is_compared_with(country, county):
+    make_events(country["990101001001001"], LAST_WEEK, on_time=3)
+    make_issued_report(county, period="2026-W47", due_on=date(2026, 11, 16))
+    make_events(country["990101001001001"], LAST_WEEK, on_time=2)
+    make_events(country["990101001001001"], THIS_WEEK, on_time=10)
 
-    report = draw_report(worked, said)
+    report = draw_report(make_reporting_cycle(county))
 
     assert (line(report, "events.count")["before"], line(report, "events.count")["change"]) == (3, "增加7件")
     assert line(report, "events.count")["before_issued"]
-    assert not line(report, "events.on_time_share")["before_issued"]
+
+
+def test_a_report_of_an_earlier_week_is_not_the_week_before(country, county):
+    make_events(country["990101001001001"], LAST_WEEK, on_time=3)
+    make_issued_report(county, period="2026-W46", due_on=date(2026, 11, 9))
+
+    report = draw_report(make_reporting_cycle(county))
+
+    assert not line(report, "events.count")["before_issued"]
+    assert line(report, "events.count")["before"] == 3
 
 
 def test_only_moves_beyond_the_threshold_are_told_in_words(worked, country):
@@ -188,7 +207,10 @@ def test_tasks_are_told_as_closed_new_and_open_with_their_age(county):
         ("后来才办", 12, 0),
         ("新任务", 4, 0),
     ]
-    assert open_words(told["open"][0]) == "已 20 天，超期 13 天"
+    assert [row["用时"] for row in values(draw_report(cycle))["未销任务"]][:2] == [
+        "20 天，超期 13 天",
+        "12 天",
+    ]
     assert told["closed"][0]["age_days"] == 10
 
 
@@ -242,3 +264,58 @@ def test_a_preset_names_known_indicators_and_keeps_what_is_there(county):
 
     assert ReportFigure.objects.filter(kind="weekly").count() == 4
     assert actions.load_report_figures([]) is None
+
+
+def test_the_file_says_the_figures_of_the_page(worked):
+    """Figures of the value, of the board and in the XML of the Word file are the same."""
+    brief = actions.prepare_brief(
+        worked, BriefKind.WEEKLY_REPORT, by=make_user("county_official", worked.area)
+    )
+
+    made = actions.brief_file(brief).data
+
+    words = words_of(made)
+    for shown in draw_report(worked)["lines"]:
+        for said in (shown["name"], shown["shown"], shown["shown_before"], shown["change"]):
+            assert said in words
+    for said in ("一、主要指标", "（一）已销号的任务", "填报单位", "审核人", "（盖章）", "应办结 10"):
+        assert said in words
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        charts = [package.read(name).decode() for name in package.namelist() if "/charts/chart" in name]
+    assert len(charts) == 2
+    assert "<c:v>83.33</c:v>" in charts[0] and "<c:v>10</c:v>" in charts[1]
+
+
+def test_the_same_value_is_the_same_file(worked):
+    brief = actions.prepare_brief(
+        worked, BriefKind.WEEKLY_REPORT, by=make_user("county_official", worked.area)
+    )
+
+    assert actions.brief_file(brief).data == actions.brief_file(Brief.objects.get(pk=brief.pk)).data
+
+
+def test_a_report_of_nothing_is_a_whole_file(country):
+    cycle = make_reporting_cycle(country["990102"])
+    brief = actions.prepare_brief(
+        cycle, BriefKind.WEEKLY_REPORT, by=make_user("county_official", country["990102"])
+    )
+
+    words = words_of(actions.brief_file(brief).data)
+
+    for said in ("没有设置指标。", "没有变动较大的指标。", "没有设置比较的指标。", "没有可以比较的单位。"):
+        assert said in words
+
+
+def test_headings_are_set_as_an_official_document_has_them(worked):
+    sheet = WEEKLY_REPORT.sheet()
+
+    fonts = {
+        paragraph.text: paragraph.runs[0]._element.rPr.rFonts.get(qn("w:eastAsia"))
+        for paragraph in sheet.document.paragraphs
+        if paragraph.runs
+    }
+
+    assert fonts["一、主要指标"] == "黑体"
+    assert fonts["（一）已销号的任务"] == "楷体"
+    chart = next(paragraph for paragraph in sheet.document.paragraphs if "单位比较图 }}" in paragraph.text)
+    assert chart.paragraph_format.line_spacing is None

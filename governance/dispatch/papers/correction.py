@@ -98,7 +98,7 @@ def correction_file(value: dict) -> bytes:
         ],
     )
     sheet.heading("二、后到的情况")
-    sheet.body(*value["arrived"].splitlines())
+    sheet.body(*value["arrived"].split("\n"))
     sheet.body(*(f"{row['name']}：{row['where']}。" for row in figures if row["where"]))
     sheet.heading("三、指标定义")
     for number, row in enumerate(figures, start=1):

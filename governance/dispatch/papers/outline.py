@@ -116,6 +116,7 @@ def _end(sheet: Sheet, filled_in: bool) -> None:
     sheet.facts(
         [("填报单位", "{{ 单位 }}", "日期", "{{ 印发日期 }}"), ("填报人", "", "审核人", "")],
         widths=(26, 52, 26, 52),
+        tied=True,
     )
     sheet.box("（盖章）", height=30)
 
