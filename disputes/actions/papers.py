@@ -85,11 +85,6 @@ def _filled(dispute: Dispute, kind: Paper, *, by: User, is_clear: bool) -> Made:
     return Made(f"{dispute.case.number}_{kind.label}{masked}.docx", data)
 
 
-def version_file(template: PaperTemplate) -> Made:
-    """A version as it was sent."""
-    return Made(f"{template.get_kind_display()}_{template.version}.docx", bytes(template.data))
-
-
 def sample_paper(kind: str, *, area_code: str) -> Made:
     """The paper as it comes out in a place, filled for nobody."""
     kind = Paper(kind)

@@ -10,6 +10,7 @@ from governance.areas.models import Area
 from governance.audit.actions import record
 from governance.files.models.templates import OfficeTemplate
 from governance.kernel.errors import Refused
+from governance.kernel.papers import Made
 from governance.kernel.scope import demand
 from governance.kernel.templating.fields import Known
 from governance.kernel.templating.filling import try_out
@@ -58,3 +59,8 @@ def withdraw_template(template: OfficeTemplate, *, by: User) -> None:
     held.save(update_fields=["withdrawn_at", "withdrawn_by"])
     after = {"paper": held.kind, "version": held.version}
     record(f"{held.AUDIT}.withdraw_template", by=by, subject=held, after=after)
+
+
+def version_file(template: OfficeTemplate) -> Made:
+    """A version as it was sent."""
+    return Made(f"{template.get_kind_display()}_{template.version}.docx", bytes(template.data))
