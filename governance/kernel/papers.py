@@ -17,9 +17,8 @@ from docx.shared import Mm, Pt
 from docx.table import _Cell
 
 SONG, FANG, HEI, KAI, LATIN = "宋体", "仿宋", "黑体", "楷体", "Times New Roman"
-TITLE, BODY, FORM, SMALL = Pt(22), Pt(16), Pt(14), Pt(12)  # 二号、三号、四号、小四
-NATURAL = Pt(10.5)  # 五号: of a line whose height its content gives
-LEADING = {BODY: Pt(28), FORM: Pt(25), SMALL: Pt(20)}
+TITLE, BODY, FORM, SMALL, FINE = Pt(22), Pt(16), Pt(14), Pt(12), Pt(10.5)  # 二号、三号、四号、小四、五号
+LEADING = {BODY: Pt(28), FORM: Pt(25), SMALL: Pt(20), FINE: Pt(17)}
 MARGINS = {"top": Mm(37), "left": Mm(28), "bottom": Mm(35), "right": Mm(26)}
 WIDTH = 156  # mm between the margins
 LEFT, CENTRE, RIGHT = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
@@ -67,11 +66,12 @@ class Sheet:
 
     def note(self, words: str) -> None:
         """What is said at the end about a figure or a word, small."""
-        self.text(words, size=SMALL)
+        self.text(words, size=FINE)
 
     def chart(self, words: str) -> None:
         """A line as high as the chart that a mark in it becomes."""
-        write(self.document.add_paragraph(), words, size=NATURAL, align=CENTRE, before=Pt(6))
+        shape = self.text(words, size=FINE, align=CENTRE, before=Pt(6)).paragraph_format
+        shape.line_spacing_rule = shape.line_spacing = None
 
     def heading(self, words: str, *, level: int = 1) -> None:
         font = HEI if level == 1 else KAI

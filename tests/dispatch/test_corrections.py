@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from threading import Barrier, Thread
 
 import pytest
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, connection, connections, transaction
 from django.test.utils import CaptureQueriesContext
 
@@ -201,7 +201,7 @@ def test_minutes_and_empty_reasons_are_refused(report, county, chair, street, co
             make_issued_brief(other), by=make_user("county_official", other), arrived=ARRIVED
         )
     make_events(street, THIS_WEEK, on_time=1)
-    with pytest.raises(ValidationError):
+    with pytest.raises(Refused, match="不能为空"):
         actions.issue_correction(report, by=chair, arrived="  ")
     assert not Correction.objects.exists()
     with pytest.raises(PermissionDenied):

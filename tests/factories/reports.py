@@ -1,12 +1,12 @@
 """What work reports are drawn from: a short list of figures, and events on known days."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from governance.areas.models import Area
 from governance.dispatch import actions
 from governance.dispatch.enums import BriefKind
 from governance.dispatch.models import Brief, Correction, Cycle
-from governance.kernel.days import today
+from governance.kernel.days import today, week_key, week_start
 from grids.models import Event
 from tests.factories.dispatch import make_cycle
 from tests.factories.events import make_event
@@ -28,8 +28,8 @@ def load_figures(**fields) -> None:
 
 
 def make_reporting_cycle(area: Area, **fields) -> Cycle:
-    """The weekly cycle of that Monday, which reports the week before it."""
-    return make_cycle(area, **{"period": "2026-W48", "due_on": date(2026, 11, 23), **fields})
+    """The cycle of this week, held on its Monday, which reports the week before."""
+    return make_cycle(area, **{"period": week_key(today()), "due_on": week_start(today()), **fields})
 
 
 def make_events(area: Area, on: date, *, on_time: int = 0, late: int = 0) -> list[Event]:
@@ -40,7 +40,7 @@ def make_events(area: Area, on: date, *, on_time: int = 0, late: int = 0) -> lis
 
 
 def make_issued_report(area: Area, *, by=None, **fields) -> Brief:
-    """The report of that Monday's cycle, issued; its official is the city's."""
+    """The report of this week's cycle, issued; its official is the city's."""
     by = by or make_user("city_official", Area.objects.get(code=area.code[:4]))
     brief = actions.prepare_brief(make_reporting_cycle(area, **fields), BriefKind.WEEKLY_REPORT, by=by)
     actions.issue_brief(brief, by=by)
@@ -52,7 +52,7 @@ def make_changed_report(area: Area, **fields) -> Brief:
     """An issued report, one event of its week registered after it, found by the sweep."""
     load_figures()
     brief = make_issued_report(area, **fields)
-    make_events(area, THIS_WEEK, on_time=1)
+    make_events(area, week_start(today()) - timedelta(days=5), on_time=1)
     actions.find_figure_changes(today())
     return brief
 

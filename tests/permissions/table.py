@@ -36,6 +36,7 @@ from tests.permissions.rows_programmes import PROGRAMMES
 from tests.permissions.rows_projects import PROJECTS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
 from tests.permissions.rows_reporting import REPORTING
+from tests.permissions.rows_reports import CORRECTIONS
 from tests.permissions.rows_room import ROOM
 from tests.permissions.rows_safety import SAFETY
 from tests.permissions.rows_series import SERIES
@@ -240,6 +241,7 @@ ROOMS = {
     "移动办公桌": MOBILE_DESK,
     "办证难": BACKLOG,
     "调度": DISPATCH,
+    "工作报告的更正": CORRECTIONS,
     "居民页面与公众码": PUBLIC,
     "投诉建议": SUGGESTIONS,
 }

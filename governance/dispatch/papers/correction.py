@@ -13,7 +13,7 @@ from governance.statistics import registry
 from governance.statistics.definitions import Indicator
 
 SIDES = ("value", "numerator", "denominator")
-COLUMNS = [("指标", 44), ("原来的数", 28), ("更正后", 28), ("相差", 34), ("注", 22)]
+COLUMNS = [("指标", 50), ("原来的数", 27), ("更正后", 27), ("相差", 38), ("注", 14)]
 
 
 def draw_correction(brief: Brief, changes: list[FigureChange], *, arrived: str, number: str) -> dict:

@@ -133,7 +133,8 @@ def said(text: str, values: dict) -> str:
 
 def _draw(sheet: Sheet, part: Part) -> None:
     if part.says:
-        sheet.body(marked(part.says))
+        shape = sheet.text(marked(part.says), indent=2).paragraph_format
+        shape.keep_with_next = bool(part.picture)
     if part.picture:
         _if(sheet, part.picture, lambda: sheet.chart("{{ " + part.picture + " }}"))
     if part.rows:

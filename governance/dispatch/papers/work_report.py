@@ -1,6 +1,5 @@
 """The weekly and the monthly work report as briefs: the parts, their tables and charts."""
 
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from governance.dispatch.enums import BriefKind, CycleKind
@@ -9,6 +8,7 @@ from governance.dispatch.papers.report import draw_report
 from governance.dispatch.papers.rows import day, numbered
 from governance.kernel.charts import BAR, LINE, Chart
 from governance.kernel.templating.fields import Field, Rows
+from governance.kernel.wording import listed
 
 _NUMBER = Field("序号", _("从 1 起"), "1")
 _TASK = Field("任务", _("任务内容"), "查清辖区欠缴维修资金的户数，列出清单")
@@ -58,11 +58,6 @@ RANKING = Rows(
         Field("数值", _("比较的指标"), "97.50%"),
         Field("件数", _("分母"), "40"),
     ),
-)
-TREND = Rows(
-    "走势",
-    _("最近几期的数"),
-    (Field("期末", _("期末那一天，或者月份"), "11.22"), Field("数值", _("数字"), "15")),
 )
 NOTES = Rows(
     "指标说明",
@@ -116,8 +111,8 @@ def _tasks(rows: list[dict]) -> list[dict]:
 
 
 def _age(row: dict) -> str:
-    words = _now("{} 天").format(row["age_days"])
-    return words + (_now("，超期 {} 天").format(row["late_days"]) if row["late_days"] else "")
+    words = "{} 天".format(row["age_days"])
+    return words + ("，超期 {} 天".format(row["late_days"]) if row["late_days"] else "")
 
 
 def _late(rows: list[dict]) -> list[dict]:
@@ -130,9 +125,9 @@ def _late(rows: list[dict]) -> list[dict]:
 def _ranking(ranking: dict | None) -> dict:
     rows = ranking["rows"] if ranking else []
     title = _title(ranking)
-    words = _now("按{title}比较下级单位，件数是分母；不足 {least} 件的 {left_out} 个单位不列。")
+    words = "下级单位按“{title}”排列，件数是分母；不足 {least} 件的 {left_out} 个单位不列。"
     return {
-        "比较说明": words.format(title=title, **ranking) if ranking else _now("没有设置比较的指标。"),
+        "比较说明": words.format(title=title, **ranking) if ranking else "没有设置比较的指标。",
         "单位比较": [
             {"名次": str(row["place"]), "单位": row["name"], "数值": row["shown"], "件数": str(row["n"])}
             for row in rows
@@ -146,9 +141,10 @@ def _ranking(ranking: dict | None) -> dict:
 def _trend(trend: dict | None) -> dict:
     rows = trend["rows"] if trend else []
     title = _title(trend)
+    told = listed(f"{row['label']} 为 {'—' if row['value'] is None else row['value']}" for row in rows)
+    words = f"{title}在各期的数：{told}。"
     return {
-        "走势说明": _now("{}的走势。").format(title) if trend else _now("没有设置走势的指标。"),
-        "走势": [{"期末": row["label"], "数值": _said(row["value"])} for row in rows],
+        "走势说明": words if trend else "没有设置走势的指标。",
         "走势图": Chart(LINE, title, [row["label"] for row in rows], [row["value"] for row in rows])
         if rows
         else "",
@@ -157,10 +153,6 @@ def _trend(trend: dict | None) -> dict:
 
 def _title(chart: dict | None) -> str:
     return f"{chart['name']}（{chart['unit']}）" if chart else ""
-
-
-def _said(value) -> str:
-    return "—" if value is None else str(value)
 
 
 _FIELDS = (
@@ -172,8 +164,10 @@ _FIELDS = (
     Field("未销数", _("期末没有销号的任务"), "5"),
     Field("新增逾期数", _("第一次列入的逾期事项"), "4"),
     Field("不再逾期数", _("上期列入、本期没有了的"), "6"),
-    Field("比较说明", _("按哪个指标比较，几个单位不列"), "按按期办结率（%）比较下级单位。"),
-    Field("走势说明", _("哪个指标的走势"), "排查化解纠纷（件）的走势。"),
+    Field("比较说明", _("按哪个指标比较，几个单位不列"), "下级单位按“按期办结率（%）”排列，件数是分母。"),
+    Field(
+        "走势说明", _("哪个指标，最近几期的数"), "排查化解纠纷（件）在各期的数：11.15 为 10、11.22 为 15。"
+    ),
     Field("单位比较图", _("图"), _BARS),
     Field("走势图", _("图"), _LINE),
 )
@@ -182,7 +176,7 @@ _PARTS = (
         "主要指标",
         says="{起始日}至{截止日}的数字如下，与上期比较。",
         rows=FIGURES,
-        widths=(22, 46, 26, 24, 28, 10),
+        widths=(20, 44, 24, 24, 36, 8),
         empty="没有设置指标。",
     ),
     Part("变化较大的指标", rows=MOVES, line="{内容}", empty="没有变动较大的指标。"),
@@ -201,7 +195,7 @@ _PARTS = (
         picture="单位比较图",
         empty="没有可以比较的单位。",
     ),
-    Part("近期走势", says="{走势说明}", rows=TREND, widths=(78, 78), picture="走势图", empty="没有数字。"),
+    Part("近期走势", says="{走势说明}", picture="走势图"),
     Part("指标说明", rows=NOTES, line="注{注}　{内容}", small=True),
 )
 
