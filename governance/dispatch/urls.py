@@ -15,6 +15,7 @@ urlpatterns = [
     path("cycles/<int:pk>/hold/", meetings.meeting_hold, name="meeting_hold"),
     path("cycles/<int:pk>/issue/", meetings.minutes_issue, name="minutes_issue"),
     path("cycles/<int:pk>/correct/", meetings.minutes_correct, name="minutes_correct"),
+    path("items/", cycles.CycleItemList.as_view(), name="item_list"),
     path("cycles/run/<slug:code>/", cycles.cycle_run, name="cycle_run"),
     path("actions/", actions.ActionList.as_view(), name="action_list"),
     path("actions/<int:pk>/", actions.action_detail, name="action_detail"),

@@ -1,11 +1,13 @@
 from governance.dispatch.api.actions import ActionItemViewSet
 from governance.dispatch.api.corrections import CorrectionViewSet
 from governance.dispatch.api.cycles import CycleViewSet
+from governance.dispatch.api.items import CycleItemViewSet
 from governance.dispatch.api.schedules import CycleRuleViewSet, CycleRunViewSet
 from governance.dispatch.api.visits import SupervisionVisitViewSet
 
 ROUTES = [
     ("dispatch-cycles", CycleViewSet, "dispatch-cycle"),
+    ("dispatch-items", CycleItemViewSet, "dispatch-item"),
     ("dispatch-actions", ActionItemViewSet, "dispatch-action"),
     ("dispatch-corrections", CorrectionViewSet, "dispatch-correction"),
     ("dispatch-schedules", CycleRuleViewSet, "dispatch-schedule"),

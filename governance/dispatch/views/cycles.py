@@ -6,10 +6,10 @@ from django.views.decorators.http import require_POST, require_safe
 from governance.areas.models import Area
 from governance.dispatch.actions import run_now
 from governance.dispatch.enums import Right
-from governance.dispatch.filters.cycles import CycleFilter
-from governance.dispatch.models import Cycle
+from governance.dispatch.filters.cycles import CycleFilter, CycleItemFilter
+from governance.dispatch.models import Cycle, CycleItem
 from governance.dispatch.presenting.cycles import meeting_page, wall_page
-from governance.dispatch.tables.cycles import CYCLES
+from governance.dispatch.tables.cycles import CYCLE_ITEMS, CYCLES
 from governance.kernel.pages import ListPage, requires
 
 
@@ -29,6 +29,20 @@ class CycleList(ListPage):
     def context(self, request, filtered, page):
         offices = request.user.areas_with(Right.RUN)
         return {**super().context(request, filtered, page), "offices": offices}
+
+
+class CycleItemList(ListPage):
+    """What stands in cycles, those of the latest first: the whole of what a cycle's page begins to show."""
+
+    required_right = Right.VIEW
+    filterset_class = CycleItemFilter
+    order = ("-cycle_id", "-times", "-days_late", "id")
+    template_name = "dispatch/item_list.html"
+    rows_template = "dispatch/_item_rows.html"
+    layout = CYCLE_ITEMS
+
+    def rows_for(self, user):
+        return CycleItem.objects.for_user(user).for_list()
 
 
 @requires(Right.VIEW)

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("areas", "0002_six_levels"),
-        ("dispatch", "0005_visits"),
+        ("dispatch", "0006_topics"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
