@@ -154,7 +154,7 @@ NAVIGATION = [
                 "url": "dispatch:cycle_list",
                 "icon": "calendar-check",
                 "right": "dispatch.view",
-                "covers": ("/dispatch/visits/",),
+                "covers": ("/dispatch/visits/", "/dispatch/briefs/", "/dispatch/corrections/"),
             },
             {
                 "label": _("调度任务"),

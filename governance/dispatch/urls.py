@@ -1,6 +1,16 @@
 from django.urls import path
 
-from governance.dispatch.views import actions, corrections, cycles, meetings, notices, schedules, visits
+from governance.dispatch.views import (
+    actions,
+    briefs,
+    corrections,
+    cycles,
+    meetings,
+    notices,
+    schedules,
+    templates,
+    visits,
+)
 
 app_name = "dispatch"
 urlpatterns = [
@@ -24,6 +34,21 @@ urlpatterns = [
     path("visits/", visits.VisitList.as_view(), name="visit_list"),
     path("visits/<int:pk>/", visits.visit_detail, name="visit_detail"),
     path("visits/<int:pk>/checks/<int:check>/", visits.check_fill, name="check_fill"),
+    path("cycles/<int:pk>/briefs/<slug:kind>/", briefs.brief_prepare, name="brief_prepare"),
+    path("briefs/", briefs.BriefList.as_view(), name="brief_list"),
+    path("briefs/templates/", templates.template_list, name="template_list"),
+    path("briefs/templates/versions/<int:pk>/", templates.template_version, name="template_version"),
+    path(
+        "briefs/templates/versions/<int:pk>/withdraw/", templates.template_withdraw, name="template_withdraw"
+    ),
+    path("briefs/templates/<slug:kind>/", templates.template_detail, name="template_detail"),
+    path("briefs/templates/<slug:kind>/file/", templates.template_file, name="template_file"),
+    path("briefs/templates/<slug:kind>/sample/", templates.template_sample, name="template_sample"),
+    path("briefs/<int:pk>/", briefs.brief_detail, name="brief_detail"),
+    path("briefs/<int:pk>/file/", briefs.brief_download, name="brief_download"),
+    path("briefs/<int:pk>/edit/", briefs.brief_edit, name="brief_edit"),
+    path("briefs/<int:pk>/renew/", briefs.brief_renew, name="brief_renew"),
+    path("briefs/<int:pk>/issue/", briefs.brief_issue, name="brief_issue"),
     path("briefs/<int:pk>/correct/", corrections.brief_correct, name="brief_correct"),
     path("corrections/", corrections.CorrectionList.as_view(), name="correction_list"),
     path("corrections/<int:pk>/", corrections.correction_detail, name="correction_detail"),

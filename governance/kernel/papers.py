@@ -105,11 +105,18 @@ class Sheet:
                 paragraph.get_or_add_pPr().get_or_add_keepNext()
 
     def lines(
-        self, of: str, columns: list[tuple[str, str, int]], *, name: str = "行", size=SMALL, spare: int = 0
+        self,
+        of: str,
+        columns: list[tuple[str, str, int]],
+        *,
+        name: str = "行",
+        size=SMALL,
+        spare: int = 0,
+        narrow: int = 0,
     ) -> None:
         """A table with a line for each row of the list `of`; `columns` are heading, text and width in mm.
 
-        `spare` empty lines follow, to be filled by hand.
+        `spare` empty lines follow, to be filled by hand. Columns of at most `narrow` mm stand in the middle.
         """
         widths = tuple(width for _heading, _text, width in columns)
         table = self._table(len(columns))
@@ -119,10 +126,11 @@ class Sheet:
         _repeat(table.rows[0])
         if of:
             write_cell(self._row(table, widths)[0], "{%tr for " + name + " in " + of + " %}", size=size)
-            for cell, (_heading, text, _width) in zip(
+            for cell, (_heading, text, width) in zip(
                 self._row(table, widths, height=10), columns, strict=True
             ):
-                write_cell(cell, text, size=size, align=CENTRE if text.endswith("序号 }}") else LEFT)
+                middle = text.endswith("序号 }}") or width <= narrow
+                write_cell(cell, text, size=size, align=CENTRE if middle else LEFT)
             write_cell(self._row(table, widths)[0], "{%tr endfor %}", size=size)
         for _line in range(spare):
             self._row(table, widths, height=10)

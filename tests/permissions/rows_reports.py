@@ -12,6 +12,7 @@ CORRECTIONS = {
     "dispatch:correction_list": rows_of("数字更正说明列表", VIEW, reports.correction),
     "dispatch:correction_detail": page("数字更正说明详情", VIEW, _correction),
     "dispatch:correction_file": page("下载数字更正说明", VIEW, _correction),
+    "dispatch-brief-changes": page("接口：工作报告里变了的数字", VIEW, by_pk(reports.changed)),
     "dispatch-correction-list": Row(
         "接口：数字更正说明列表、印发数字更正说明",
         VIEW,

@@ -13,6 +13,7 @@ from tests.permissions.rows_alike import ALIKE
 from tests.permissions.rows_assessment import ASSESSMENT
 from tests.permissions.rows_backlog import BACKLOG
 from tests.permissions.rows_bodies import BODIES
+from tests.permissions.rows_briefs import BRIEFS
 from tests.permissions.rows_chain import CHAIN
 from tests.permissions.rows_classification import CLASSIFICATION
 from tests.permissions.rows_cobuild import COBUILD
@@ -242,6 +243,7 @@ ROOMS = {
     "办证难": BACKLOG,
     "调度": DISPATCH,
     "工作报告的更正": CORRECTIONS,
+    "调度简报": BRIEFS,
     "居民页面与公众码": PUBLIC,
     "投诉建议": SUGGESTIONS,
 }

@@ -1,4 +1,5 @@
 from governance.dispatch.api.actions import ActionItemViewSet
+from governance.dispatch.api.briefs import BriefTemplateViewSet, BriefViewSet
 from governance.dispatch.api.corrections import CorrectionViewSet
 from governance.dispatch.api.cycles import CycleViewSet
 from governance.dispatch.api.items import CycleItemViewSet
@@ -12,5 +13,7 @@ ROUTES = [
     ("dispatch-corrections", CorrectionViewSet, "dispatch-correction"),
     ("dispatch-schedules", CycleRuleViewSet, "dispatch-schedule"),
     ("dispatch-runs", CycleRunViewSet, "dispatch-run"),
+    ("dispatch-briefs", BriefViewSet, "dispatch-brief"),
+    ("brief-templates", BriefTemplateViewSet, "brief-template"),
     ("dispatch-visits", SupervisionVisitViewSet, "dispatch-visit"),
 ]

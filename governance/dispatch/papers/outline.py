@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.utils.translation import gettext_lazy as _
+from docx.shared import Pt
 
 from governance.dispatch.enums import BriefKind, CycleKind
 from governance.dispatch.models import Cycle
+from governance.dispatch.papers.wording import ordinal
 from governance.kernel.papers import CENTRE, Sheet
 from governance.kernel.templating.fields import LINE, Field, Known, Rows
 
@@ -26,7 +28,7 @@ COMMON = (
     Field(INTRODUCTION, _("印发前写的，可以空着"), "现将本期调度情况印发如下。"),
     Field(CLOSING, _("印发前写的，可以空着"), "请各单位抓好落实。"),
 )
-_ORDINALS = "一二三四五六七八九十"
+NARROW = 20  # mm: a column of that or less holds a number
 _NAMED = re.compile(r"{([^{}]+)}")
 
 
@@ -86,14 +88,14 @@ class Outline:
     def sheet(self) -> Sheet:
         """The template that ships with the portal."""
         sheet = Sheet(BriefKind(self.kind).label, shown="{{ 标题 }}", lined=True)
-        _if(sheet, "期号", lambda: sheet.text("（{{ 期号 }}）", align=CENTRE))
+        _if(sheet, "期号", lambda: sheet.text("（{{ 期号 }}）", align=CENTRE, after=Pt(12)))
         if self.facts:
             sheet.facts([(label, marked(text)) for label, text in self.facts])
-        _if(sheet, INTRODUCTION, lambda: sheet.body("{{ " + INTRODUCTION + " }}"))
+        _if(sheet, INTRODUCTION, lambda: sheet.text("{{ " + INTRODUCTION + " }}", indent=2, before=Pt(6)))
         for words, part in self.headed_parts():
             sheet.heading(words, level=part.level)
             _draw(sheet, part)
-        _if(sheet, CLOSING, lambda: sheet.body("{{ " + CLOSING + " }}"))
+        _if(sheet, CLOSING, lambda: sheet.text("{{ " + CLOSING + " }}", indent=2, before=Pt(6)))
         _end(sheet, self.filled_in)
         return sheet
 
@@ -103,10 +105,10 @@ class Outline:
         for part in self.parts:
             if part.level == 1:
                 chapter, section = chapter + 1, 0
-                yield f"{_ORDINALS[chapter - 1]}、{part.name}", part
+                yield f"{ordinal(chapter)}、{part.name}", part
             else:
                 section += 1
-                yield f"（{_ORDINALS[section - 1]}）{part.name}", part
+                yield f"（{ordinal(section)}）{part.name}", part
 
 
 def _end(sheet: Sheet, filled_in: bool) -> None:
@@ -134,12 +136,12 @@ def said(text: str, values: dict) -> str:
 def _draw(sheet: Sheet, part: Part) -> None:
     if part.says:
         shape = sheet.text(marked(part.says), indent=2).paragraph_format
-        shape.keep_with_next = bool(part.picture)
+        shape.keep_with_next = part.rows is not None or bool(part.picture)
     if part.picture:
         _if(sheet, part.picture, lambda: sheet.chart("{{ " + part.picture + " }}"))
     if part.rows:
         _if(sheet, part.rows.name, lambda: _draw_rows(sheet, part), other=lambda: sheet.body(part.empty))
-    _if(sheet, part.remark, lambda: sheet.body("{{ " + part.remark + " }}"))
+    _if(sheet, part.remark, lambda: sheet.text("{{ " + part.remark + " }}", indent=2, before=Pt(6)))
 
 
 def _draw_rows(sheet: Sheet, part: Part) -> None:
@@ -149,9 +151,8 @@ def _draw_rows(sheet: Sheet, part: Part) -> None:
         sheet.mark("endfor")
     else:
         columns = zip(part.rows.columns, part.widths, strict=True)
-        sheet.lines(
-            part.rows.name, [(column.name, f"{{{{ {LINE}.{column.name} }}}}", mm) for column, mm in columns]
-        )
+        shown = [(column.name, f"{{{{ {LINE}.{column.name} }}}}", mm) for column, mm in columns]
+        sheet.lines(part.rows.name, shown, narrow=NARROW)
 
 
 def _if(sheet: Sheet, name: str, then: Callable, *, other: Callable | None = None) -> None:

@@ -9,6 +9,7 @@ from governance.dispatch.papers.outline import Outline, Part
 from governance.dispatch.papers.rows import (
     ACTIONS,
     ACTIONS_MM,
+    AGE,
     LATE,
     LATE_MM,
     actions_of,
@@ -23,12 +24,13 @@ CARRIED = Rows(
     "未销任务",
     _("以前定下没有销号的任务，列入次数多的在前"),
     (
-        *ACTIONS.columns[:4],
-        Field("期限情况", _("还剩或者超期几天"), "超期 3 天"),
-        Field("列入", _("第几次列入，从首次列入起多少天"), "第 3 次，21 天"),
+        *ACTIONS.columns[:3],
+        Field("完成期限", _("完成期限，还剩或者超期几天"), "2026年11月20日（超期 3 天）"),
+        ACTIONS.columns[-1],
+        *AGE,
     ),
 )
-CARRIED_MM = (12, 52, 28, 24, 20, 20)
+CARRIED_MM = (12, 40, 24, 30, 24, 13, 13)
 
 
 def build(cycle: Cycle) -> dict:
@@ -58,10 +60,10 @@ def values(value: dict) -> dict:
             {
                 "任务": row["title"],
                 "责任单位": row["owner"],
-                "完成期限": day(row["due_on"]),
-                "期限情况": row["lag"],
-                "列入": age_of(row),
+                "完成期限": f"{day(row['due_on'])}（{row['lag']}）",
+                "完成标准": row["standard"],
             }
+            | age_of(row)
             for row in value["tasks"]
         ),
         "新定任务": actions_of(value["actions"]),

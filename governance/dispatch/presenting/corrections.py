@@ -9,6 +9,8 @@ from governance.statistics import registry
 
 def corrections_panel(brief: Brief, user) -> dict:
     """What waits to be corrected in an issued report, and what has been."""
+    if not brief.is_issued or "lines" not in brief.content:
+        return {}
     waiting = waiting_rows(brief)
     return {
         "waiting": waiting,

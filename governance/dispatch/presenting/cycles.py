@@ -11,6 +11,7 @@ from governance.dispatch.models import ActionItem, Cycle
 from governance.dispatch.papers.minutes import minutes_of, tasks_of
 from governance.dispatch.papers.wording import issue_words
 from governance.dispatch.presenting.actions import look_of
+from governance.dispatch.presenting.briefs import briefs_panel
 from governance.kernel.lifecycle import open_steps
 from governance.kernel.wording import listed
 
@@ -33,6 +34,7 @@ def meeting_page(cycle: Cycle, user) -> dict:
         "tone": TONES[cycle.state],
         "issue_name": issue_words(cycle.issue_year, cycle.issue_no),
         "came": came(minutes),
+        "briefs": briefs_panel(cycle, user),
         "corrections": cycle.corrections.select_related("written_by") if cycle.is_issued else [],
         "edits": edits,
         "decides": edits and cycle.meets_on is not None,
