@@ -4,7 +4,7 @@ from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import AreaBound
-from governance.dispatch.enums import Right
+from governance.dispatch.enums import BriefKind, Right
 from governance.dispatch.models.briefs import Brief
 from governance.dispatch.models.meetings import STATEMENT
 from governance.kernel.days import today
@@ -82,6 +82,11 @@ class Correction(AreaBound):
     @property
     def number(self) -> str:
         return number_words(self.issue_year, self.issue_no)
+
+    @property
+    def kind_label(self) -> str:
+        """The kind of brief it corrects, of a row of the list."""
+        return BriefKind(self.brief_kind).label
 
     @property
     def name(self) -> str:
