@@ -20,8 +20,7 @@ def run(
 ):
     """Show a form, or call the verb on a good one; what the database refuses goes back into the form.
 
-    `about` has a name; `then` says where to go with what the verb made, if not back; the page takes `more`.
-    """
+    `about` has a name; `then` says where to go with what the verb made, if not back; the page takes `more`."""
     if request.method == "POST" and form.is_valid():
         try:
             made = verb()
