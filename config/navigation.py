@@ -154,7 +154,12 @@ NAVIGATION = [
                 "url": "dispatch:cycle_list",
                 "icon": "calendar-check",
                 "right": "dispatch.view",
-                "covers": ("/dispatch/visits/", "/dispatch/items/", "/dispatch/briefs/"),
+                "covers": (
+                    "/dispatch/visits/",
+                    "/dispatch/items/",
+                    "/dispatch/briefs/",
+                    "/dispatch/corrections/",
+                ),
             },
             {
                 "label": _("调度任务"),

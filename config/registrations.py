@@ -49,6 +49,7 @@ SCHEDULE = {
     "remind-of-waiting": ("governance.casework.tasks.remind_of_waiting", "5 * * * *"),
     "climb-ladders": ("governance.dispatch.tasks.climb_ladders", "20 7-19 * * *"),
     "sweep-complaints": ("property.tasks.sweep_complaints", 300),
+    "read-reports-again": ("governance.dispatch.tasks.read_reports_again", "50 4 * * *"),
     "make-cycles": ("governance.dispatch.tasks.make_cycles", 60),
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),
