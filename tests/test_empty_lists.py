@@ -36,6 +36,7 @@ LISTS = [
     ("community_secretary", "grids:adviser_list"),
     ("city_official", "integrity:finding_list"),
     ("community_secretary", "grids:compound_list"),
+    ("county_official", "dispatch:correction_list"),
 ]
 
 
