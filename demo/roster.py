@@ -64,7 +64,11 @@ def _household(pk: int, building, number: int, is_urban: bool, dice) -> tuple:
     floor = dice.randint(1, 6) if is_urban else 1
     unit = dice.randint(1, 4) if is_urban else 0
     room = f"{floor}0{number % 9 + 1}" if is_urban else str(number + 1)
-    name = f"{building.name.removesuffix('院')}{unit}单元{room}" if is_urban else f"{number + 1}号院"
+    name = (
+        f"{building.name.removesuffix('院')}{unit}单元{room}"
+        if is_urban
+        else f"{building.name}{number + 1}号院"
+    )
     room = f"{room}-{number}" if number >= 9 else room
     occupancy = OCCUPANCY.spin(dice)
     return (
