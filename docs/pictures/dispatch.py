@@ -21,10 +21,17 @@ def review_wall(page: Page) -> None:
     page.get_by_role("link", name="大屏").click()
 
 
+def brief(page: Page) -> None:
+    page.goto("/dispatch/briefs/?kind=items&state=issued")
+    page.locator("[data-row] a").first.click()
+
+
 PICTURES = {
     "dispatch": ("county", DESK, cycle),
     "manual_review": ("county", DESK, review),
     "manual_review_wall": ("county", WALL, review_wall),
     "manual_review_tasks": ("county", DESK, "/dispatch/actions/?pending=true"),
+    "manual_brief": ("county", DESK, brief),
+    "manual_brief_template": ("county", DESK, "/dispatch/briefs/templates/minutes/"),
     "manual_review_schedules": ("sysadmin", DESK, "/dispatch/schedules/"),
 }
