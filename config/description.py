@@ -27,6 +27,8 @@ DESCRIPTION = {
         "DeedHomeStateEnum": "deeds.states.HomeState",
         "DeedHomeStepEnum": "deeds.serializers.backlog.HOME_STEP_CHOICES",
         "DeedProjectStateEnum": "deeds.states.ProjectState",
+        "BriefKindEnum": "governance.dispatch.enums.BriefKind",
+        "BriefStateEnum": "governance.dispatch.enums.BriefState",
         "CycleKindEnum": "governance.dispatch.enums.CycleKind",
         "CycleStateEnum": "governance.dispatch.enums.CycleState",
         "ActionStateEnum": "governance.dispatch.enums.ActionState",

@@ -41,6 +41,13 @@ class Sheet(models.TextChoices):
     VISIT = "visit", _("现场督导清单")
 
 
+class Recipient(models.TextChoices):
+    """Whom a step of a reminder ladder tells."""
+
+    OFFICE = "office", _("办理单位")
+    ABOVE = "above", _("上一级单位")
+
+
 class Presence(models.TextChoices):
     PRESENT = "present", _("到会")
     SENT_WORD = "sent_word", _("请假")
@@ -53,3 +60,19 @@ class ActionState(models.TextChoices):
     RETURNED = "returned", pgettext_lazy("action item", "退回重办")
     CLOSED = "closed", _("已销号")
     WITHDRAWN = "withdrawn", _("已撤销")
+
+
+class BriefKind(models.TextChoices):
+    """What is written of a cycle, in the order it is sent out."""
+
+    MINUTES = "minutes", _("调度纪要")
+    ITEMS = "items", _("任务清单")
+    CIRCULAR = "circular", _("督导通报")
+    WEEKLY_REPORT = "weekly_report", _("周工作报告")
+    MONTHLY_REPORT = "monthly_report", _("月工作报告")
+
+
+class BriefState(models.TextChoices):
+    DRAFT = "draft", pgettext_lazy("brief", "草稿")
+    EDITED = "edited", _("已修改")
+    ISSUED = "issued", _("已印发")

@@ -1,5 +1,7 @@
-from governance.dispatch.models.actions import ActionItem, ActionMove
+from governance.dispatch.models.actions import ActionItem, ActionMove, CoOffice
+from governance.dispatch.models.briefs import Brief, BriefTemplate
 from governance.dispatch.models.cycles import Cycle, CycleItem
+from governance.dispatch.models.ladders import LadderChange, LadderStep
 from governance.dispatch.models.meetings import AgendaPoint, Attendance, CorrectionNote, PresetPoint
 from governance.dispatch.models.notices import Notice
 from governance.dispatch.models.rules import CycleRule
@@ -11,11 +13,16 @@ __all__ = [
     "ActionMove",
     "AgendaPoint",
     "Attendance",
+    "Brief",
+    "BriefTemplate",
+    "CoOffice",
     "CorrectionNote",
     "Cycle",
     "CycleItem",
     "CycleRule",
     "CycleRun",
+    "LadderChange",
+    "LadderStep",
     "Notice",
     "PresetPoint",
     "SupervisionVisit",

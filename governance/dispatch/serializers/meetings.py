@@ -56,9 +56,12 @@ class MinutesActionSerializer(serializers.Serializer):
 class CircularRowSerializer(serializers.Serializer):
     """A project or an office that was visited; never a person."""
 
-    rank = serializers.IntegerField()
+    rank = serializers.IntegerField(allow_null=True, help_text="null when nothing was found")
     subject = serializers.CharField()
     last_on = serializers.DateField()
+    checked = serializers.IntegerField(
+        required=False, help_text="points of the checklist filled in; absent in earlier minutes"
+    )
     found = serializers.IntegerField()
     cleared = serializers.IntegerField()
     overdue = serializers.IntegerField()
@@ -124,7 +127,9 @@ class DecideInput(serializers.Serializer):
     office = serializers.CharField(max_length=40, help_text=_OFFICE)
     due_on = serializers.DateField()
     standard = serializers.CharField(max_length=STANDARD, required=False, allow_blank=True)
-    co_offices = serializers.CharField(max_length=200, required=False, allow_blank=True)
+    co_offices = serializers.ListField(
+        child=serializers.CharField(max_length=40, help_text=_OFFICE), required=False
+    )
     point = serializers.IntegerField(
         min_value=1, max_value=32767, required=False, help_text="position on the agenda"
     )

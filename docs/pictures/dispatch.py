@@ -1,0 +1,31 @@
+"""The dispatch: meetings, tasks, schedules."""
+
+from playwright.sync_api import Page
+
+from docs.pictures.screens import DESK, WALL
+
+
+def cycle(page: Page) -> None:
+    page.goto("/dispatch/cycles/")
+    page.locator("[data-row] a").first.click()
+
+
+def review(page: Page) -> None:
+    """This week's meeting of the county, not yet issued."""
+    page.goto("/dispatch/cycles/?state=open&kind=weekly")
+    page.locator("[data-row] a").first.click()
+
+
+def review_wall(page: Page) -> None:
+    review(page)
+    page.get_by_role("link", name="大屏").click()
+
+
+PICTURES = {
+    "dispatch": ("county", DESK, cycle),
+    "manual_review": ("county", DESK, review),
+    "manual_review_wall": ("county", WALL, review_wall),
+    "manual_review_tasks": ("county", DESK, "/dispatch/actions/?pending=true"),
+    "manual_review_schedules": ("sysadmin", DESK, "/dispatch/schedules/"),
+    "manual_ladders": ("sysadmin", DESK, "/dispatch/ladders/"),
+}
