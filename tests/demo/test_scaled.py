@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from demo.scaled.filling import POOL
 from demo.scaled.shape import LARGEST, Shape
+from demo.scaled.sizing import measure
 from demo.scaled.ways import DISPUTES, EVENTS
 from disputes.actions.searching import index_parties
 from disputes.models import Dispute, Party
@@ -196,3 +197,21 @@ def test_too_little_room_on_the_disk_is_said_first(monkeypatch):
     with pytest.raises(CommandError, match="不够"):
         load()
     assert Visit.objects.count() == 0
+
+
+def test_sizing_says_what_each_kind_of_row_takes():
+    load()
+
+    printed = StringIO()
+    call_command("sizing", stdout=printed)
+
+    sizing = measure()
+    assert all(size.rows > 100 for size in (sizing.visit, sizing.case, sizing.grid))
+    assert sizing.case.sums > sizing.visit.sums > 0
+    assert sizing.gigabytes(12_000_000, 5) > sizing.gigabytes(12_000_000, 1) > sizing.gigabytes(100_000, 1)
+    assert "| 12,000,000 |" in printed.getvalue()
+
+
+def test_sizing_of_an_empty_portal_is_refused():
+    with pytest.raises(CommandError, match="量不出来"):
+        call_command("sizing")
