@@ -26,6 +26,12 @@ def brief(page: Page) -> None:
     page.locator("[data-row] a").first.click()
 
 
+def correction_waiting(page: Page) -> None:
+    """Last week's report of the county, with figures that changed since."""
+    page.goto("/dispatch/briefs/?kind=weekly_report&state=issued")
+    page.locator("[data-row] a").first.click()
+
+
 PICTURES = {
     "dispatch": ("county", DESK, cycle),
     "manual_review": ("county", DESK, review),
@@ -33,5 +39,7 @@ PICTURES = {
     "manual_review_tasks": ("county", DESK, "/dispatch/actions/?pending=true"),
     "manual_brief": ("county", DESK, brief),
     "manual_brief_template": ("county", DESK, "/dispatch/briefs/templates/minutes/"),
+    "manual_correction_waiting": ("county", DESK, correction_waiting),
     "manual_review_schedules": ("sysadmin", DESK, "/dispatch/schedules/"),
+    "manual_ladders": ("sysadmin", DESK, "/dispatch/ladders/"),
 }
