@@ -21,16 +21,6 @@ def review_wall(page: Page) -> None:
     page.get_by_role("link", name="大屏").click()
 
 
-<<<<<<< HEAD
-def correction_waiting(page: Page) -> None:
-    """Last week's report of the county, with figures that changed since."""
-    page.goto("/dispatch/briefs/?kind=weekly_report&state=issued")
-    page.locator("[data-row] a").first.click()
-
-
-def brief(page: Page) -> None:
-    page.goto("/dispatch/briefs/?kind=items&state=issued")
-=======
 def brief(page: Page) -> None:
     page.goto("/dispatch/briefs/?kind=items&state=issued")
     page.locator("[data-row] a").first.click()
@@ -39,7 +29,6 @@ def brief(page: Page) -> None:
 def correction_waiting(page: Page) -> None:
     """Last week's report of the county, with figures that changed since."""
     page.goto("/dispatch/briefs/?kind=weekly_report&state=issued")
->>>>>>> briefs-ready
     page.locator("[data-row] a").first.click()
 
 
@@ -48,15 +37,9 @@ PICTURES = {
     "manual_review": ("county", DESK, review),
     "manual_review_wall": ("county", WALL, review_wall),
     "manual_review_tasks": ("county", DESK, "/dispatch/actions/?pending=true"),
-<<<<<<< HEAD
-    "manual_correction_waiting": ("county", DESK, correction_waiting),
-    "manual_brief": ("county", DESK, brief),
-    "manual_brief_template": ("county", DESK, "/dispatch/briefs/templates/minutes/"),
-=======
     "manual_brief": ("county", DESK, brief),
     "manual_brief_template": ("county", DESK, "/dispatch/briefs/templates/minutes/"),
     "manual_correction_waiting": ("county", DESK, correction_waiting),
->>>>>>> briefs-ready
     "manual_review_schedules": ("sysadmin", DESK, "/dispatch/schedules/"),
     "manual_ladders": ("sysadmin", DESK, "/dispatch/ladders/"),
 }
