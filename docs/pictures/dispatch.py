@@ -34,4 +34,5 @@ PICTURES = {
     "manual_review_tasks": ("county", DESK, "/dispatch/actions/?pending=true"),
     "manual_correction_waiting": ("county", DESK, correction_waiting),
     "manual_review_schedules": ("sysadmin", DESK, "/dispatch/schedules/"),
+    "manual_ladders": ("sysadmin", DESK, "/dispatch/ladders/"),
 }

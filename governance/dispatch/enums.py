@@ -48,6 +48,13 @@ class Sheet(models.TextChoices):
     VISIT = "visit", _("现场督导清单")
 
 
+class Recipient(models.TextChoices):
+    """Whom a step of a reminder ladder tells."""
+
+    OFFICE = "office", _("办理单位")
+    ABOVE = "above", _("上一级单位")
+
+
 class Presence(models.TextChoices):
     PRESENT = "present", _("到会")
     SENT_WORD = "sent_word", _("请假")

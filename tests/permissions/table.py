@@ -25,6 +25,7 @@ from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_housing import HOUSING
+from tests.permissions.rows_integrity import INTEGRITY
 from tests.permissions.rows_lifecycle import LIFECYCLE
 from tests.permissions.rows_litigation import LITIGATION
 from tests.permissions.rows_meetings import MEETINGS
@@ -242,6 +243,7 @@ ROOMS = {
     "移动办公桌": MOBILE_DESK,
     "办证难": BACKLOG,
     "调度": DISPATCH,
+    "数据体检": INTEGRITY,
     "工作报告的更正": CORRECTIONS,
     "调度简报": BRIEFS,
     "居民页面与公众码": PUBLIC,

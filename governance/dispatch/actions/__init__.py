@@ -16,6 +16,7 @@ from governance.dispatch.actions.items import (
     return_action,
     withdraw_action,
 )
+from governance.dispatch.actions.ladders import add_step, change_step, climb, load_ladder_steps
 from governance.dispatch.actions.meetings import (
     add_point,
     correct_minutes,
@@ -26,7 +27,7 @@ from governance.dispatch.actions.meetings import (
     take_attendance,
     write_minutes,
 )
-from governance.dispatch.actions.notices import read_notice, remind_of_elections, send_notices, tell_office
+from governance.dispatch.actions.notices import read_notice, send_notices, tell_office
 from governance.dispatch.actions.reports import load_report_figures
 from governance.dispatch.actions.schedules import add_schedule, change_schedule, load_cycle_rules
 from governance.dispatch.actions.visits import fill_check, record_visit
@@ -34,8 +35,11 @@ from governance.dispatch.actions.visits import fill_check, record_visit
 __all__ = [
     "add_point",
     "add_schedule",
+    "add_step",
     "brief_file",
     "change_schedule",
+    "change_step",
+    "climb",
     "close_action",
     "correct_minutes",
     "decide",
@@ -47,6 +51,7 @@ __all__ = [
     "issue_correction",
     "issue_minutes",
     "load_cycle_rules",
+    "load_ladder_steps",
     "load_preset_points",
     "load_report_figures",
     "make_due_cycles",
@@ -55,7 +60,6 @@ __all__ = [
     "prepare_brief",
     "read_notice",
     "record_visit",
-    "remind_of_elections",
     "renew_brief",
     "report_action",
     "return_action",

@@ -1,7 +1,8 @@
-from governance.dispatch.models.actions import ActionItem, ActionMove
+from governance.dispatch.models.actions import ActionItem, ActionMove, CoOffice
 from governance.dispatch.models.briefs import Brief, BriefTemplate
 from governance.dispatch.models.corrections import Correction, FigureChange
 from governance.dispatch.models.cycles import Cycle, CycleItem
+from governance.dispatch.models.ladders import LadderChange, LadderStep
 from governance.dispatch.models.meetings import AgendaPoint, Attendance, CorrectionNote, PresetPoint
 from governance.dispatch.models.notices import Notice
 from governance.dispatch.models.reports import ReportFigure
@@ -16,6 +17,7 @@ __all__ = [
     "Attendance",
     "Brief",
     "BriefTemplate",
+    "CoOffice",
     "Correction",
     "CorrectionNote",
     "Cycle",
@@ -23,6 +25,8 @@ __all__ = [
     "CycleRule",
     "CycleRun",
     "FigureChange",
+    "LadderChange",
+    "LadderStep",
     "Notice",
     "PresetPoint",
     "ReportFigure",

@@ -12,7 +12,7 @@ import governance.kernel.days
 class Migration(migrations.Migration):
     dependencies = [
         ("areas", "0002_six_levels"),
-        ("dispatch", "0007_briefs"),
+        ("dispatch", "0009_co_offices"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
