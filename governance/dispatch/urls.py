@@ -3,6 +3,7 @@ from django.urls import path
 from governance.dispatch.views import (
     actions,
     briefs,
+    corrections,
     cycles,
     ladders,
     meetings,
@@ -49,6 +50,10 @@ urlpatterns = [
     path("briefs/<int:pk>/edit/", briefs.brief_edit, name="brief_edit"),
     path("briefs/<int:pk>/renew/", briefs.brief_renew, name="brief_renew"),
     path("briefs/<int:pk>/issue/", briefs.brief_issue, name="brief_issue"),
+    path("briefs/<int:pk>/correct/", corrections.brief_correct, name="brief_correct"),
+    path("corrections/", corrections.CorrectionList.as_view(), name="correction_list"),
+    path("corrections/<int:pk>/", corrections.correction_detail, name="correction_detail"),
+    path("corrections/<int:pk>/file/", corrections.correction_file, name="correction_file"),
     path("schedules/", schedules.schedule_list, name="schedule_list"),
     path("schedules/new/", schedules.schedule_add, name="schedule_add"),
     path("schedules/<int:pk>/", schedules.schedule_change, name="schedule_change"),

@@ -7,6 +7,7 @@ from governance.dispatch.actions.briefs import (
     sample_brief,
     upload_brief_template,
 )
+from governance.dispatch.actions.corrections import find_figure_changes, issue_correction
 from governance.dispatch.actions.cycles import make_due_cycles, open_cycle, run_now
 from governance.dispatch.actions.items import (
     close_action,
@@ -27,6 +28,7 @@ from governance.dispatch.actions.meetings import (
     write_minutes,
 )
 from governance.dispatch.actions.notices import read_notice, send_notices, tell_office
+from governance.dispatch.actions.reports import load_report_figures
 from governance.dispatch.actions.schedules import add_schedule, change_schedule, load_cycle_rules
 from governance.dispatch.actions.visits import fill_check, record_visit
 
@@ -43,12 +45,15 @@ __all__ = [
     "decide",
     "edit_brief",
     "fill_check",
+    "find_figure_changes",
     "hold_meeting",
     "issue_brief",
+    "issue_correction",
     "issue_minutes",
     "load_cycle_rules",
     "load_ladder_steps",
     "load_preset_points",
+    "load_report_figures",
     "make_due_cycles",
     "open_cycle",
     "plan_meeting",
