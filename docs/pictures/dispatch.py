@@ -27,12 +27,19 @@ def correction_waiting(page: Page) -> None:
     page.locator("[data-row] a").first.click()
 
 
+def brief(page: Page) -> None:
+    page.goto("/dispatch/briefs/?kind=items&state=issued")
+    page.locator("[data-row] a").first.click()
+
+
 PICTURES = {
     "dispatch": ("county", DESK, cycle),
     "manual_review": ("county", DESK, review),
     "manual_review_wall": ("county", WALL, review_wall),
     "manual_review_tasks": ("county", DESK, "/dispatch/actions/?pending=true"),
     "manual_correction_waiting": ("county", DESK, correction_waiting),
+    "manual_brief": ("county", DESK, brief),
+    "manual_brief_template": ("county", DESK, "/dispatch/briefs/templates/minutes/"),
     "manual_review_schedules": ("sysadmin", DESK, "/dispatch/schedules/"),
     "manual_ladders": ("sysadmin", DESK, "/dispatch/ladders/"),
 }

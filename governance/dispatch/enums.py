@@ -73,7 +73,7 @@ class BriefKind(models.TextChoices):
     """What is written of a cycle, in the order it is sent out."""
 
     MINUTES = "minutes", _("调度纪要")
-    ITEMS = "items", _("任务清单")
+    ITEMS = "items", pgettext_lazy("brief", "任务清单")
     CIRCULAR = "circular", _("督导通报")
     WEEKLY_REPORT = "weekly_report", _("周工作报告")
     MONTHLY_REPORT = "monthly_report", _("月工作报告")

@@ -11,6 +11,7 @@ from django.db import connection
 from demo.accounts import make_token
 from demo.assessment import make_assessment
 from demo.bodies import make_bodies
+from demo.briefs import make_briefs
 from demo.cases import make_cases
 from demo.centres import make_centres
 from demo.city import City
@@ -88,6 +89,7 @@ PARTS = (
     make_public,
     make_tables,
     make_dispatch,
+    make_briefs,
 )
 # After these the planner looks at the new rows: inside one transaction nobody else tells it of them.
 LEARNT = {make_posts, make_cases}
