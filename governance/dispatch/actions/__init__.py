@@ -1,4 +1,6 @@
 from governance.dispatch.actions.cycles import make_due_cycles, open_cycle, run_now
+from governance.dispatch.actions.deliveries import forget_old_deliveries, resend, resend_unsent
+from governance.dispatch.actions.digests import gather_digests
 from governance.dispatch.actions.items import (
     close_action,
     decide,
@@ -17,31 +19,49 @@ from governance.dispatch.actions.meetings import (
     write_minutes,
 )
 from governance.dispatch.actions.notices import read_notice, remind_of_elections, send_notices, tell_office
+from governance.dispatch.actions.planning import plan_deliveries
+from governance.dispatch.actions.preferences import (
+    choose_notices,
+    load_notice_hours,
+    load_notice_kinds,
+    set_address,
+)
 from governance.dispatch.actions.schedules import add_schedule, change_schedule, load_cycle_rules
+from governance.dispatch.actions.sending import send_due
 from governance.dispatch.actions.visits import fill_check, record_visit
 
 __all__ = [
     "add_point",
     "add_schedule",
     "change_schedule",
+    "choose_notices",
     "close_action",
     "correct_minutes",
     "decide",
     "fill_check",
+    "forget_old_deliveries",
+    "gather_digests",
     "hold_meeting",
     "issue_minutes",
     "load_cycle_rules",
+    "load_notice_hours",
+    "load_notice_kinds",
     "load_preset_points",
     "make_due_cycles",
     "open_cycle",
+    "plan_deliveries",
     "plan_meeting",
     "read_notice",
     "record_visit",
     "remind_of_elections",
     "report_action",
+    "resend",
+    "resend_unsent",
     "return_action",
     "run_now",
+    "send_due",
     "send_notices",
+    "set_address",
     "take_attendance",
     "tell_office",
     "withdraw_action",
