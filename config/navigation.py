@@ -199,6 +199,12 @@ NAVIGATION = [
                 "right": "dispatch.schedule",
                 "covers": ("/dispatch/runs/",),
             },
+            {
+                "label": _("发送记录"),
+                "url": "dispatch:delivery_list",
+                "icon": "send",
+                "right": "dispatch.deliver",
+            },
             {"label": _("社区标准"), "url": "grids:standards", "icon": "gear", "right": "grids.standards"},
             {
                 "label": _("类别对照"),

@@ -1,6 +1,15 @@
 from django.urls import path
 
-from governance.dispatch.views import actions, cycles, meetings, notices, schedules, visits
+from governance.dispatch.views import (
+    actions,
+    cycles,
+    deliveries,
+    meetings,
+    notices,
+    preferences,
+    schedules,
+    visits,
+)
 
 app_name = "dispatch"
 urlpatterns = [
@@ -29,4 +38,9 @@ urlpatterns = [
     path("runs/", schedules.RunList.as_view(), name="run_list"),
     path("notices/", notices.NoticeList.as_view(), name="notice_list"),
     path("notices/<int:pk>/open/", notices.notice_open, name="notice_open"),
+    path("notices/settings/", preferences.notice_settings, name="notice_settings"),
+    path("notices/settings/<slug:channel>/", preferences.address_change, name="address_change"),
+    path("deliveries/", deliveries.DeliveryList.as_view(), name="delivery_list"),
+    path("deliveries/<int:pk>/resend/", deliveries.delivery_resend, name="delivery_resend"),
+    path("deliveries/resend/<slug:channel>/", deliveries.unsent_resend, name="unsent_resend"),
 ]

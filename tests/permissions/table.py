@@ -18,6 +18,7 @@ from tests.permissions.rows_classification import CLASSIFICATION
 from tests.permissions.rows_cobuild import COBUILD
 from tests.permissions.rows_counter import COUNTER
 from tests.permissions.rows_court import COURT
+from tests.permissions.rows_deliveries import DELIVERIES
 from tests.permissions.rows_desk import DESK, HANDOVER
 from tests.permissions.rows_dispatch import DISPATCH
 from tests.permissions.rows_duplicates import DUPLICATES
@@ -240,6 +241,7 @@ ROOMS = {
     "移动办公桌": MOBILE_DESK,
     "办证难": BACKLOG,
     "调度": DISPATCH,
+    "通知设置与发送记录": DELIVERIES,
     "居民页面与公众码": PUBLIC,
     "投诉建议": SUGGESTIONS,
 }

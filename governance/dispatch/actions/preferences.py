@@ -12,6 +12,7 @@ from governance.audit.actions import record
 from governance.dispatch.enums import LONGEST_QUIET, Channel
 from governance.dispatch.hours import Hours
 from governance.dispatch.models import ContactAddress, NoticeChoice, NoticeHours, NoticeKind
+from governance.dispatch.senders import channels_on
 from governance.kernel.errors import Refused
 from governance.people.models import User
 
@@ -86,7 +87,8 @@ def _keep_hours(person: User, hours: Hours) -> None:
 
 
 def _keep_choice(person: User, kind: NoticeKind, *, muted: list[str], is_digested: bool) -> None:
-    if kind.is_compulsory and set(kind.channels) <= set(muted):
+    open_ways = set(kind.channels) & set(channels_on())
+    if kind.is_compulsory and open_ways and open_ways <= set(muted):
         words = _("“{kind}”必须送达，至少留一种发送方式；不想随时收到，可以并入每日汇总。")
         raise Refused("must_be_delivered", words.format(kind=kind.name))
     choice = NoticeChoice.objects.filter(person=person, kind=kind).first() or NoticeChoice(

@@ -1,5 +1,6 @@
 from governance.dispatch.api.actions import ActionItemViewSet
 from governance.dispatch.api.cycles import CycleViewSet
+from governance.dispatch.api.deliveries import DeliveryViewSet, NoticeSettingsViewSet
 from governance.dispatch.api.schedules import CycleRuleViewSet, CycleRunViewSet
 from governance.dispatch.api.visits import SupervisionVisitViewSet
 
@@ -9,4 +10,6 @@ ROUTES = [
     ("dispatch-schedules", CycleRuleViewSet, "dispatch-schedule"),
     ("dispatch-runs", CycleRunViewSet, "dispatch-run"),
     ("dispatch-visits", SupervisionVisitViewSet, "dispatch-visit"),
+    ("deliveries", DeliveryViewSet, "delivery"),
+    ("notice-settings", NoticeSettingsViewSet, "notice-setting"),
 ]

@@ -198,6 +198,7 @@ class Migration(migrations.Migration):
                             ],
                             max_length=10,
                         ),
+                        blank=True,
                         default=list,
                         size=None,
                         verbose_name="不要的发送方式",

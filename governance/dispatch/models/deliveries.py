@@ -1,7 +1,7 @@
 import uuid
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -34,7 +34,8 @@ class DeliveryQuerySet(ScopedQuerySet):
         return self.filter(state__in=UNSENT)
 
     def for_list(self):
-        return self.select_related("kind", "person", "notice__case", "notice__cycle")
+        rows = self.select_related("kind", "person", "notice__case", "notice__cycle")
+        return rows.annotate(kind_code=F("kind__code"), person_name=F("person__name"))
 
 
 class Delivery(AreaBound, Staged):
@@ -122,6 +123,17 @@ class Delivery(AreaBound, Staged):
             else self.notice.cycle.period
             if self.notice.cycle
             else ""
+        )
+
+    @property
+    def may_be_resent(self) -> bool:
+        return self.state in UNSENT
+
+    @property
+    def tone(self) -> str:
+        """How the state is shown."""
+        return {DeliveryState.SENT: "ok", DeliveryState.WAITING: "near"}.get(
+            self.state, "late" if self.may_be_resent else "paused"
         )
 
     def record_move(self, *, step, source, by, note):
