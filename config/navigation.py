@@ -203,7 +203,7 @@ NAVIGATION = [
                 "label": _("发送记录"),
                 "url": "dispatch:delivery_list",
                 "icon": "send",
-                "right": "dispatch.deliver",
+                "right": "deliveries.view",
             },
             {"label": _("社区标准"), "url": "grids:standards", "icon": "gear", "right": "grids.standards"},
             {

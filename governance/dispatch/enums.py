@@ -14,7 +14,8 @@ class Right(models.TextChoices):
     MANAGE = "dispatch.manage", _("主持调度、定任务、印发纪要")
     REPORT = "dispatch.report", _("报调度任务的办理结果")
     SCHEDULE = "dispatch.schedule", _("改调度安排")
-    DELIVER = "dispatch.deliver", _("查看通知发送记录、重发")
+    DELIVERIES = "deliveries.view", _("查看通知发送记录")
+    DELIVER = "dispatch.deliver", _("重发没有发出的通知")
 
 
 class CycleKind(models.TextChoices):

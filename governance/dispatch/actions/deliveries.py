@@ -31,7 +31,7 @@ def resend_unsent(channel: str, *, by) -> int:
     """Let everything that did not go out by a way in somebody's area be tried anew; how many."""
     demand(by, Right.DELIVER, None)
     _demand_on(channel)
-    rows = Delivery.objects.for_user(by).unsent().filter(channel=channel)
+    rows = Delivery.objects.reached_by(by.reaches(Right.DELIVER), by).unsent().filter(channel=channel)
     held = Delivery.objects.filter(pk__in=list(rows.order_by("pk").values_list("pk", flat=True)[:_AT_ONCE]))
     count = move_rows(held, "resend", by=None, area_code="", changes=_anew())
     ChannelStop.objects.filter(channel=channel).delete()

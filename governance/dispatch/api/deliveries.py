@@ -11,19 +11,20 @@ from governance.dispatch.hours import Hours
 from governance.dispatch.models import Delivery
 from governance.dispatch.presenting.deliveries import chosen_by, ways_out
 from governance.dispatch.serializers import deliveries as bodies
+from governance.dispatch.tables.deliveries import DELIVERIES
 
 _ANSWER = bodies.NoticeSettingsSerializer
 
 
 class DeliveryViewSet(DispatchViewSet):
-    """The log of messages that left the portal. The list is no file: it names who was written to."""
+    """The log of messages that left the portal."""
 
     queryset = Delivery.objects.for_list()
-    required_right = Right.DELIVER
-    renderer_classes = DispatchViewSet.renderer_classes[:1]
+    required_right = Right.DELIVERIES
     serializer_class = bodies.NoticeDeliverySerializer
     filterset_class = DeliveryFilter
     order = ("-created_at", "-id")
+    layout = DELIVERIES
 
     @extend_schema(request=None, responses=bodies.NoticeDeliverySerializer)
     @action(detail=True, methods=["post"])

@@ -19,7 +19,7 @@ ERROR = 120
 
 
 class DeliveryQuerySet(ScopedQuerySet):
-    VIEW_RIGHT = Right.DELIVER
+    VIEW_RIGHT = Right.DELIVERIES
 
     def due(self, channel: str, now):
         """What is to be sent by a way now, oldest first; what waits for a digest goes with it."""

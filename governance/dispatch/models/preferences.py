@@ -80,7 +80,10 @@ class NoticeChoice(models.Model):
     person = models.ForeignKey(User, models.CASCADE, related_name="notice_choices", verbose_name=_("人员"))
     kind = models.ForeignKey(NoticeKind, models.CASCADE, related_name="+", verbose_name=_("提醒种类"))
     muted = ArrayField(
-        models.CharField(max_length=10, choices=Channel), verbose_name=_("不要的发送方式"), default=list, blank=True
+        models.CharField(max_length=10, choices=Channel),
+        verbose_name=_("不要的发送方式"),
+        default=list,
+        blank=True,
     )
     is_digested = models.BooleanField(_("并入每日汇总"), default=False)
 

@@ -9,17 +9,19 @@ from governance.dispatch.enums import Channel, Right
 from governance.dispatch.filters.deliveries import DeliveryFilter
 from governance.dispatch.models import Delivery
 from governance.dispatch.presenting.deliveries import is_address_known, ways_out
+from governance.dispatch.tables.deliveries import DELIVERIES
 from governance.kernel.pages import ListPage, requires
 
 
 class DeliveryList(ListPage):
     """The log of what left the portal, and how each way is doing."""
 
-    required_right = Right.DELIVER
+    required_right = Right.DELIVERIES
     filterset_class = DeliveryFilter
     order = ("-created_at", "-id")
     template_name = "dispatch/delivery_list.html"
     rows_template = "dispatch/_delivery_rows.html"
+    layout = DELIVERIES
 
     def rows_for(self, user):
         return Delivery.objects.for_user(user).for_list()
@@ -29,7 +31,7 @@ class DeliveryList(ListPage):
         return super().context(request, filtered, page) | more
 
 
-@requires(Right.DELIVER)
+@requires(Right.DELIVERIES)
 @require_POST
 def delivery_resend(request, pk: int):
     delivery = get_object_or_404(Delivery.objects.for_user(request.user), pk=pk)
