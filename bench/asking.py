@@ -43,9 +43,13 @@ class People:
     sessions: list[SessionStore] = field(default_factory=list)
     tokens: list = field(default_factory=list)
 
-    def holding(self, role: str) -> PostHolding:
+    def holdings(self, role: str):
+        """Who holds a role today, by area."""
         live = PostHolding.objects.live_on(today()).filter(post__role__code=role, user__is_active=True)
-        found = live.select_related("user", "post__role").order_by("area_code", "pk").first()
+        return live.select_related("user", "post__role").order_by("area_code", "pk")
+
+    def holding(self, role: str) -> PostHolding:
+        found = self.holdings(role).first()
         if found is None:
             raise CommandError(f"没有在岗的 {role}，请先载入示范城市。 (Nobody holds this role.)")
         return found

@@ -50,9 +50,9 @@ def _run(command: list[str], address: str) -> str:
 
 
 @contextmanager
-def throw_away_database():
+def throw_away_database(purpose: str = "bench"):
     """The address of an empty database on the portal's own server."""
-    name = f"shanzhi_bench_{os.getpid()}"
+    name = f"shanzhi_{purpose}_{os.getpid()}"
     with connection.cursor() as cursor:
         cursor.execute(f'CREATE DATABASE "{name}"')
         try:

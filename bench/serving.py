@@ -18,15 +18,24 @@ WORKERS = 2
 FIRST_PORT = 8700
 START_WITHIN = 45.0
 END_WITHIN = 10.0
+NO_LIMIT = "1000000/min"  # one client asks for many
 
 
 @contextmanager
-def serving():
-    """gunicorn with the minimal views beside the portal's; gives its port and ends it whatever happens."""
+def serving(application: str = "bench.wsgi", **own: str):
+    """gunicorn with the minimal views beside the portal's; gives its port and ends it whatever happens.
+
+    Another application is served the same way; `own` are its variables of the environment.
+    """
     port = free_port(FIRST_PORT)
     config = Path(settings.BASE_DIR) / "config" / "gunicorn.py"
-    command = [sys.executable, "-m", "gunicorn", "--config", config, "bench.wsgi"]
-    own = {"BIND": f"127.0.0.1:{port}", "PROCESS_KIND": "web", "WEB_WORKERS": str(WORKERS)}
+    command = [sys.executable, "-m", "gunicorn", "--config", config, application]
+    own |= {
+        "BIND": f"127.0.0.1:{port}",
+        "PROCESS_KIND": "web",
+        "WEB_WORKERS": str(WORKERS),
+        "API_RATE": NO_LIMIT,
+    }
     with TemporaryFile() as said:
         server = process.spawn(
             command, env=os.environ | own, cwd=settings.BASE_DIR, stdout=said, stderr=subprocess.STDOUT

@@ -29,6 +29,8 @@ DESCRIPTION = {
         "DeedProjectStateEnum": "deeds.states.ProjectState",
         "ReceptionChannelEnum": "disputes.enums.centres.Channel",
         "NoticeChannelEnum": "governance.dispatch.enums.Channel",
+        "BriefKindEnum": "governance.dispatch.enums.BriefKind",
+        "BriefStateEnum": "governance.dispatch.enums.BriefState",
         "CycleKindEnum": "governance.dispatch.enums.CycleKind",
         "CycleStateEnum": "governance.dispatch.enums.CycleState",
         "ActionStateEnum": "governance.dispatch.enums.ActionState",

@@ -154,7 +154,7 @@ NAVIGATION = [
                 "url": "dispatch:cycle_list",
                 "icon": "calendar-check",
                 "right": "dispatch.view",
-                "covers": ("/dispatch/visits/",),
+                "covers": ("/dispatch/visits/", "/dispatch/briefs/"),
             },
             {
                 "label": _("调度任务"),
@@ -217,6 +217,12 @@ NAVIGATION = [
                 "url": "grids:event_category_list",
                 "icon": "list-task",
                 "right": "events.catalogue",
+            },
+            {
+                "label": _("数据体检"),
+                "url": "integrity:board",
+                "icon": "shield-check",
+                "right": "integrity.view",
             },
             {
                 "label": pgettext_lazy("list", "区划"),

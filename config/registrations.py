@@ -11,21 +11,21 @@ INDICATORS = [
     "governance.dispatch.indicators",
 ]
 REMINDERS = [
-    "governance.dispatch.reminders.overdue_cases",
-    "governance.dispatch.reminders.overdue_terms",
-    "governance.dispatch.reminders.ending_agreements",
-    "deeds.reminders.overdue_obstacles",
-    "deeds.reminders.housing_behind",
-    "deeds.reminders.undertakings.overdue_undertakings",
-    "deeds.reminders.undertakings.undertakings_due_soon",
-    "property.reminders.late_filings",
-    "property.reminders.ended_terms",
-    "property.reminders.elections_due",
-    "property.reminders.projects.lapsed_contracts",
-    "property.reminders.programmes.late_tasks",
-    "property.reminders.programmes.tasks_due_soon",
-    "property.reminders.assessment.windows_closing",
-    "property.reminders.assessment.appeals_waiting",
+    "deeds.reminders.HOUSING",
+    "deeds.reminders.OBSTACLES",
+    "deeds.reminders.undertakings.UNDERTAKINGS",
+    "disputes.reminders.LATE_DISPUTES",
+    "grids.reminders.LATE_EVENTS",
+    "grids.reminders.LATE_ERRANDS",
+    "grids.reminders.VACANCIES",
+    "property.reminders.assessment.RECTIFICATIONS",
+    "property.reminders.assessment.ASSESSMENT",
+    "property.reminders.programmes.PROGRAMMES",
+    "property.reminders.projects.LAPSED_CONTRACTS",
+    "property.reminders.FILINGS",
+    "property.reminders.ELECTIONS",
+    "governance.dispatch.reminders.ENDED_TERMS",
+    "governance.dispatch.reminders.ENDING_AGREEMENTS",
 ]
 # Who keeps and shows what casework tells an office or a seat.
 NOTICES = "governance.dispatch.actions.send_notices"
@@ -65,13 +65,30 @@ SCHEDULE = {
     "remind-of-windows": ("disputes.tasks.remind_of_confirmation_windows", "15 8 * * *"),
     "remove-expired-drafts": ("disputes.tasks.remove_expired_drafts", "50 2 * * *"),
     "forget-old-receptions": ("disputes.tasks.forget_what_is_over", "55 2 * * *"),
-    "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
+    "ask-for-checks": ("governance.integrity.tasks.ask_by_night", "20 * * * *"),
+    "carry-out-checks": ("governance.integrity.tasks.carry_out_checks", 10),
 }
 CASE_KINDS = [
     "disputes.cases.DISPUTE",
     "grids.cases.events.EVENT",
     "grids.cases.errands.ERRAND",
     "property.cases.RECTIFICATION",
+]
+# What is looked through every night for what is wrong: each path names a tuple of checks.
+INTEGRITY = [
+    "governance.areas.integrity.CHECKS",
+    "governance.audit.integrity.CHECKS",
+    "governance.people.integrity.CHECKS",
+    "governance.files.integrity.CHECKS",
+    "governance.statistics.integrity.CHECKS",
+    "governance.party.integrity.CHECKS",
+    "governance.casework.integrity.CHECKS",
+    "governance.dispatch.integrity.CHECKS",
+    "grids.integrity.CHECKS",
+    "disputes.integrity.CHECKS",
+    "property.integrity.CHECKS",
+    "deeds.integrity.CHECKS",
+    "config.integrity.CHECKS",
 ]
 # The ledgers that come and go as files: each path names a tuple of layouts.
 TABLES = [

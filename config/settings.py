@@ -20,6 +20,7 @@ from config.registrations import (  # noqa: F401 — settings, read by the apps
     HANDOVER,
     INBOX,
     INDICATORS,
+    INTEGRITY,
     NOTICES,
     REMINDERS,
     SCHEDULE,
@@ -57,6 +58,7 @@ INSTALLED_APPS = [
     "governance.dispatch",
     "governance.casework",
     "governance.party",
+    "governance.integrity",
     "governance.statistics",
     "governance.files",
     "governance.people",
@@ -234,7 +236,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PAGINATION_CLASS": "governance.kernel.pagination.KeysetPagination",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_THROTTLE_CLASSES": ["governance.kernel.throttling.ClientThrottle"],
-    "DEFAULT_THROTTLE_RATES": {"user": "1200/min"},
+    "DEFAULT_THROTTLE_RATES": {"user": env.str("API_RATE", "1200/min")},
     "EXCEPTION_HANDLER": "governance.kernel.answers.answer_error",
 }
 SPECTACULAR_SETTINGS = {

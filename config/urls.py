@@ -7,7 +7,6 @@ from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
 
 from config import docs, health
-from config.api import router
 from config.gallery import gallery
 from config.search import search
 from governance.people.views import accounts
@@ -25,6 +24,7 @@ urlpatterns = [
     path("areas/", include("governance.areas.urls")),
     path("board/", include("governance.statistics.urls")),
     path("files/", include("governance.files.urls")),
+    path("integrity/", include("governance.integrity.urls")),
     path("party/", include("governance.party.urls")),
     path("cases/", include("governance.casework.urls")),
     path("dispatch/", include("governance.dispatch.urls")),
@@ -40,5 +40,5 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("api/schema/", docs.schema, name="api_schema"),
     path("api/docs/", docs.docs, name="api_docs"),
-    path("api/v1/", include(router.urls)),
+    path("api/v1/", include("config.api")),
 ]

@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from disputes.enums.court import CourtRight
 from disputes.enums.rights import Right
-from governance.areas.models import Area, AreaLevel
+from governance.areas.models import AreaLevel
 from governance.casework.models import Case
 from governance.kernel.days import today
 from governance.kernel.scope import codes_above, under
@@ -17,16 +17,6 @@ def seats_for(case: Case, user):
     posts = Post.objects.for_user(user).open_on(today()).for_list()
     rights = [Right.MEDIATE, Right.RESTRICTED] if case.is_restricted else [Right.MEDIATE]
     return posts.filter(area_code__in=above, role__rights__contains=rights).order_by("-area_code", "id")
-
-
-def template_areas(user) -> list[Area]:
-    """The areas a person may keep templates for: those of the posts that carry the right."""
-    found = {
-        holding.area.code: holding.area
-        for holding in user.live_holdings
-        if user.may(Right.TEMPLATES, holding.area_code)
-    }
-    return [found[code] for code in sorted(found)]
 
 
 def judges_for(area_code: str):

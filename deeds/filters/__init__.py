@@ -78,7 +78,7 @@ class DeedBoardFilter(StrictFilterSet):
 
     def filter_queryset(self, queryset):
         rows = super().filter_queryset(queryset)
-        return rows if self.form.cleaned_data["which"] else rows.unsolved()
+        return rows if self.form.cleaned_data.get("which") else rows.unsolved()
 
     def of_kind(self, rows, name, value):
         return rows.filter(state__in=SOLVED_STATES) if value == "solved" else rows

@@ -4,10 +4,11 @@ from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from deeds.models import HousingProject, ProjectObstacle
 from governance.areas.models import Area
-from governance.dispatch.topics import LateItem
+from governance.dispatch.topics import LateItem, Topic
 from governance.kernel.days import week_start
 
 
@@ -17,7 +18,6 @@ def overdue_obstacles(area: Area, day: date) -> list[LateItem]:
     return [
         LateItem(
             key=f"deeds.obstacle:{row.pk}",
-            topic=_("办证堵点"),
             title=f"{row.project.name}：{row.get_cause_display()}",
             url=reverse("deeds:obstacle_detail", args=[row.pk]),
             owner=row.lead_office,
@@ -42,7 +42,6 @@ def _behind(project: HousingProject, day: date) -> LateItem:
         since = project.week_start
     return LateItem(
         key=f"deeds.housing:{project.pk}",
-        topic=_("保交楼"),
         title=project.name,
         url=reverse("deeds:housing_detail", args=[project.pk]),
         owner=project.developer[:80],
@@ -50,3 +49,7 @@ def _behind(project: HousingProject, day: date) -> LateItem:
         days_late=(day - week_start(since)).days,
         lag=lag,
     )
+
+
+OBSTACLES = Topic("deeds.obstacles", gettext_lazy("办证堵点"), (overdue_obstacles,))
+HOUSING = Topic("deeds.housing", gettext_lazy("保交楼"), (housing_behind,))

@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from deeds.enums import NEAR_DAYS
 from deeds.models import Undertaking
 from governance.areas.models import Area
-from governance.dispatch.topics import LateItem
+from governance.dispatch.topics import LateItem, Topic
 
 TITLE_LENGTH = 160  # of a line of the dispatch
 
@@ -29,10 +30,14 @@ def _line(row: Undertaking, which: str, day: date) -> LateItem:
     days = (day - row.due_on).days
     return LateItem(
         key=f"deeds.undertaking.{which}:{row.pk}",
-        topic=_("容缺、承诺"),
         title=f"{row.project.name}：{row.what}"[:TITLE_LENGTH],
         url=reverse("deeds:undertaking_detail", args=[row.pk]),
         owner=row.project.lead_office,
         days_late=max(days, 0),
         lag=_("超期 {} 天").format(days) if days > 0 else _("还剩 {} 天").format(-days),
     )
+
+
+UNDERTAKINGS = Topic(
+    "deeds.undertakings", gettext_lazy("容缺、承诺"), (overdue_undertakings, undertakings_due_soon)
+)

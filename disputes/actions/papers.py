@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -12,28 +11,21 @@ from disputes.enums.papers import Paper, PaperStatus
 from disputes.enums.rights import Right
 from disputes.models import Dispute, PaperTemplate
 from disputes.models.course import dossier_of
-from disputes.papers.fields import sample
-from disputes.papers.filling import fill
-from disputes.papers.sandbox import BadTemplate
+from disputes.papers.fields import KNOWN
 from disputes.papers.sheets.shipping import shipped
 from disputes.papers.values import values_of
 from governance.audit.actions import demand_reveal
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
+from governance.kernel.papers import Made
+from governance.kernel.templating.filling import fill
+from governance.kernel.templating.sandbox import BadTemplate
 from governance.kernel.wording import office_language
 from governance.people.models import User
 
 MASKED_MARK = "脱敏件 · 不作签署使用"
 SAMPLE_MARK = "样张 · 内容均为虚构"
 CLEAR_MARK = "含个人信息 · 仅限本案使用 · {by} {day} 制作"
-
-
-@dataclass(frozen=True)
-class Made:
-    """A file to be handed out."""
-
-    name: str
-    data: bytes
 
 
 @transaction.atomic
@@ -85,7 +77,7 @@ def _filled(dispute: Dispute, kind: Paper, *, by: User, is_clear: bool) -> Made:
     values = values_of(dispute, by=by, day=today(), is_clear=is_clear)
     mark = CLEAR_MARK.format(by=by.name, day=today()) if is_clear else MASKED_MARK
     try:
-        data = fill(template_of(kind, dispute.area_code), values, mark=mark)
+        data = fill(template_of(kind, dispute.area_code), values, KNOWN, mark=mark)
     except BadTemplate as bad:
         words = _("“{paper}”的模板不能用：{wrong}请督办员在文书模板页修改或者停用这一版。")
         raise Refused("bad_template", words.format(paper=kind.label, wrong=bad.message)) from bad
@@ -93,16 +85,11 @@ def _filled(dispute: Dispute, kind: Paper, *, by: User, is_clear: bool) -> Made:
     return Made(f"{dispute.case.number}_{kind.label}{masked}.docx", data)
 
 
-def version_file(template: PaperTemplate) -> Made:
-    """A version as it was sent."""
-    return Made(f"{template.get_kind_display()}_{template.version}.docx", bytes(template.data))
-
-
 def sample_paper(kind: str, *, area_code: str) -> Made:
     """The paper as it comes out in a place, filled for nobody."""
     kind = Paper(kind)
     with office_language():
-        data = fill(template_of(kind, area_code), sample(2), mark=SAMPLE_MARK)
+        data = fill(template_of(kind, area_code), KNOWN.sample(2), KNOWN, mark=SAMPLE_MARK)
     return Made(f"{kind.label}_样张.docx", data)
 
 

@@ -1,4 +1,5 @@
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.decorators import action
 from rest_framework.response import Response
@@ -20,6 +21,7 @@ from disputes.serializers.disputes import (
     ActionRowSerializer,
     DisputeRowSerializer,
     DisputeSerializer,
+    MovedDisputeSerializer,
     RegisterInput,
 )
 from disputes.serializers.parties import PartyRowSerializer
@@ -29,6 +31,8 @@ from governance.kernel.api import ScopedViewSet
 from governance.kernel.lifecycle import open_steps
 from governance.kernel.scope import demand
 
+LINE = tuple(DisputeRowSerializer.Meta.fields)
+TIMELINE = tuple(ActionRowSerializer().fields)
 NUMBER = OpenApiParameter("number", str, OpenApiParameter.PATH)
 
 
@@ -41,7 +45,7 @@ def _step(name: str, body=bodies.StepInput, attribute: str = ""):
         read = body(data=request.data, context={"request": request, "dispute": dispute})
         read.is_valid(raise_exception=True)
         VERBS[name](dispute, by=request.user, **read.validated_data)
-        return self.show(number)
+        return self.moved(dispute)
 
     take.__name__ = attribute or name
     schema = extend_schema(
@@ -49,9 +53,15 @@ def _step(name: str, body=bodies.StepInput, attribute: str = ""):
         description=str(STEPS[name].label),
         parameters=[NUMBER],
         request=body,
-        responses=DisputeSerializer,
+        responses=MovedDisputeSerializer,
     )
     return schema(action(detail=True, methods=["post"], url_path=name, url_name=name.replace("_", "-"))(take))
+
+
+def _shown(serializer, rows) -> list:
+    """What hangs on a dispute; a serializer is built only for something."""
+    found = list(rows)
+    return serializer(found, many=True).data if found else []
 
 
 class DisputeViewSet(AlikeActions, RoomActions, AgreementActions, SafetyActions, Judging, ScopedViewSet):
@@ -101,29 +111,32 @@ class DisputeViewSet(AlikeActions, RoomActions, AgreementActions, SafetyActions,
         return self.show(dispute.case.number, status=status)
 
     def find(self, number: str) -> Dispute:
-        found = Dispute.objects.for_user(self.request.user).for_page().filter(case__number=number).first()
-        if found is None:
-            raise Http404
-        return found
+        rows = Dispute.objects.for_user(self.request.user).select_related("case__area", "category")
+        return get_object_or_404(rows, case__number=number)
 
     def show(self, number: str, *, status: int = 200) -> Response:
-        row = super().get_queryset().for_list().filter(case__number=number)
-        found = row.values(*DisputeRowSerializer.Meta.fields).first()
-        if found is None:
-            raise Http404
         dispute = self.find(number)
         case = dispute.case
-        found |= {
+        found = dispute.line(LINE) | {
             "summary": case.summary,
             "public_code": case.public_code,
-            "agreements": AgreementRow(dispute.agreements.for_show(), many=True).data,
-            "sittings": SittingRow(dispute.sessions.prefetch_related("attendance"), many=True).data,
-            "referrals": ReferralRow(dispute.referrals.all(), many=True).data,
-            "parties": PartyRowSerializer(dispute.parties.all(), many=True).data,
-            "actions": list(case.actions.values(*ActionRowSerializer().fields)),
-            "open_steps": [step.name for step in open_steps(case, self.request.user)],
+            "agreements": _shown(AgreementRow, dispute.agreements.for_show()),
+            "sittings": _shown(SittingRow, dispute.sessions.prefetch_related("attendance")),
+            "referrals": _shown(ReferralRow, dispute.referrals.all()),
+            "parties": _shown(PartyRowSerializer, dispute.parties.all()),
+            "actions": list(case.actions.values(*TIMELINE)),
+            "open_steps": self._open_steps(dispute),
         }
         return Response(found, status=status)
+
+    def moved(self, dispute: Dispute) -> Response:
+        """After a step: the line of the list and the steps open now."""
+        if not self.get_queryset().filter(pk=dispute.pk).exists():
+            raise Http404
+        return Response(dispute.line(LINE) | {"open_steps": self._open_steps(dispute)})
+
+    def _open_steps(self, dispute: Dispute) -> list[str]:
+        return [step.name for step in open_steps(dispute.case, self.request.user)]
 
     accept = _step("accept", bodies.AcceptInput)
     decline = _step("decline", bodies.DeclineInput)

@@ -7,8 +7,8 @@ from rest_framework.viewsets import GenericViewSet
 
 from disputes.actions.committees import save_committee
 from disputes.actions.dossiers import attach_pages, file_dossier, file_on_paper, take_out
-from disputes.actions.papers import make_dossier, make_paper, version_file
-from disputes.actions.templates import upload_template, withdraw_template
+from disputes.actions.papers import make_dossier, make_paper
+from disputes.actions.templates import upload_template
 from disputes.enums.papers import Paper
 from disputes.enums.rights import Right
 from disputes.filters.papers import CommitteeFilter, TemplateFilter
@@ -18,15 +18,14 @@ from disputes.presenting.papers import dossier_summary
 from disputes.serializers import papers as bodies
 from disputes.tables.papers import COMMITTEES, TEMPLATES
 from governance.audit.enums import Right as AuditRight
+from governance.files.api.templates import WORD, OfficeTemplateViewSet
 from governance.kernel.api import ScopedViewSet
-from governance.kernel.papers import DOCX
 from governance.kernel.parsers import StrictJSONParser
 from governance.kernel.scope import demand
 
 NUMBER = OpenApiParameter("number", str, OpenApiParameter.PATH, description="of the case")
 KIND = OpenApiParameter("kind", str, OpenApiParameter.PATH, enum=Paper.values)
 _PAPER = "papers/(?P<kind>[a-z_]+)"
-_DOCX = {(200, DOCX): OpenApiResponse(OpenApiTypes.BINARY, "the paper")}
 _ZIP = {(200, ZIP): OpenApiResponse(OpenApiTypes.BINARY, "the papers")}
 
 
@@ -76,13 +75,13 @@ class DossierViewSet(GenericViewSet):
         reason = _valid(bodies.PrintInput, request)["reason"]
         return download(make_dossier(dispute, by=request.user, is_clear=True, reason=reason))
 
-    @extend_schema(parameters=[NUMBER, KIND], responses=_DOCX)
+    @extend_schema(parameters=[NUMBER, KIND], responses=WORD)
     @action(detail=True, url_path=_PAPER, url_name="paper")
     def paper(self, request, number=None, kind=None):
         """A paper as a Word file, names and numbers masked."""
         return download(make_paper(self.find(number), paper_named(kind), by=request.user))
 
-    @extend_schema(parameters=[NUMBER, KIND], request=bodies.PrintInput, responses=_DOCX)
+    @extend_schema(parameters=[NUMBER, KIND], request=bodies.PrintInput, responses=WORD)
     @paper.mapping.post
     def paper_clear(self, request, number=None, kind=None):
         """A paper with full names and numbers, to be signed; the look is on record."""
@@ -134,48 +133,26 @@ class DossierViewSet(GenericViewSet):
         )
 
 
-class TemplateViewSet(ScopedViewSet):
+class TemplateViewSet(OfficeTemplateViewSet):
     """Templates that officials made for their area, the latest first. What none was made for comes with the portal."""
 
     queryset = PaperTemplate.objects.for_list()
     required_right = Right.TEMPLATES
     serializer_class = bodies.TemplateSerializer
     filterset_class = TemplateFilter
-    parser_classes = [MultiPartParser, StrictJSONParser]
     layout = TEMPLATES
-    lookup_value_regex = "[0-9]{1,18}"
 
     @extend_schema(
         request={"multipart/form-data": bodies.TemplateInput}, responses={201: bodies.TemplateSerializer}
     )
     def create(self, request):
         """Send a new version, in force at once when its trial went well."""
-        sent = _valid(bodies.TemplateInput, request)
-        demand(request.user, Right.TEMPLATES, sent["area"].code)
-        kept = upload_template(
-            sent["kind"], by=request.user, area=sent["area"], upload=sent["file"], note=sent["note"]
+        return self.keep(request, bodies.TemplateInput)
+
+    def upload(self, sent: dict) -> PaperTemplate:
+        return upload_template(
+            sent["kind"], by=self.request.user, area=sent["area"], upload=sent["file"], note=sent["note"]
         )
-        answer = self.retrieve(request, pk=kept.pk)
-        answer.status_code = 201
-        return answer
-
-    @extend_schema(responses=_DOCX)
-    @action(detail=True)
-    def file(self, request, pk=None):
-        """The version as it was sent."""
-        return download(version_file(self.find(pk)))
-
-    @extend_schema(request=None, responses=bodies.TemplateSerializer)
-    @action(detail=True, methods=["post"])
-    def withdraw(self, request, pk=None):
-        """Stop using a version: the one before it is in force again."""
-        withdraw_template(self.find(pk), by=request.user)
-        return self.retrieve(request, pk=pk)
-
-    def find(self, pk) -> PaperTemplate:
-        found = get_object_or_404(PaperTemplate.objects.for_user(self.request.user), pk=pk)
-        demand(self.request.user, Right.TEMPLATES, found.area_code)
-        return found
 
 
 class CommitteeViewSet(ScopedViewSet):

@@ -61,30 +61,6 @@ class FileDossierForm(forms.Form):
         return plain(self.cleaned_data["title"])
 
 
-class TemplateForm(forms.Form):
-    area = forms.ChoiceField(label=_("用于"), help_text=_("这个区划和它下面都用这一版"))
-    upload = forms.FileField(
-        label=_("模板文件"),
-        widget=forms.FileInput(attrs={"accept": ".docx"}),
-        help_text=_("用 Word 或 WPS 改好的 .docx，最大 2 MB。先试填一遍，有错不会启用"),
-    )
-    note = forms.CharField(label=_("改了什么"), max_length=200, required=False)
-
-    def __init__(self, *args, areas, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.areas = {area.code: area for area in areas}
-        self.fields["area"].choices = [(code, area.name) for code, area in self.areas.items()]
-
-    def clean_area(self):
-        return self.areas[self.cleaned_data["area"]]
-
-    def clean_upload(self):
-        upload = self.cleaned_data["upload"]
-        if "\x00" in upload.name:
-            raise forms.ValidationError(_("文件名中含有不能识别的字符，请改名后重新上传。"))
-        return upload
-
-
 class CommitteeForm(forms.ModelForm):
     area = AreaField(label=_("所属区划"), help_text=_("填写代码或全称"))
     elected_on = day_field(_("本届产生日期"), help_text=_("每届三年"))

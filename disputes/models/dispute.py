@@ -1,3 +1,6 @@
+from collections.abc import Iterable
+from operator import attrgetter
+
 from django.db import models
 from django.db.models import F
 from django.utils.functional import cached_property
@@ -52,8 +55,13 @@ class Category(models.Model):
 # The columns of lists, API and files: the case's own under their own names.
 _OF_CASE = (
     "number", "title", "place", "area_code", "source", "state", "outcome", "is_joint", "is_restricted", "registered_on",
-    "accepted_on", "due_at", "late_on", "resolved_on", "closed_on", "version",
+    "accepted_on", "due_at", "late_on", "paused_at", "resolved_on", "closed_on", "version",
 )  # fmt: skip
+_PATHS = {name: f"case__{name}" for name in _OF_CASE} | {
+    "area_name": "case__area__name",
+    "level": "case__level_id",
+    "category_name": "category__name",
+}
 
 
 class DisputeQuerySet(SightQuerySet):
@@ -67,13 +75,7 @@ class DisputeQuerySet(SightQuerySet):
 
     def for_list(self):
         """With the columns of a list, to be read by `.values()`."""
-        return self.annotate(
-            **{name: F(f"case__{name}") for name in _OF_CASE},
-            area_name=F("case__area__name"),
-            level=F("case__level_id"),
-            category_name=F("category__name"),
-            paused_at=F("case__paused_at"),
-        )
+        return self.annotate(**{name: F(path) for name, path in _PATHS.items()})
 
     def for_page(self):
         return self.select_related(
@@ -139,6 +141,10 @@ class Dispute(Guards, models.Model):
     @property
     def area_code(self) -> str:
         return self.case.area_code
+
+    def line(self, names: Iterable[str]) -> dict:
+        """The columns of the list, read from the row itself."""
+        return {name: attrgetter(_PATHS.get(name, name).replace("__", "."))(self) for name in names}
 
     @staticmethod
     def scale_of(people: int) -> str:

@@ -1,28 +1,8 @@
-"""What a template may name. The names are Chinese: officials write them into Word, between two braces."""
+"""What a template of the dossier may name."""
 
-from dataclasses import dataclass
-
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-
-@dataclass(frozen=True)
-class Field:
-    """A text; `sample` stands for it when a template is tried out."""
-
-    name: str
-    meaning: str | Promise
-    sample: str
-
-
-@dataclass(frozen=True)
-class Rows:
-    """A list to be walked with `{%tr for … in name %}`; each line has the columns."""
-
-    name: str
-    meaning: str | Promise
-    columns: tuple[Field, ...]
-
+from governance.kernel.templating.fields import Field, Known, Rows
 
 PERSON = (
     Field("序号", _("从 1 起"), "1"),
@@ -144,18 +124,4 @@ LISTS = (
     Rows("回访", _("每次回访"), CALL_BACK),
     Rows("目录", _("卷内文书"), BOUND),
 )
-LINE = "行"  # what a line of a list is called in the examples and in our own sheets
-TEXTS = {field.name: field for field in FIELDS}
-ROWS = {rows.name: {column.name for column in rows.columns} for rows in LISTS}
-
-
-def sample(lines: int) -> dict:
-    """Values of nobody for every field, each list with so many lines: what a template is tried out with."""
-    texts = {field.name: field.sample for field in FIELDS}
-    return texts | {
-        rows.name: [
-            {column.name: column.sample for column in rows.columns} | {"序号": str(number)}
-            for number in range(1, lines + 1)
-        ]
-        for rows in LISTS
-    }
+KNOWN = Known(FIELDS, LISTS)

@@ -8,7 +8,7 @@ from disputes.enums.disputes import PRINCIPALS
 from disputes.enums.papers import UNCOUNTED, PaperStatus
 from disputes.models import Committee, Dispute
 from disputes.models.course import dossier_of
-from disputes.papers.fields import TEXTS
+from disputes.papers.fields import KNOWN
 from disputes.papers.people import (
     Person,
     agreement_on_paper,
@@ -33,7 +33,7 @@ _NUMBERS = re.compile(r"(?<![0-9])[0-9]{17}[0-9Xx](?![0-9Xx])|(?<![0-9])1[0-9]{1
 def values_of(dispute: Dispute, *, by: User, day: date, is_clear: bool) -> dict:
     """What every field says of a dispute. Numbers are opened only when `is_clear`: see `actions.papers` for who may."""
     people = people_of(dispute, is_clear=is_clear)
-    found = dict.fromkeys(TEXTS, "") | {"制作人": by.name, "制作日期": chinese_date(day)}
+    found = dict.fromkeys(KNOWN.texts, "") | {"制作人": by.name, "制作日期": chinese_date(day)}
     for part in (_of_case, _of_agreement, _of_confirmation, _of_ending, _of_dossier):
         found |= part(dispute)
     lists = lists_of(people) | {

@@ -3,9 +3,8 @@
 from django.http import Http404, HttpResponse
 from django.utils.http import content_disposition_header
 
-from disputes.actions.papers import Made
 from disputes.enums.papers import Paper
-from governance.kernel.papers import word_answer
+from governance.kernel.papers import Made, word_answer
 
 ZIP = "application/zip"
 

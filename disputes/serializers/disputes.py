@@ -46,6 +46,16 @@ class DisputeRowSerializer(serializers.ModelSerializer):
         read_only_fields = fields
 
 
+class MovedDisputeSerializer(DisputeRowSerializer):
+    """What a step answers: the dispute as it stands now and the steps open to the client."""
+
+    open_steps = serializers.ListField(child=serializers.CharField())
+
+    class Meta(DisputeRowSerializer.Meta):
+        fields = [*DisputeRowSerializer.Meta.fields, "open_steps"]
+        read_only_fields = fields
+
+
 class ActionRowSerializer(serializers.Serializer):
     kind = serializers.CharField()
     from_state = serializers.CharField()

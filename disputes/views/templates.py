@@ -1,44 +1,39 @@
 from django.contrib import messages
-from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from disputes.actions.papers import Made, sample_paper, template_of, version_file
-from disputes.actions.templates import upload_template, withdraw_template
-from disputes.choices import template_areas
+from disputes.actions.papers import sample_paper, template_of
+from disputes.actions.templates import upload_template
 from disputes.enums.rights import Right
-from disputes.forms.papers import TemplateForm
 from disputes.models import PaperTemplate
-from disputes.papers.fields import FIELDS, LINE, LISTS
+from disputes.papers.fields import KNOWN
 from disputes.presenting.downloads import download, paper_named
 from disputes.presenting.papers import template_lines
+from governance.files.actions.templates import version_file, withdraw_template
+from governance.files.forms import TemplateForm
+from governance.files.views.templates import area_asked, find_version, template_page
 from governance.kernel.pages import requires
-from governance.kernel.scope import demand
-
-
-def area_asked(request):
-    """The area whose templates the page is about: the one named in the address, else the person's first."""
-    areas = {area.code: area for area in template_areas(request.user)}
-    found = areas.get(request.GET.get("area") or next(iter(areas), ""))
-    if found is None:
-        raise Http404
-    return found
+from governance.kernel.papers import Made
 
 
 @require_safe
 @requires(Right.TEMPLATES)
 def template_list(request):
     """The papers and which template each is made from."""
-    area = area_asked(request)
-    context = {"area": area, "areas": template_areas(request.user), "lines": template_lines(area.code)}
+    area = area_asked(request, Right.TEMPLATES)
+    context = {
+        "area": area,
+        "areas": request.user.areas_with(Right.TEMPLATES),
+        "lines": template_lines(area.code),
+    }
     return render(request, "disputes/template_list.html", context)
 
 
 @requires(Right.TEMPLATES)
 def template_detail(request, kind):
     """One paper's template: what is in force, what it may name, a new version."""
-    paper, areas = paper_named(kind), template_areas(request.user)
+    paper, areas = paper_named(kind), request.user.areas_with(Right.TEMPLATES)
     form = TemplateForm(request.POST or None, request.FILES or None, areas=areas)
     if request.method == "POST" and form.is_valid():
         kept = upload_template(paper, by=request.user, **form.cleaned_data)
@@ -46,17 +41,7 @@ def template_detail(request, kind):
         area = form.cleaned_data["area"].name
         messages.success(request, words.format(paper=paper.label, version=kept.version, area=area))
         return redirect("disputes:template_detail", kind)
-    area = area_asked(request)
-    context = {
-        "paper": paper,
-        "area": area,
-        "own": PaperTemplate.objects.for_user(request.user).in_force(paper, area.code),
-        "versions": PaperTemplate.objects.for_user(request.user).filter(kind=paper).for_page(),
-        "form": form,
-        "fields": FIELDS,
-        "lists": LISTS,
-        "line": LINE,
-    }
+    context = template_page(request, PaperTemplate, paper, known=KNOWN, form=form)
     return render(request, "disputes/template_detail.html", context, status=400 if form.is_bound else 200)
 
 
@@ -65,34 +50,30 @@ def template_detail(request, kind):
 def template_file(request, kind):
     """The template in force, to be edited and sent back."""
     paper = paper_named(kind)
-    return download(Made(f"{paper.label}_模板.docx", template_of(paper, area_asked(request).code)))
+    return download(
+        Made(f"{paper.label}_模板.docx", template_of(paper, area_asked(request, Right.TEMPLATES).code))
+    )
 
 
 @require_safe
 @requires(Right.TEMPLATES)
 def template_sample(request, kind):
     """The paper filled for nobody, as it would come out."""
-    return download(sample_paper(paper_named(kind), area_code=area_asked(request).code))
+    return download(sample_paper(paper_named(kind), area_code=area_asked(request, Right.TEMPLATES).code))
 
 
 @require_safe
 @requires(Right.TEMPLATES)
 def template_version(request, pk):
     """A version of old as it was sent."""
-    return download(version_file(_version(request.user, pk)))
+    return download(version_file(find_version(request, PaperTemplate, pk)))
 
 
 @require_POST
 @requires(Right.TEMPLATES)
 def template_withdraw(request, pk):
-    found = _version(request.user, pk)
+    found = find_version(request, PaperTemplate, pk)
     withdraw_template(found, by=request.user)
     words = _("“{paper}”第 {version} 版已停用，改用它前面的一版。")
     messages.success(request, words.format(paper=found.get_kind_display(), version=found.version))
     return redirect("disputes:template_detail", found.kind)
-
-
-def _version(user, pk: int) -> PaperTemplate:
-    found = get_object_or_404(PaperTemplate.objects.for_user(user), pk=pk)
-    demand(user, Right.TEMPLATES, found.area_code)
-    return found

@@ -35,7 +35,7 @@ class AreaListFilter(StrictFilterSet):
 
     def filter_queryset(self, queryset):
         rows = super().filter_queryset(queryset)
-        return rows if self.form.cleaned_data["on"] else rows.open()
+        return rows if self.form.cleaned_data.get("on") else rows.open()
 
     def with_text(self, rows, name, value):
         return rows.search(value)

@@ -31,7 +31,7 @@ def record(
     when every row below an id is in: ids are drawn under it.
     """
     known = facts.get()
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock_shared(%s)", [WRITERS_LOCK])
         return AuditEvent.objects.create(

@@ -16,12 +16,13 @@ from governance.kernel.days import month_key, week_key, week_start
 
 @dataclass(frozen=True)
 class Due:
-    """A cycle that should exist. `(kind, period, area)` is its key."""
+    """A cycle that should exist. `(kind, period, area)` is its key; `topics` are those its schedule asks for."""
 
     kind: str
     period: str
     area: Area
     due_on: date
+    topics: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, str, int]:
@@ -34,11 +35,14 @@ def due_cycles(now: datetime) -> list[Due]:
     horizon = local.date() - timedelta(weeks=CATCH_UP_WEEKS)
     made = set(Cycle.objects.filter(due_on__gte=horizon - _SLACK).values_list("kind", "period", "area"))
     found: dict[tuple, Due] = {}
-    for rule in CycleRule.objects.filter(enabled=True).select_related("area", "level").order_by("pk"):
+    rules = list(CycleRule.objects.filter(enabled=True).select_related("area", "level").order_by("pk"))
+    own = {(rule.kind, rule.area_id): rule.topics for rule in rules if rule.area_id}
+    for rule in rules:
         days = [row for row in due_days(rule, horizon, local.date()) if _struck(rule, row[1], local)]
         for area in _offices(rule) if days else []:
             for period, day in days:
-                due = Due(rule.kind, period, area, day)
+                chosen = own.get((rule.kind, area.pk), rule.topics)
+                due = Due(rule.kind, period, area, day, tuple(chosen))
                 if due.key not in made and area.was_open(day):
                     found.setdefault(due.key, due)
     return sorted(found.values(), key=lambda due: (due.due_on, due.period, due.kind, due.area.code))

@@ -86,3 +86,19 @@ QUIET_FROM, QUIET_UNTIL, DIGEST_AT = time(22), time(7), time(17, 30)
 # Quiet all day would be silence.
 LONGEST_QUIET = timedelta(hours=16)
 DELIVERIES_KEPT = timedelta(days=365)
+
+
+class BriefKind(models.TextChoices):
+    """What is written of a cycle, in the order it is sent out."""
+
+    MINUTES = "minutes", _("调度纪要")
+    ITEMS = "items", _("任务清单")
+    CIRCULAR = "circular", _("督导通报")
+    WEEKLY_REPORT = "weekly_report", _("周工作报告")
+    MONTHLY_REPORT = "monthly_report", _("月工作报告")
+
+
+class BriefState(models.TextChoices):
+    DRAFT = "draft", pgettext_lazy("brief", "草稿")
+    EDITED = "edited", _("已修改")
+    ISSUED = "issued", _("已印发")

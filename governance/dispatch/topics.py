@@ -1,10 +1,10 @@
-"""What may come before a dispatch: apps name functions in `settings.REMINDERS`, dispatch calls them.
+"""What may come before a dispatch: apps name a `Topic` in `settings.REMINDERS`, dispatch asks it.
 
-A function takes `(area, day)` and returns what is late in the area as of that day. It answers for a past day as
+A finder takes `(area, day)` and returns what is late in the area as of that day. It answers for a past day as
 it would have then, so that a missed cycle lists what it should have listed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,12 +19,11 @@ from governance.areas.models import Area
 class LateItem:
     """One late thing. `key` is its lasting name across cycles, `lag` says in words by how much it is late.
 
-    The key begins with the topic's own key, `deeds.obstacle:12`; `topic` is the topic's label, `owner` the office in
-    words and `owner_id` the area it lies in, where there is one.
+    The key begins with a word of its kind, `deeds.obstacle:12`; `owner` is the office in words and `owner_id` the
+    area it lies in, where there is one.
     """
 
     key: str
-    topic: str
     title: str
     url: str
     days_late: int
@@ -33,13 +32,37 @@ class LateItem:
     owner_id: int | None = None
 
 
-Topic = Callable[[Area, date], list[LateItem]]
+Finder = Callable[[Area, date], list[LateItem]]
 
 
-def late_items(area: Area, day: date) -> list[LateItem]:
-    """Everything late in an area as of a day, over all topics."""
-    topics: list[Topic] = [import_string(path) for path in settings.REMINDERS]
-    return [item for topic in topics for item in topic(area, day)]
+@dataclass(frozen=True)
+class Topic:
+    """One sort of thing a meeting is about: a schedule chooses it by `code`, pages call it `label`."""
+
+    code: str
+    label: str
+    finders: tuple[Finder, ...]
+
+    def late(self, area: Area, day: date) -> list[LateItem]:
+        return [item for finder in self.finders for item in finder(area, day)]
+
+
+def topics() -> list[Topic]:
+    """Every topic the apps have registered, in the order they stand on an agenda."""
+    return [import_string(path) for path in settings.REMINDERS]
+
+
+def chosen_topics(codes: Iterable[str]) -> list[Topic]:
+    """The topics of a schedule: those it names, all when it names none."""
+    codes = set(codes)
+    return [topic for topic in topics() if not codes or topic.code in codes]
+
+
+def late_items(area: Area, day: date, codes: Iterable[str] = ()) -> Iterator[tuple[Topic, LateItem]]:
+    """Everything late in an area as of a day, over the topics chosen."""
+    for topic in chosen_topics(codes):
+        for item in topic.late(area, day):
+            yield topic, item
 
 
 def lag_words(days: int) -> str:

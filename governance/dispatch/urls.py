@@ -2,12 +2,14 @@ from django.urls import path
 
 from governance.dispatch.views import (
     actions,
+    briefs,
     cycles,
     deliveries,
     meetings,
     notices,
     preferences,
     schedules,
+    templates,
     visits,
 )
 
@@ -24,6 +26,7 @@ urlpatterns = [
     path("cycles/<int:pk>/hold/", meetings.meeting_hold, name="meeting_hold"),
     path("cycles/<int:pk>/issue/", meetings.minutes_issue, name="minutes_issue"),
     path("cycles/<int:pk>/correct/", meetings.minutes_correct, name="minutes_correct"),
+    path("items/", cycles.CycleItemList.as_view(), name="item_list"),
     path("cycles/run/<slug:code>/", cycles.cycle_run, name="cycle_run"),
     path("actions/", actions.ActionList.as_view(), name="action_list"),
     path("actions/<int:pk>/", actions.action_detail, name="action_detail"),
@@ -32,6 +35,21 @@ urlpatterns = [
     path("visits/", visits.VisitList.as_view(), name="visit_list"),
     path("visits/<int:pk>/", visits.visit_detail, name="visit_detail"),
     path("visits/<int:pk>/checks/<int:check>/", visits.check_fill, name="check_fill"),
+    path("cycles/<int:pk>/briefs/<slug:kind>/", briefs.brief_prepare, name="brief_prepare"),
+    path("briefs/", briefs.BriefList.as_view(), name="brief_list"),
+    path("briefs/templates/", templates.template_list, name="template_list"),
+    path("briefs/templates/versions/<int:pk>/", templates.template_version, name="template_version"),
+    path(
+        "briefs/templates/versions/<int:pk>/withdraw/", templates.template_withdraw, name="template_withdraw"
+    ),
+    path("briefs/templates/<slug:kind>/", templates.template_detail, name="template_detail"),
+    path("briefs/templates/<slug:kind>/file/", templates.template_file, name="template_file"),
+    path("briefs/templates/<slug:kind>/sample/", templates.template_sample, name="template_sample"),
+    path("briefs/<int:pk>/", briefs.brief_detail, name="brief_detail"),
+    path("briefs/<int:pk>/file/", briefs.brief_download, name="brief_download"),
+    path("briefs/<int:pk>/edit/", briefs.brief_edit, name="brief_edit"),
+    path("briefs/<int:pk>/renew/", briefs.brief_renew, name="brief_renew"),
+    path("briefs/<int:pk>/issue/", briefs.brief_issue, name="brief_issue"),
     path("schedules/", schedules.schedule_list, name="schedule_list"),
     path("schedules/new/", schedules.schedule_add, name="schedule_add"),
     path("schedules/<int:pk>/", schedules.schedule_change, name="schedule_change"),

@@ -2,9 +2,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from governance.audit.enums import SHORTEST_REASON
-from governance.files.enums import ImportMode
+from governance.files.enums import ImportMode, Right
 from governance.files.layouts import layout_of, layouts
-from governance.files.rules import exportable, import_areas, importable, may_unmask
+from governance.files.rules import exportable, importable, may_unmask
 
 
 class FileForm(forms.Form):
@@ -38,7 +38,7 @@ class ImportForm(FileForm):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.areas = {area.code: area for area in import_areas(user)}
+        self.areas = {area.code: area for area in user.areas_with(Right.IMPORT)}
         choices = [(layout.key, layout.title) for layout in importable(user) if layout.targets is None]
         self.fields["layout"].choices = choices
         self.fields["area"].choices = [(code, area.name) for code, area in self.areas.items()]
@@ -72,3 +72,27 @@ class ExportForm(forms.Form):
         if data.get("is_unmasked") and data.get("layout") and not layout_of(data["layout"]).has_sealed:
             data["is_unmasked"] = False
         return data
+
+
+class TemplateForm(forms.Form):
+    area = forms.ChoiceField(label=_("用于"), help_text=_("这个区划和它下面都用这一版"))
+    upload = forms.FileField(
+        label=_("模板文件"),
+        widget=forms.FileInput(attrs={"accept": ".docx"}),
+        help_text=_("用 Word 或 WPS 改好的 .docx，最大 2 MB。先试填一遍，有错不会启用"),
+    )
+    note = forms.CharField(label=_("改了什么"), max_length=200, required=False)
+
+    def __init__(self, *args, areas, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.areas = {area.code: area for area in areas}
+        self.fields["area"].choices = [(code, area.name) for code, area in self.areas.items()]
+
+    def clean_area(self):
+        return self.areas[self.cleaned_data["area"]]
+
+    def clean_upload(self):
+        upload = self.cleaned_data["upload"]
+        if "\x00" in upload.name:
+            raise forms.ValidationError(_("文件名中含有不能识别的字符，请改名后重新上传。"))
+        return upload

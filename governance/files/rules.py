@@ -1,4 +1,3 @@
-from governance.areas.models import Area
 from governance.audit.enums import Right as AuditRight
 from governance.files.enums import Right
 from governance.files.layouts import TableLayout, layouts
@@ -15,16 +14,6 @@ def importable(user: User) -> list[TableLayout]:
 def exportable(user: User) -> list[TableLayout]:
     """The ledgers a person may take out: those whose list they may see."""
     return [layout for layout in layouts().values() if user.may(layout.view_right)]
-
-
-def import_areas(user: User) -> list[Area]:
-    """The areas a file of the person may be for: those of the posts that carry the right to import."""
-    found = {
-        holding.area.code: holding.area
-        for holding in user.live_holdings
-        if user.may(Right.IMPORT, holding.area_code)
-    }
-    return [found[code] for code in sorted(found)]
 
 
 def may_work_on(user: User, layout: TableLayout, area_code: str) -> bool:

@@ -1,5 +1,7 @@
 """Shells of the REST API: scoped read-only lists and details, read by `.values()`."""
 
+from functools import cache
+
 from django.http import Http404
 from rest_framework import mixins, viewsets
 from rest_framework.renderers import BaseRenderer
@@ -20,6 +22,11 @@ class CsvRenderer(BaseRenderer):
         return "" if data is None else f"{data.get('detail', '')}\n"
 
 
+@cache
+def _names_in(serializer_class) -> tuple[str, ...]:
+    return tuple(serializer_class().fields)
+
+
 class ScopedViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet):
     """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema.
 
@@ -34,9 +41,9 @@ class ScopedViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.G
     renderer_classes = [*api_settings.DEFAULT_RENDERER_CLASSES, CsvRenderer]
 
     @property
-    def columns(self) -> list[str]:
+    def columns(self) -> tuple[str, ...]:
         """The columns read: the serializer's fields, by their own names."""
-        return list(self.serializer_class().fields)
+        return _names_in(self.serializer_class)
 
     def get_queryset(self):
         return super().get_queryset().for_user(self.request.user)

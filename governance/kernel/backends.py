@@ -10,7 +10,9 @@ class StrictFilterBackend(BaseFilterBackend):
     def filter_queryset(self, request, queryset, view):
         if not getattr(view, "filterset_class", None):
             return queryset
-        filtered = view.filterset_class(request.query_params, queryset=queryset, request=request)
+        filtered = view.filterset_class(
+            request.query_params, queryset=queryset, request=request, asked_only=True
+        )
         if not filtered.is_valid():
             raise exceptions.ValidationError(filtered.errors)
         return filtered.qs

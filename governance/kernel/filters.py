@@ -27,14 +27,18 @@ class StrictFilterSet(django_filters.FilterSet):
     """A FilterSet for page and API alike that raises `BadRequest` for an unknown parameter.
 
     `SAME_FOR_ALL`: the choices stand in the code, so that its form is drawn once for the same question.
+    `asked_only` builds the filters that `data` names and no others: whoever draws no form needs no more.
     """
 
     EXTRA: frozenset[str] = frozenset()
     SAME_FOR_ALL = False
 
-    def __init__(self, data=None, *args, **kwargs):
+    def __init__(self, data=None, *args, asked_only: bool = False, **kwargs):
+        given = set(data or ())
+        if asked_only and given <= CONTROLS | self.EXTRA | set(self.base_filters):
+            self.base_filters = {name: column for name, column in self.base_filters.items() if name in given}
         super().__init__(data, *args, **kwargs)
-        self._refuse_unknown(set(data or ()))
+        self._refuse_unknown(given)
         self._refuse_unclear(data or {})
         self._dress()
 

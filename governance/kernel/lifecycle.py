@@ -59,16 +59,24 @@ class Staged(models.Model):
         raise AssertionError(f"{type(self).__name__} records no moves")
 
 
-def move(obj: Staged, step_name: str, *, by, note: str = "", changes: dict | None = None) -> None:
+def move(
+    obj: Staged,
+    step_name: str,
+    *,
+    by,
+    note: str = "",
+    changes: dict | None = None,
+    held: Staged | None = None,
+) -> None:
     """Take `obj` through a step: lock, check, set the state and `changes`, record. All or nothing.
 
     `changes` are the fields that change together with the state. `by` None is the system itself
-    (a sweep), which needs no right. Raises `Refused` (wrong moment, something missing, no reason)
-    or `PermissionDenied`.
+    (a sweep), which needs no right. `held` is the row as the caller has locked and read it in this transaction,
+    when it has. Raises `Refused` (wrong moment, something missing, no reason) or `PermissionDenied`.
     """
     step = obj.STEPS[step_name]
     with transaction.atomic():
-        held = type(obj)._base_manager.select_for_update(of=("self",)).get(pk=obj.pk)
+        held = held or type(obj)._base_manager.select_for_update(of=("self",)).get(pk=obj.pk)
         _check(obj, held, step, by=by, note=note)
         source = held.state
         obj.state = step.target_from(source)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import BadRequest
-from django.db.models import Q
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -111,9 +110,8 @@ def find_area(code: str, user, on: date) -> Area:
     """The open area of that day with this code, now or once; unknown and out of reach are the same to a stranger."""
     if not _CODE.fullmatch(code):
         raise Http404
-    found = (
-        Area.objects.open_on(on).filter(Q(code=code) | Q(codes__code=code)).select_related("level").first()
-    )
+    open_then = Area.objects.open_on(on).select_related("level")
+    found = open_then.filter(code=code).first() or open_then.filter(codes__code=code).first()
     if found is None or not user.may(Right.VIEW, found.keeper.code):
         raise Http404
     return found

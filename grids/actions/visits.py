@@ -27,10 +27,11 @@ from grids.rules.visits import may_log_for
 
 @dataclass(frozen=True)
 class Receipt:
-    """What the sender gets: the visit as it stands, and whether this sending made it."""
+    """What the sender gets: the visit as it stands, whether this sending made it, and whether nothing hangs on it."""
 
     visit: Visit
     is_new: bool
+    is_bare: bool = False
 
 
 class Circumstances(TypedDict, total=False):
@@ -84,7 +85,7 @@ def log_visit(
         if not Visit.objects.filter(client_uuid=client_uuid).exists():
             raise
         return _receive_again(visit, content, by=by)
-    return Receipt(visit, is_new=True)
+    return Receipt(visit, is_new=True, is_bare=not (found.needs or found.hazard))
 
 
 def _tidied(said: Circumstances) -> Circumstances:

@@ -12,6 +12,7 @@ from governance.kernel.answers import answer_error
 from governance.kernel.errors import Refused
 from grids.actions.visits import Receipt, log_visit
 from grids.enums.pocket import Delivery
+from grids.enums.rights import Right
 from grids.models import Household
 from grids.rules.posts import sendable
 from grids.serializers.visits import ReceiptSerializer, VisitIn
@@ -23,11 +24,10 @@ class Places:
     """The households and areas that contents name, found in the sender's scope in two queries for all."""
 
     def __init__(self, user, contents: list[dict]):
-        households = sendable(Household, user).select_related("area__successor")
-        areas = sendable(Area, user).select_related("successor")
-        self.households = households.in_bulk({c["household"] for c in contents if "household" in c})
+        numbers = {content["household"] for content in contents if "household" in content}
         codes = {content["area"] for content in contents if "area" in content}
-        self.areas = {area.code: area for area in areas.filter(code__in=codes)} if codes else {}
+        self.households = {row.pk: row for row in _found(Household, "area__successor", user, pk=numbers)}
+        self.areas = {row.code: row for row in _found(Area, "successor", user, code=codes)}
 
     def put(self, content: dict) -> dict:
         """The content with rows for numbers and codes; one out of reach is like one that does not exist."""
@@ -39,6 +39,21 @@ class Places:
         if found is None:
             raise NotFound(_("没有找到这一户或这个网格，可能已经调整。请从名册里重新选择。"))
         return content | {name: found}
+
+
+def _found(model, along: str, user, **named: set) -> list:
+    """The rows named, from where the user calls on people; where the user did so until lately, if some are missing."""
+    ((column, wanted),) = named.items()
+    if not wanted:
+        return []
+    asked = {f"{column}__in": wanted}
+    here = model.objects.reached_by(user.reaches(Right.VISIT), user)
+    rows = list(here.select_related(along).filter(**asked))
+    return (
+        rows
+        if len(rows) == len(wanted)
+        else list(sendable(model, user).select_related(along).filter(**asked))
+    )
 
 
 def receive_each(user, contents: list) -> list[dict]:
@@ -67,7 +82,7 @@ def _answer(sent: VisitIn, heard: Receipt | Exception) -> dict:
         "status": Delivery.RECEIVED if heard.is_new else Delivery.ALREADY,
         "code": "",
         "detail": "",
-        "receipt": ReceiptSerializer(heard.visit).data,
+        "receipt": ReceiptSerializer(heard.visit, context={"is_bare": heard.is_bare}).data,
     }
 
 

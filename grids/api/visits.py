@@ -62,7 +62,8 @@ class VisitViewSet(ScopedViewSet):
         sent.is_valid(raise_exception=True)
         content = dict(sent.validated_data)
         receipt = log_visit(request.user, by=request.user, **Places(request.user, [content]).put(content))
-        return Response(ReceiptSerializer(receipt.visit).data, status=201 if receipt.is_new else 200)
+        said = ReceiptSerializer(receipt.visit, context={"is_bare": receipt.is_bare})
+        return Response(said.data, status=201 if receipt.is_new else 200)
 
     @extend_schema(request=SyncIn, responses=SyncOut)
     @action(detail=False, methods=["post"])

@@ -90,17 +90,24 @@ class GridQuerySet(ScopedQuerySet):
     def for_list(self, as_of: date):
         """What a list shows beside the grid's own columns."""
         sums = households_by_grid(as_of).filter(parent=OuterRef("area"))
-        return self.in_force(as_of).annotate(
-            name=F("area__name"),
-            community=Subquery(
-                AreaParent.objects.filter(area=OuterRef("area"), valid__contains=as_of).values(
-                    "parent__name"
-                )[:1]
-            ),
-            kind=F("area__kind"),
-            households=Coalesce(Subquery(sums.values("households")), 0),
-            is_staffed=Exists(self._workers(as_of)),
-            worker=Subquery(self._workers(as_of).values("user__name")[:1]),
+        return (
+            self.in_force(as_of)
+            .with_community(as_of)
+            .annotate(
+                name=F("area__name"),
+                kind=F("area__kind"),
+                households=Coalesce(Subquery(sums.values("households")), 0),
+                is_staffed=Exists(self._workers(as_of)),
+                worker=Subquery(self._workers(as_of).values("user__name")[:1]),
+            )
+        )
+
+    def with_community(self, as_of: date):
+        """The community a grid lay in on a day: its name, and its key."""
+        above = AreaParent.objects.filter(area=OuterRef("area"), valid__contains=as_of)
+        return self.annotate(
+            community=Subquery(above.values("parent__name")[:1]),
+            community_id=Subquery(above.values("parent")[:1]),
         )
 
     def with_vacancy(self, as_of: date):

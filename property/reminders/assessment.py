@@ -7,9 +7,12 @@ from datetime import date, timedelta
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from governance.areas.models import Area
-from governance.dispatch.topics import LateItem
+from governance.casework.enums import Kind
+from governance.dispatch.reminders import late_cases
+from governance.dispatch.topics import LateItem, Topic
 from property.enums.assessment import CLOSING_SOON_DAYS
 from property.models import AssessmentRound, ScoreAppeal
 from property.reminders.programmes import TITLE_LENGTH, lag_words
@@ -50,7 +53,6 @@ def appeals_waiting(area: Area, day: date) -> list[LateItem]:
 def _line(key: str, title: str, url: str, owner: Area, days: int) -> LateItem:
     return LateItem(
         key=f"assessment.{key}",
-        topic=_("物业考核"),
         title=title[:TITLE_LENGTH],
         url=url,
         owner=owner.name,
@@ -58,3 +60,7 @@ def _line(key: str, title: str, url: str, owner: Area, days: int) -> LateItem:
         days_late=max(days, 0),
         lag=lag_words(days),
     )
+
+
+ASSESSMENT = Topic("property.assessment", gettext_lazy("物业考核"), (windows_closing, appeals_waiting))
+RECTIFICATIONS = late_cases(Kind.PROPERTY, gettext_lazy("物业整改超期"))

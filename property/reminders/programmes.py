@@ -1,10 +1,10 @@
 from datetime import date
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import Area
-from governance.dispatch.topics import LateItem, lag_words
+from governance.dispatch.topics import LateItem, Topic, lag_words
 from property.models import ProgrammeItem
 
 TITLE_LENGTH = 160  # of a line of the dispatch
@@ -25,7 +25,6 @@ def tasks_due_soon(area: Area, day: date) -> list[LateItem]:
 def _line(row: ProgrammeItem, which: str, days: int) -> LateItem:
     return LateItem(
         key=f"programme.{which}:{row.pk}",
-        topic=_("专项任务"),
         title=f"{row.category.programme.name}：{row.title}"[:TITLE_LENGTH],
         url=reverse("property:item_detail", args=[row.pk]),
         owner=row.lead_office,
@@ -33,3 +32,6 @@ def _line(row: ProgrammeItem, which: str, days: int) -> LateItem:
         days_late=max(days, 0),
         lag=lag_words(days),
     )
+
+
+PROGRAMMES = Topic("property.programmes", _("专项任务"), (late_tasks, tasks_due_soon))

@@ -2,9 +2,10 @@ from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from governance.areas.models import Area
-from governance.dispatch.topics import LateItem
+from governance.dispatch.topics import LateItem, Topic
 from property.enums.projects import ENDING_LADDER
 from property.models import PropertyContract
 
@@ -20,10 +21,12 @@ def _late(contract: PropertyContract, day: date) -> LateItem:
     days = (day - contract.valid.upper).days
     return LateItem(
         key=f"property.contract:{contract.pk}",
-        topic=_("物业合同届满未续"),
         title=str(contract),
         url=reverse("property:project_detail", args=[contract.pk]),
         owner=contract.area.name,
         days_late=days,
         lag=_("届满 {} 天").format(days),
     )
+
+
+LAPSED_CONTRACTS = Topic("property.contracts", gettext_lazy("物业合同届满未续"), (lapsed_contracts,))

@@ -16,7 +16,7 @@ from governance.dispatch.enums import CycleKind
 from governance.dispatch.inbox import unread_count
 from governance.dispatch.models import Cycle, CycleItem, CycleRule, Notice
 from governance.dispatch.tasks import make_cycles
-from governance.dispatch.topics import LateItem
+from governance.dispatch.topics import LateItem, Topic
 from tests.factories.areas import make_area, make_country
 from tests.factories.dispatch import make_notice, make_rule
 from tests.factories.people import make_user
@@ -37,7 +37,7 @@ def keys() -> list[tuple]:
 @pytest.fixture
 def late(settings):
     """What the one topic finds late, by the day; change it to let time pass."""
-    settings.REMINDERS = ["tests.dispatch.test_cycles.sample_topic"]
+    settings.REMINDERS = ["tests.dispatch.test_cycles.SAMPLE_TOPIC", "tests.dispatch.test_cycles.NOTHING"]
     SAMPLE.clear()
     return SAMPLE
 
@@ -49,7 +49,6 @@ def sample_topic(area, day) -> list[LateItem]:
     return [
         LateItem(
             key=key,
-            topic="样本",
             title=key,
             url="/",
             days_late=(day - due_on).days,
@@ -58,6 +57,10 @@ def sample_topic(area, day) -> list[LateItem]:
         for key, due_on in SAMPLE.items()
         if due_on < day
     ]
+
+
+SAMPLE_TOPIC = Topic("sample", "样本", (sample_topic,))
+NOTHING = Topic("nothing", "没有事的", ())
 
 
 @pytest.fixture
@@ -248,10 +251,10 @@ def test_whoever_comes_second_makes_nothing(country, settings):
 def test_one_office_that_fails_does_not_hold_up_the_others(preset, monkeypatch, caplog):
     whole = making.late_items
 
-    def broken(area, day):
+    def broken(area, day, codes):
         if area.code == "990101":
             raise ValueError("broken topic")
-        return whole(area, day)
+        return whole(area, day, codes)
 
     monkeypatch.setattr(making, "late_items", broken)
     with time_machine.travel(at(MONDAY), tick=False):

@@ -150,7 +150,7 @@ def test_a_failure_that_repeats_is_one_line_with_its_tries(country, settings, mo
     settings.REMINDERS = []
     make_rule(level="county", starts_on=MONDAY)
 
-    def broken(area, day):
+    def broken(area, day, codes):
         if area.code == "990101":
             raise ValueError("broken topic")
         return []

@@ -17,7 +17,7 @@ from governance.dispatch.actions import make_due_cycles, open_cycle
 from governance.dispatch.due import due_cycles, period_of
 from governance.dispatch.enums import ActionState
 from governance.dispatch.models import ActionItem, Cycle, CycleItem, CycleRun, Notice
-from governance.dispatch.topics import LateItem
+from governance.dispatch.topics import LateItem, Topic
 from tests.dispatch.test_cycles import at
 from tests.factories.dispatch import make_rule
 
@@ -37,15 +37,18 @@ LIVES: dict[str, tuple[str, dt.date, dt.date]] = {}
 def lives(area, day) -> list[LateItem]:
     """Things that are late in an area from a day on until another."""
     return [
-        LateItem(key=key, topic="样本", title=key, url="/", days_late=(day - since).days, lag="超期")
+        LateItem(key=key, title=key, url="/", days_late=(day - since).days, lag="超期")
         for key, (code, since, until) in LIVES.items()
         if code == area.code and since < day < until
     ]
 
 
+LIFE = Topic("sample", "样本", (lives,))
+
+
 @pytest.fixture
 def offices(country, settings):
-    settings.REMINDERS = ["tests.dispatch.test_sixty_weeks.lives"]
+    settings.REMINDERS = ["tests.dispatch.test_sixty_weeks.LIFE"]
     have = Area.objects.at_level("township").count()
     more = range(100, 100 + max(OFFICES - have, 0))
     bulk_open(

@@ -102,13 +102,64 @@ def test_the_circular_ranks_projects_by_what_is_put_right(county, chair):
     ]
 
 
+def test_the_circular_counted_by_hand(county, chair):
+    """甲 2 of 3 put right, 丁 the same with one overdue, 乙 1 of 2; 丙 looked at and clean, 戊 not looked at yet."""
+    cycle = make_meeting(county, kind="monthly", by=chair)
+    visits = {name: make_visit(county, by=chair, cycle=cycle, subject=f"{name}项目") for name in "乙丙甲丁戊"}
+    found = {"甲": (3, 2), "乙": (2, 1), "丁": (3, 2)}
+    for name, (faults, cleared) in found.items():
+        tasks = [make_fault(visits[name], by=chair, position=number) for number in range(1, faults + 1)]
+        for task in tasks[:cleared]:
+            actions.close_action(task, by=chair, evidence="已验收")
+    last = ActionItem.objects.filter(check_found__visit=visits["丁"], ended_on=None)
+    last.update(decided_on=today() - timedelta(days=9), due_on=today() - timedelta(days=2))
+    actions.fill_check(
+        visits["丙"].checks.select_related("visit__area", "visit__cycle").first(), by=chair, verified="属实"
+    )
+
+    rows = [(row["rank"], row["subject"], row["rate"], row["checked"]) for row in circular_of(cycle)]
+
+    assert rows == [
+        (1, "甲项目", 66.7, 3),
+        (2, "丁项目", 66.7, 3),
+        (3, "乙项目", 50.0, 2),
+        (None, "丙项目", None, 1),
+        (None, "戊项目", None, 0),
+    ]
+
+
+def test_equals_share_a_rank_and_the_next_one_is_left_out(county, chair):
+    cycle = make_meeting(county, kind="monthly", by=chair)
+    for name in "甲乙丙":
+        task = make_fault(make_visit(county, by=chair, cycle=cycle, subject=name), by=chair)
+        if name != "丙":
+            actions.close_action(task, by=chair, evidence="已验收")
+
+    assert [(row["rank"], row["subject"]) for row in circular_of(cycle)] == [(1, "乙"), (1, "甲"), (3, "丙")]
+
+
+def test_the_page_names_those_without_a_fault_apart(client, county, chair):
+    cycle = make_meeting(county, kind="monthly", by=chair)
+    clean = make_visit(county, by=chair, cycle=cycle, subject="清楚的项目")
+    make_visit(county, by=chair, cycle=cycle, subject="没看的项目")
+    actions.fill_check(
+        clean.checks.select_related("visit__area", "visit__cycle").first(), by=chair, verified="属实"
+    )
+
+    page = client.get(reverse("dispatch:cycle_detail", args=[cycle.pk])).content.decode()
+
+    assert "名次" not in page
+    assert "清楚的项目" in page.partition("未发现问题")[2].partition("还没有填检查项")[0]
+    assert "没看的项目" in page.partition("还没有填检查项")[2]
+
+
 def test_a_withdrawn_fault_is_out_of_the_circular(county, chair):
     visit = make_visit(county, by=chair)
     actions.withdraw_action(make_fault(visit, by=chair), by=chair, note="看错了")
 
     [row] = circular_of(visit.cycle)
 
-    assert (row["found"], row["rate"]) == (0, None)
+    assert (row["found"], row["rate"], row["rank"]) == (0, None, None)
 
 
 def test_an_issued_circular_stays_and_no_visit_is_added(county, chair):

@@ -8,11 +8,12 @@ from django.core.exceptions import PermissionDenied
 from docx import Document
 
 from disputes.actions.papers import make_paper
-from disputes.actions.templates import upload_template, withdraw_template
+from disputes.actions.templates import upload_template
 from disputes.enums.papers import Paper
 from disputes.models import PaperTemplate
 from disputes.papers.sheets.shipping import shipped
 from governance.audit.models import AuditEvent
+from governance.files.actions.templates import withdraw_template
 from governance.kernel.errors import Refused
 from tests.factories.papers import docx_of, docx_upload, make_case_for_papers, make_template, with_part
 from tests.factories.people import make_user

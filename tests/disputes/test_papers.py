@@ -15,12 +15,12 @@ from disputes.enums.disputes import PartyRole
 from disputes.enums.mediation import AgreementForm
 from disputes.enums.papers import Paper
 from disputes.models.course import dossier_of
-from disputes.papers.fields import sample
-from disputes.papers.filling import fill, try_out
-from disputes.papers.packages import W
+from disputes.papers.fields import KNOWN
 from disputes.papers.sheets.shipping import FOLDER, SHEETS, shipped
 from governance.audit.models import AuditEvent
 from governance.kernel.errors import Refused
+from governance.kernel.templating.filling import fill, try_out
+from governance.kernel.templating.packages import W
 from tests.factories.disputes import make_agreement, make_follow_up, make_party, make_session
 from tests.factories.papers import make_case_for_papers, make_committee
 from tests.factories.people import make_user
@@ -143,8 +143,8 @@ def test_shipped_templates_are_what_the_sheets_draw():
 
 @pytest.mark.parametrize("kind", list(SHEETS))
 def test_shipped_templates_pass_their_own_trial_and_use_every_field_they_name(kind):
-    try_out(shipped(kind))
-    words = words_of(read(fill(shipped(kind), sample(3))))
+    try_out(shipped(kind), KNOWN)
+    words = words_of(read(fill(shipped(kind), KNOWN.sample(3), KNOWN)))
     assert "{" not in words
 
 

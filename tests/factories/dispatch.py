@@ -18,17 +18,11 @@ def make_cycle(area: Area, *, period: str = "2026-W40", due_on: date = date(2026
     )
 
 
-def make_item(cycle: Cycle, *, key: str = "sample:1", times: int = 1) -> CycleItem:
-    return CycleItem.objects.create(
-        cycle=cycle,
-        key=key,
-        topic="办证堵点",
-        title="某事",
-        url="/",
-        lag="超期 3 天",
-        days_late=3,
-        times=times,
-    )
+def make_item(cycle: Cycle, *, key: str = "sample:1", times: int = 1, **fields) -> CycleItem:
+    defaults = {
+        "topic": "办证堵点", "title": "某事", "url": "/", "lag": "超期 3 天", "days_late": 3, "times": times,
+    }  # fmt: skip
+    return CycleItem.objects.create(cycle=cycle, key=key, **{**defaults, **fields})
 
 
 def make_notice(area: Area, *, period: str = "2026-W40", **fields) -> Notice:

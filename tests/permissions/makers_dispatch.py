@@ -3,7 +3,7 @@
 from governance.areas.models import Area
 from governance.dispatch.models import CycleRule, CycleRun
 from governance.kernel.days import today
-from tests.factories.dispatch import make_rule
+from tests.factories.dispatch import make_item, make_rule
 from tests.factories.dispatch_meetings import make_action, make_meeting
 from tests.factories.dispatch_visits import make_visit
 
@@ -15,6 +15,10 @@ def meeting(area: Area):
 def point(area: Area) -> dict:
     cycle = make_meeting(area)
     return {"pk": cycle.pk, "point": cycle.points.first().pk}
+
+
+def line(area: Area):
+    return make_item(make_meeting(area))
 
 
 def task(area: Area):

@@ -13,6 +13,7 @@ from tests.permissions.rows_alike import ALIKE
 from tests.permissions.rows_assessment import ASSESSMENT
 from tests.permissions.rows_backlog import BACKLOG
 from tests.permissions.rows_bodies import BODIES
+from tests.permissions.rows_briefs import BRIEFS
 from tests.permissions.rows_chain import CHAIN
 from tests.permissions.rows_classification import CLASSIFICATION
 from tests.permissions.rows_cobuild import COBUILD
@@ -25,6 +26,7 @@ from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_housing import HOUSING
+from tests.permissions.rows_integrity import INTEGRITY
 from tests.permissions.rows_lifecycle import LIFECYCLE
 from tests.permissions.rows_litigation import LITIGATION
 from tests.permissions.rows_meetings import MEETINGS
@@ -242,6 +244,8 @@ ROOMS = {
     "办证难": BACKLOG,
     "调度": DISPATCH,
     "通知设置与发送记录": DELIVERIES,
+    "数据体检": INTEGRITY,
+    "调度简报": BRIEFS,
     "居民页面与公众码": PUBLIC,
     "投诉建议": SUGGESTIONS,
 }

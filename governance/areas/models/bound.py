@@ -2,9 +2,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models.tree import CODE_LENGTH, Area
+from governance.kernel.constraints import CheckedAtOnce
 
 
-class AreaBound(models.Model):
+class AreaBound(CheckedAtOnce):
     """A row that belongs to an area: `area` for good, `area_code` to find it in a subtree by range.
 
     `area_code` is the present code of the area, or of its successor once it is closed. It is set here

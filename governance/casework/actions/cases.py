@@ -3,6 +3,7 @@
 import hashlib
 import json
 import secrets
+from copy import copy
 
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
@@ -123,11 +124,13 @@ def begin_step(case: Case, step_name: str, *, by, version: int | None = None) ->
     case = _hold(case, step_name, by=by)
     check_version(case, version)
     demand_source(case, case.STEPS[step_name])
+    case.as_locked = copy(case)
     return case
 
 
 def _hold(case: Case, step_name: str, *, by) -> Case:
-    case.refresh_from_db(from_queryset=Case.objects.select_for_update(of=("self",)).select_related("area"))
+    rows = Case.objects.select_for_update(of=("self",)).select_related("area", "rule__rule_set")
+    case.refresh_from_db(from_queryset=rows)
     if by is not None:
         demand_step(case, case.STEPS[step_name], by)
     catch_up(case)
@@ -147,10 +150,11 @@ def check_version(case: Case, version: int | None) -> None:
 
 def take_step(case: Case, step_name: str, *, by, note: str = "", **changes) -> None:
     """Move a case locked by `begin_step`, with the fields that change along."""
+    held, case.as_locked = case.as_locked, None
     for name, value in changes.items():
         setattr(case, name, value)
     changes |= {"tick_at": next_tick(case, after=timezone.now()), "version": case.version + 1}
-    move(case, step_name, by=by, note=note, changes=changes)
+    move(case, step_name, by=by, note=note, changes=changes, held=held)
 
 
 def owner_changes(case: Case, post: Post) -> dict:

@@ -236,6 +236,9 @@ class Case(AreaBound, Staged):
             ),
         ]
 
+    # The row as a verb has locked and read it, until it moves: nothing is read twice under one lock.
+    as_locked: "Case | None" = None
+
     def __str__(self):
         return self.number if self.is_restricted else f"{self.number} {self.title}"
 

@@ -16,7 +16,7 @@ from governance.dispatch.due import Due, due_cycles
 from governance.dispatch.enums import CycleKind, Right
 from governance.dispatch.models import ActionItem, Cycle, CycleItem, CycleRun, Notice
 from governance.dispatch.models.cycles import ITEM_OWNER, ITEM_TITLE
-from governance.dispatch.topics import LateItem, lag_words, late_items
+from governance.dispatch.topics import LateItem, Topic, chosen_topics, lag_words, late_items, topics
 from governance.kernel.scope import demand
 from governance.kernel.wording import listed, office_language
 
@@ -35,7 +35,8 @@ def open_cycle(due: Due) -> Cycle | None:
     if not created:
         return None
     with office_language():
-        _freeze_items(cycle, late_items(due.area, due.due_on))
+        late = list(late_items(due.area, due.due_on, due.topics))
+        _freeze_items(cycle, late, left_out=_labels_beside(due.topics))
         _notify_office(cycle)
     return cycle
 
@@ -81,13 +82,18 @@ def run_now(area: Area, *, by) -> list[Cycle]:
     return made
 
 
-def _freeze_items(cycle: Cycle, late: list[LateItem]) -> None:
+def _labels_beside(codes: tuple[str, ...]) -> set[str]:
+    """The topics a schedule leaves out: what the last cycle listed of them is not done, only no longer asked for."""
+    return {str(topic.label) for topic in topics()} - {str(topic.label) for topic in chosen_topics(codes)}
+
+
+def _freeze_items(cycle: Cycle, late: list[tuple[Topic, LateItem]], left_out: set[str]) -> None:
     """Carry what the last cycle of the same kind and office listed or decided and is still open; count the rest."""
-    before = _listed_before(cycle)
+    before = _listed_before(cycle, left_out)
     decided = ActionItem.objects.filter(cycle__kind=cycle.kind, cycle__area=cycle.area)
     open_tasks = decided.pending_on(cycle.due_on).exclude(cycle=cycle).for_page()
     items = [_task(cycle, task, before) for task in open_tasks] + [
-        _item(cycle, found, before) for found in late
+        _item(cycle, topic, found, before) for topic, found in late
     ]
     CycleItem.objects.bulk_create(items)
     cycle.late_count = len(late)
@@ -97,23 +103,23 @@ def _freeze_items(cycle: Cycle, late: list[LateItem]) -> None:
     cycle.save(update_fields=["late_count", "task_count", "carried_count", "closed_count"])
 
 
-def _listed_before(cycle: Cycle) -> dict:
+def _listed_before(cycle: Cycle, left_out: set[str]) -> dict:
     """Key → (times, first day) of what stood in the cycle before or was decided by its meeting."""
     earlier = Cycle.objects.filter(kind=cycle.kind, area=cycle.area, period__lt=cycle.period)
     last = earlier.order_by("-period").first()
     if last is None:
         return {}
     decided = {task.key: (1, task.decided_on) for task in last.actions.filter(decided_on__lte=cycle.due_on)}
-    rows = last.items.values_list("key", "times", "first_on")
+    rows = last.items.exclude(topic__in=left_out).values_list("key", "times", "first_on")
     return decided | {key: (times, first_on or last.due_on) for key, times, first_on in rows}
 
 
-def _item(cycle: Cycle, found: LateItem, before: dict) -> CycleItem:
+def _item(cycle: Cycle, topic: Topic, found: LateItem, before: dict) -> CycleItem:
     times, first_on = before.get(found.key, (0, cycle.due_on))
     return CycleItem(
         cycle=cycle,
         key=found.key,
-        topic=found.topic,
+        topic=str(topic.label),
         title=found.title[:ITEM_TITLE],
         url=found.url,
         owner=found.owner[:ITEM_OWNER],

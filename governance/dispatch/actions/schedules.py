@@ -10,11 +10,12 @@ from governance.audit.actions import record
 from governance.dispatch.due import is_certain
 from governance.dispatch.enums import Right
 from governance.dispatch.models import CycleRule
+from governance.dispatch.topics import topics
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
 from governance.kernel.scope import demand
 
-_TERMS = ("on_day", "workday_rule", "hour", "minute", "starts_on", "enabled")
+_TERMS = ("on_day", "workday_rule", "hour", "minute", "starts_on", "topics", "enabled")
 
 
 def load_cycle_rules(rows: list[dict]) -> None:
@@ -53,10 +54,16 @@ def demand_schedule(by, rule: CycleRule) -> None:
 def _keep(rule: CycleRule, by, action: str, *, before: dict | None) -> None:
     demand_schedule(by, rule)
     rule.full_clean()
+    _demand_topics(rule.topics)
     _demand_calendar(rule.workday_rule, max(rule.starts_on, today()))
     with transaction.atomic():
         rule.save()
         record(action, by=by, subject=rule, before=before, after=_terms(rule))
+
+
+def _demand_topics(codes: list[str]) -> None:
+    if strange := set(codes) - {topic.code for topic in topics()}:
+        raise Refused("no_such_topic", _("“{}”不是可以列入调度的事项，请重新选择。").format(min(strange)))
 
 
 def _demand_calendar(workday_rule: str, day: date) -> None:

@@ -65,7 +65,7 @@ class CycleRunViewSet(ScopedViewSet):
 
 
 def _shown(rule: CycleRule) -> dict:
-    columns = ("id", "kind", "on_day", "workday_rule", "hour", "minute", "starts_on", "enabled")
+    columns = ("id", "kind", "on_day", "workday_rule", "hour", "minute", "starts_on", "topics", "enabled")
     return {name: getattr(rule, name) for name in columns} | {
         "level": rule.level_id,
         "area": rule.area and rule.area.code,

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from governance.areas.models import Area, AreaLevel
 from governance.dispatch.enums import CycleKind, WorkdayRule
 from governance.dispatch.models import CycleRule
+from governance.dispatch.topics import topics
 from governance.kernel.days import today
 from governance.party.forms.fields import DayInput
 
@@ -29,13 +30,21 @@ class ScheduleForm(forms.Form):
     workday_rule = forms.ChoiceField(label=_("逢放假"), choices=WorkdayRule, widget=forms.RadioSelect)
     at = forms.TimeField(label=_("几点生成"), widget=ClockInput())
     starts_on = forms.DateField(label=_("从哪天起"), widget=DayInput(), initial=today)
+    topics = forms.MultipleChoiceField(
+        label=_("列入哪些事项"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("不选就是全部，以后新增的也列入"),
+    )
     enabled = forms.BooleanField(label=_("启用"), required=False, initial=True)
 
     def __init__(self, *args, rule: CycleRule | None = None, **kwargs):
         if rule:
-            known = {name: getattr(rule, name) for name in ("on_day", "workday_rule", "starts_on", "enabled")}
+            columns = ("on_day", "workday_rule", "starts_on", "topics", "enabled")
+            known = {name: getattr(rule, name) for name in columns}
             kwargs["initial"] = known | {"at": time(rule.hour, rule.minute)}
         super().__init__(*args, **kwargs)
+        self.fields["topics"].choices = [(topic.code, topic.label) for topic in topics()]
 
     @property
     def terms(self) -> dict:

@@ -1,4 +1,5 @@
 from governance.dispatch.models.actions import ActionItem, ActionMove
+from governance.dispatch.models.briefs import Brief, BriefTemplate
 from governance.dispatch.models.cycles import Cycle, CycleItem
 from governance.dispatch.models.deliveries import ChannelStop, Delivery
 from governance.dispatch.models.meetings import AgendaPoint, Attendance, CorrectionNote, PresetPoint
@@ -13,6 +14,8 @@ __all__ = [
     "ActionMove",
     "AgendaPoint",
     "Attendance",
+    "Brief",
+    "BriefTemplate",
     "ChannelStop",
     "ContactAddress",
     "CorrectionNote",

@@ -152,6 +152,16 @@ class Cycle(AreaBound, Staged):
         )
 
 
+class CycleItemQuerySet(ScopedQuerySet):
+    VIEW_RIGHT = Right.VIEW
+    AREA_FIELD = "cycle__area_code"
+
+    def for_list(self):
+        return self.annotate(
+            cycle_period=F("cycle__period"), cycle_kind=F("cycle__kind"), area_name=F("cycle__area__name")
+        )
+
+
 class CycleItem(models.Model):
     """One thing that was late, or a task still open, on the day of the cycle; `times` counts the cycles running
     it stood in, `first_on` is the day of the first."""
@@ -179,6 +189,8 @@ class CycleItem(models.Model):
     days_late = models.PositiveIntegerField(_("逾期天数"))
     times = models.PositiveSmallIntegerField(_("第几次列入"), default=1)
     first_on = models.DateField(_("首次列入日期"), null=True, blank=True)
+
+    objects = CycleItemQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("调度事项")

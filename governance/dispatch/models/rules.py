@@ -1,3 +1,4 @@
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -40,6 +41,13 @@ class CycleRule(models.Model):
     hour = models.PositiveSmallIntegerField(_("几点生成"), default=7)
     minute = models.PositiveSmallIntegerField(_("几分生成"), default=0)
     starts_on = models.DateField(_("从哪天起"), default=today)
+    topics = ArrayField(
+        models.CharField(max_length=40),
+        verbose_name=_("列入哪些事项"),
+        default=list,
+        blank=True,
+        help_text=_("不选就是全部，以后新增的也列入"),
+    )
     enabled = models.BooleanField(_("启用"), default=True)
 
     objects = CycleRuleQuerySet.as_manager()

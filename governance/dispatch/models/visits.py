@@ -12,6 +12,7 @@ from governance.dispatch.models.meetings import TITLE, with_its_cycle
 from governance.kernel.scope import ScopedQuerySet
 
 SUBJECT, VALUE, FINDING = 80, 100, 200
+_CHECKED = Q(checks__verified__gt="") | Q(checks__finding__gt="")
 _CLEARED = Q(checks__action__state=ActionState.CLOSED)
 
 
@@ -33,6 +34,7 @@ class SupervisionVisitQuerySet(ScopedQuerySet):
             .values("subject")
             .annotate(
                 now=Count("pk", filter=Q(cycle=cycle)),
+                checked=Count("checks", filter=_CHECKED),
                 last_on=Max("visited_on"),
                 found=Count("checks__action", filter=~Q(checks__action__state=ActionState.WITHDRAWN)),
                 cleared=Count("checks__action", filter=_CLEARED),

@@ -2,8 +2,7 @@
 
 import hashlib
 import json
-
-from django.utils.translation import gettext as _
+from fractions import Fraction
 
 from governance.dispatch.enums import CycleKind
 from governance.dispatch.models import (
@@ -59,29 +58,35 @@ def tasks_of(cycle: Cycle) -> list[ActionItem]:
 
 
 def circular_of(cycle: Cycle) -> list[dict]:
-    """Projects and offices visited, by the share of what was found there that is put right; never persons."""
-    rows = SupervisionVisit.objects.by_subject(cycle, today())
-    for row in rows:
-        row["rate"] = round(row["cleared"] * 100 / row["found"], 1) if row["found"] else None
-        row["last_on"] = row["last_on"].isoformat()
-    best_first = sorted(
-        rows, key=lambda row: (-(100 if row["rate"] is None else row["rate"]), row["overdue"])
-    )
-    ranks = [(row["rate"], row["overdue"]) for row in best_first]
-    return [row | {"rank": 1 + ranks.index((row["rate"], row["overdue"]))} for row in best_first]
+    """Projects and offices visited, by the share of what was found there that is put right; never persons.
+
+    Where nothing was found there is nothing to put right: such a row has no rate and no rank, and stands last.
+    """
+    rows = [
+        row
+        | {
+            "last_on": row["last_on"].isoformat(),
+            "rate": round(row["cleared"] * 100 / row["found"], 1) if row["found"] else None,
+        }
+        for row in SupervisionVisit.objects.by_subject(cycle, today())
+    ]
+    ranked = sorted((row for row in rows if row["found"]), key=_standing)
+    standings = [_standing(row) for row in ranked]
+    return [
+        *(row | {"rank": 1 + standings.index(_standing(row))} for row in ranked),
+        *(row | {"rank": None} for row in rows if not row["found"]),
+    ]
+
+
+def _standing(row: dict) -> tuple:
+    """What a rank goes by: the exact share put right, then what is overdue."""
+    return -Fraction(row["cleared"], row["found"]), row["overdue"]
 
 
 def hash_of(content: dict) -> str:
     """The same words, the same hash."""
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def issue_name(cycle: Cycle) -> str:
-    """The number the minutes bear: 2026年第3期."""
-    if not cycle.is_issued:
-        return ""
-    return _("{year}年第{number}期").format(year=cycle.issue_year, number=cycle.issue_no)
 
 
 def _presence(row: Attendance) -> dict:

@@ -1,17 +1,22 @@
 """The working page of a meeting: the minutes as they are, and beside them what can still be done."""
 
+from urllib.parse import urlencode
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from governance.dispatch.enums import CycleState, Presence, Right
 from governance.dispatch.forms.meetings import DecideForm
 from governance.dispatch.models import ActionItem, Cycle
-from governance.dispatch.papers.minutes import issue_name, minutes_of, tasks_of
+from governance.dispatch.papers.minutes import minutes_of, tasks_of
+from governance.dispatch.papers.wording import issue_words
 from governance.dispatch.presenting.actions import look_of
+from governance.dispatch.presenting.briefs import briefs_panel
 from governance.kernel.lifecycle import open_steps
 from governance.kernel.wording import listed
 
 ON_WALL = 5  # lines of a panel on the screen
+ON_PAGE = 10  # lines of a topic on the working page
 TONES = {CycleState.OPEN: "near", CycleState.HELD: "primary", CycleState.ISSUED: "ok"}
 
 
@@ -24,9 +29,12 @@ def meeting_page(cycle: Cycle, user) -> dict:
     return {
         "cycle": cycle,
         "minutes": minutes,
+        "topics": topic_groups(minutes["items"], cycle),
+        "circular": circular_groups(minutes["circular"]),
         "tone": TONES[cycle.state],
-        "issue_name": issue_name(cycle),
+        "issue_name": issue_words(cycle.issue_year, cycle.issue_no),
         "came": came(minutes),
+        "briefs": briefs_panel(cycle, user),
         "corrections": cycle.corrections.select_related("written_by") if cycle.is_issued else [],
         "edits": edits,
         "decides": edits and cycle.meets_on is not None,
@@ -35,6 +43,34 @@ def meeting_page(cycle: Cycle, user) -> dict:
         "steps": open_steps(cycle, user),
         "next_words": next_words(cycle) if edits else "",
         "base_url": reverse("dispatch:cycle_detail", args=[cycle.pk]),
+    }
+
+
+def topic_groups(items: list[dict], cycle: Cycle) -> list[dict]:
+    """What is late by topic: the first lines, and where all of them are; paper gets the rest as well."""
+    groups: dict[str, list[dict]] = {}
+    for item in items:
+        groups.setdefault(item["topic"], []).append(item)
+    whole = reverse("dispatch:item_list")
+    return [
+        {
+            "label": label,
+            "count": len(rows),
+            "rows": rows[:ON_PAGE],
+            "rest": rows[ON_PAGE:],
+            "url": f"{whole}?{urlencode({'cycle': cycle.pk, 'topic': label})}",
+        }
+        for label, rows in groups.items()
+    ]
+
+
+def circular_groups(rows: list[dict]) -> dict:
+    """The circular apart: ranked by what is put right, then those without a fault and those not looked at yet."""
+    without = [row for row in rows if not row["found"]]
+    return {
+        "ranked": [row for row in rows if row["found"]],
+        "clean": listed(row["subject"] for row in without if row.get("checked", 1)),
+        "unchecked": listed(row["subject"] for row in without if not row.get("checked", 1)),
     }
 
 

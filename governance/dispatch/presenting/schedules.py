@@ -7,12 +7,20 @@ from django.utils.translation import gettext as _
 from governance.dispatch.due import next_runs
 from governance.dispatch.enums import CycleKind
 from governance.dispatch.models import CycleRule
+from governance.dispatch.topics import chosen_topics
+from governance.kernel.wording import listed
 
 
 def schedule_row(rule: CycleRule) -> dict:
     """A rule, what it says, and when it comes next."""
     runs = next_runs(rule, timezone.now()) if rule.enabled else []
-    return {"rule": rule, "when": when_words(rule), "runs": runs, "guesses": any(r.is_guessed for r in runs)}
+    return {
+        "rule": rule,
+        "when": when_words(rule),
+        "runs": runs,
+        "guesses": any(r.is_guessed for r in runs),
+        "topics": listed(str(topic.label) for topic in chosen_topics(rule.topics)) if rule.topics else "",
+    }
 
 
 def when_words(rule: CycleRule) -> str:

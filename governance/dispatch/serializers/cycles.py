@@ -1,5 +1,6 @@
 from rest_framework import serializers
 
+from governance.dispatch.enums import CycleKind
 from governance.dispatch.models import Cycle, CycleItem
 
 
@@ -22,3 +23,15 @@ class CycleItemSerializer(serializers.ModelSerializer):
             "id", "key", "topic", "title", "url", "owner", "owner_area", "action", "lag", "days_late", "times",
             "first_on",
         )  # fmt: skip
+
+
+class CycleLineSerializer(CycleItemSerializer):
+    """A line of some cycle, with the cycle it stands in."""
+
+    area_name = serializers.CharField(read_only=True)
+    cycle_kind = serializers.ChoiceField(CycleKind.choices, read_only=True)
+    cycle_period = serializers.CharField(read_only=True)
+
+    class Meta(CycleItemSerializer.Meta):
+        fields = ("cycle", "cycle_kind", "cycle_period", "area_name", *CycleItemSerializer.Meta.fields)
+        read_only_fields = fields

@@ -56,9 +56,12 @@ class MinutesActionSerializer(serializers.Serializer):
 class CircularRowSerializer(serializers.Serializer):
     """A project or an office that was visited; never a person."""
 
-    rank = serializers.IntegerField()
+    rank = serializers.IntegerField(allow_null=True, help_text="null when nothing was found")
     subject = serializers.CharField()
     last_on = serializers.DateField()
+    checked = serializers.IntegerField(
+        required=False, help_text="points of the checklist filled in; absent in earlier minutes"
+    )
     found = serializers.IntegerField()
     cleared = serializers.IntegerField()
     overdue = serializers.IntegerField()

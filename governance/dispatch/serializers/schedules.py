@@ -20,8 +20,8 @@ class CycleRuleSerializer(serializers.ModelSerializer):
     class Meta:
         model = CycleRule
         fields = (
-            "id", "kind", "level", "area", "on_day", "workday_rule", "hour", "minute", "starts_on", "enabled",
-            "next_runs",
+            "id", "kind", "level", "area", "on_day", "workday_rule", "hour", "minute", "starts_on", "topics",
+            "enabled", "next_runs",
         )  # fmt: skip
 
 
@@ -37,6 +37,11 @@ class ChangeScheduleInput(serializers.Serializer):
     hour = serializers.IntegerField(min_value=0, max_value=23)
     minute = serializers.IntegerField(min_value=0, max_value=59, default=0)
     starts_on = serializers.DateField()
+    topics = serializers.ListField(
+        child=serializers.CharField(max_length=40),
+        required=False,
+        help_text="codes of the topics that stand on the agenda; none: all",
+    )
     enabled = serializers.BooleanField(default=True)
 
 

@@ -20,6 +20,22 @@ CYCLES = Layout(
     ),
 )
 
+CYCLE_ITEMS = Layout(
+    "dispatch-items",
+    (
+        Column("area_name", _("单位")),
+        Column("cycle_kind", _("种类"), dict(CycleKind.choices)),
+        Column("cycle_period", _("期次")),
+        Column("topic", _("类别")),
+        Column("title", _("事项")),
+        Column("owner", _("责任单位")),
+        Column("lag", _("差多少")),
+        Column("days_late", _("逾期天数")),
+        Column("times", _("第几次列入")),
+        Column("first_on", _("首次列入日期")),
+    ),
+)
+
 NOTICES = Layout(
     "notices",
     (

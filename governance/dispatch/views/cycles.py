@@ -6,10 +6,10 @@ from django.views.decorators.http import require_POST, require_safe
 from governance.areas.models import Area
 from governance.dispatch.actions import run_now
 from governance.dispatch.enums import Right
-from governance.dispatch.filters.cycles import CycleFilter
-from governance.dispatch.models import Cycle
+from governance.dispatch.filters.cycles import CycleFilter, CycleItemFilter
+from governance.dispatch.models import Cycle, CycleItem
 from governance.dispatch.presenting.cycles import meeting_page, wall_page
-from governance.dispatch.tables.cycles import CYCLES
+from governance.dispatch.tables.cycles import CYCLE_ITEMS, CYCLES
 from governance.kernel.pages import ListPage, requires
 
 
@@ -27,14 +27,22 @@ class CycleList(ListPage):
         return Cycle.objects.for_user(user).for_list()
 
     def context(self, request, filtered, page):
-        offices = runnable_offices(request.user)
+        offices = request.user.areas_with(Right.RUN)
         return {**super().context(request, filtered, page), "offices": offices}
 
 
-def runnable_offices(user) -> list[Area]:
-    """The offices the user may run the dispatch of: those of the seats that carry the right."""
-    areas = {seat.area_id: seat.area for seat in user.live_holdings if user.may(Right.RUN, seat.area_code)}
-    return list(areas.values())
+class CycleItemList(ListPage):
+    """What stands in cycles, those of the latest first: the whole of what a cycle's page begins to show."""
+
+    required_right = Right.VIEW
+    filterset_class = CycleItemFilter
+    order = ("-cycle_id", "-times", "-days_late", "id")
+    template_name = "dispatch/item_list.html"
+    rows_template = "dispatch/_item_rows.html"
+    layout = CYCLE_ITEMS
+
+    def rows_for(self, user):
+        return CycleItem.objects.for_user(user).for_list()
 
 
 @requires(Right.VIEW)

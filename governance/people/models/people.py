@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from governance.areas.models import AreaBound
+from governance.areas.models import Area, AreaBound
 from governance.kernel.days import today
 from governance.kernel.masking import mask_phone
 from governance.kernel.scope import Reach, ScopedQuerySet
@@ -100,6 +100,12 @@ class User(AbstractBaseUser, Sealed):
         """Whether a live post carries the right, at `area_code` when given, anywhere otherwise."""
         found = self.reaches(right)
         return bool(found) if area_code is None else any(reach.covers(area_code) for reach in found)
+
+    def areas_with(self, right: str) -> list[Area]:
+        """The areas of the seats in which the person may use a right, by code."""
+        seats = [seat for seat in self.live_holdings if self.may(right, seat.area_code)]
+        found = {seat.area.code: seat.area for seat in seats}
+        return [found[code] for code in sorted(found)]
 
     @property
     def post_label(self) -> str:

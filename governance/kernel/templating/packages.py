@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 from django.utils.translation import gettext as _
 from docx import Document
 
-from disputes.enums.papers import (
+from governance.kernel.templating.limits import (
     LARGEST_PART,
     LARGEST_TEMPLATE,
     LARGEST_UNPACKED,
@@ -16,7 +16,7 @@ from disputes.enums.papers import (
     MOST_PARTS,
     MOST_PLACEHOLDERS,
 )
-from disputes.papers.sandbox import BadTemplate
+from governance.kernel.templating.sandbox import BadTemplate
 
 _MAIN = "word/document.xml"
 _DOCX = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"

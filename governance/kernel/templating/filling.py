@@ -1,35 +1,49 @@
-"""A template and the values of a case become a paper."""
+"""A template and values become a paper."""
 
 import io
 
 from django.utils.translation import gettext as _
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
-from docx.shared import Pt
-from docxtpl import DocxTemplate
+from docx.shared import Mm, Pt
+from docxtpl import DocxTemplate, InlineImage
 from jinja2 import TemplateError
 from lxml.etree import LxmlError
 
-from disputes.enums.papers import MOST_LINES
-from disputes.papers.fields import sample
-from disputes.papers.packages import check_marks, open_package, place_of
-from disputes.papers.sandbox import BadTemplate, Sandbox
+from governance.kernel.papers import settled
+from governance.kernel.templating.fields import Known, Picture
+from governance.kernel.templating.limits import MOST_LINES
+from governance.kernel.templating.packages import check_marks, open_package, place_of
+from governance.kernel.templating.sandbox import BadTemplate, Sandbox
 
 MARK_FONT = "黑体"
 
 
-def fill(template: bytes, values: dict, *, mark: str = "") -> bytes:
-    """The paper as a .docx; `mark` is written into its header, whatever the template says. Raises `BadTemplate`."""
+def fill(template: bytes, values: dict, known: Known, *, mark: str = "") -> bytes:
+    """The paper as a .docx, the same for the same template and values. Raises `BadTemplate`.
+
+    `mark` is written into its header, whatever the template says.
+    """
     document = DocxTemplate(io.BytesIO(template))
+    drawn = {name: _drawn(document, value) for name, value in values.items()}
     try:
-        document.render(values, jinja_env=Sandbox(), autoescape=True)
+        document.render(drawn, jinja_env=Sandbox(known), autoescape=True)
     except (TemplateError, LxmlError, AttributeError, TypeError, ValueError, KeyError) as error:
         raise BadTemplate(_("按这个模板生成文书时出错，请检查标记的位置是否成对。")) from error
     if mark:
         _mark(document, mark)
     made = io.BytesIO()
     document.save(made)
-    return made.getvalue()
+    return settled(made.getvalue())
+
+
+def _drawn(document: DocxTemplate, value):
+    """A value as the template takes it: pictures, also those in the lines of a list, belong to the document."""
+    if isinstance(value, Picture):
+        return InlineImage(document, io.BytesIO(value.data), width=Mm(value.width))
+    if isinstance(value, list):
+        return [{name: _drawn(document, inner) for name, inner in line.items()} for line in value]
+    return value
 
 
 def _mark(document, words: str) -> None:
@@ -53,7 +67,7 @@ def _headers(document):
             yield section.even_page_header
 
 
-def try_out(data: bytes) -> None:
+def try_out(data: bytes, known: Known) -> None:
     """Refuse a template that could not be used: opened, read, and filled for nobody, for few and for many.
 
     Raises `BadTemplate`; where the fault stands in a paragraph, its sentence begins with it.
@@ -61,7 +75,7 @@ def try_out(data: bytes) -> None:
     check_marks(open_package(data))
     try:
         for lines in (0, 1, MOST_LINES):
-            fill(data, sample(lines))
+            fill(data, known.sample(lines), known)
     except BadTemplate as bad:
         place = place_of(data, bad.word)
         if not place:

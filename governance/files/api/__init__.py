@@ -1,0 +1,3 @@
+from governance.files.api.jobs import ROUTES
+
+__all__ = ["ROUTES"]

@@ -1,0 +1,1 @@
+"""Word templates that officials may edit: what they may name, how they are read and filled."""
