@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-from docs.pictures.screens import DESK, WALL
+from docs.pictures.screens import DESK, PHONE, WALL
 
 
 def cycle(page: Page) -> None:
@@ -26,5 +26,7 @@ PICTURES = {
     "manual_review": ("county", DESK, review),
     "manual_review_wall": ("county", WALL, review_wall),
     "manual_review_tasks": ("county", DESK, "/dispatch/actions/?pending=true"),
+    "manual_notice_settings": ("county", PHONE, "/dispatch/notices/settings/"),
+    "manual_deliveries": ("sysadmin", DESK, "/dispatch/deliveries/"),
     "manual_review_schedules": ("sysadmin", DESK, "/dispatch/schedules/"),
 }

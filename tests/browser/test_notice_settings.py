@@ -25,7 +25,7 @@ def test_switches_on_the_phone_are_kept(page_phone, live_server, enter, small_ci
     give_addresses(person, "sms")
     page = enter(page_phone, person)
     page.goto(live_server.url + reverse("dispatch:notice_settings"))
-    shoot(page, "settings_phone")
+    shoot(page, "manual_notice_settings")
 
     near = page.get_by_role("group", name="限期将到")
     near.get_by_role("switch", name="钉钉").uncheck()
@@ -62,7 +62,7 @@ def test_the_log_is_read_and_sent_again_at_the_desk(page_desk, live_server, ente
     )
     page = enter(page_desk, admin)
     page.goto(live_server.url + reverse("dispatch:delivery_list"))
-    shoot(page, "log_desk")
+    shoot(page, "manual_deliveries")
 
     row = page.locator("tr[data-row]", has_text="isv.MOBILE_NUMBER_ILLEGAL")
     row.get_by_role("button", name="重发").click()
@@ -80,4 +80,4 @@ def smallest_target(page) -> float:
 
 def shoot(page, name: str) -> None:
     if folder := os.environ.get("SHOTS"):
-        page.screenshot(path=f"{folder}/{name}.png", full_page=True)
+        page.screenshot(path=f"{folder}/{name}.png")
