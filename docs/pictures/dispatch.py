@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-from docs.pictures.screens import DESK, WALL
+from docs.pictures.screens import DESK, PHONE, WALL
 
 
 def cycle(page: Page) -> None:
@@ -40,6 +40,8 @@ PICTURES = {
     "manual_brief": ("county", DESK, brief),
     "manual_brief_template": ("county", DESK, "/dispatch/briefs/templates/minutes/"),
     "manual_correction_waiting": ("county", DESK, correction_waiting),
+    "manual_notice_settings": ("county", PHONE, "/dispatch/notices/settings/"),
+    "manual_deliveries": ("sysadmin", DESK, "/dispatch/deliveries/"),
     "manual_review_schedules": ("sysadmin", DESK, "/dispatch/schedules/"),
     "manual_ladders": ("sysadmin", DESK, "/dispatch/ladders/"),
 }

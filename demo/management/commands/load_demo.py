@@ -29,6 +29,7 @@ from demo.firms import make_firms
 from demo.housing import make_housing
 from demo.litigation import make_litigation
 from demo.meetings import make_meetings
+from demo.messages import make_messages
 from demo.papers import make_papers
 from demo.partners import make_partners
 from demo.party import make_party
@@ -90,6 +91,7 @@ PARTS = (
     make_tables,
     make_dispatch,
     make_briefs,
+    make_messages,
 )
 # After these the planner looks at the new rows: inside one transaction nobody else tells it of them.
 LEARNT = {make_posts, make_cases}
