@@ -21,6 +21,7 @@ from config.registrations import (  # noqa: F401 — settings, read by the apps
     INBOX,
     INDICATORS,
     INTEGRITY,
+    LADDERS,
     NOTICES,
     REMINDERS,
     SCHEDULE,

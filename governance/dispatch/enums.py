@@ -6,6 +6,13 @@ from django.utils.translation import pgettext_lazy
 
 # How far back a missed cycle is still made up for; what is older is history, not work.
 CATCH_UP_WEEKS = 8
+# A work report follows one figure over so many periods: two months of weeks, a year of months.
+FOLLOWED = {"weekly": 8, "monthly": 12}
+# From where on a report says in words that a figure moved: our own defaults, so that small numbers stay quiet.
+MOVED_POINTS = 2  # percentage points of a share
+MOVED_LEAST, MOVED_PER_CENT = 3, 20  # of a number: so many, and so much of what it was
+# For so many days after issue the figures of a report are read again: our own default, two rounds of monthly papers.
+CORRECTED_DAYS = 60
 
 
 class Right(models.TextChoices):
@@ -43,6 +50,13 @@ class Sheet(models.TextChoices):
     WEEKLY = "weekly", _("周调度议程")
     MONTHLY = "monthly", _("月督导议程")
     VISIT = "visit", _("现场督导清单")
+
+
+class Recipient(models.TextChoices):
+    """Whom a step of a reminder ladder tells."""
+
+    OFFICE = "office", _("办理单位")
+    ABOVE = "above", _("上一级单位")
 
 
 class Presence(models.TextChoices):
@@ -92,7 +106,7 @@ class BriefKind(models.TextChoices):
     """What is written of a cycle, in the order it is sent out."""
 
     MINUTES = "minutes", _("调度纪要")
-    ITEMS = "items", _("任务清单")
+    ITEMS = "items", pgettext_lazy("brief", "任务清单")
     CIRCULAR = "circular", _("督导通报")
     WEEKLY_REPORT = "weekly_report", _("周工作报告")
     MONTHLY_REPORT = "monthly_report", _("月工作报告")

@@ -2,11 +2,12 @@ from celery import shared_task
 from django.utils import timezone
 
 from governance.dispatch.actions import (
+    climb,
+    find_figure_changes,
     forget_old_deliveries,
     gather_digests,
     make_due_cycles,
     plan_deliveries,
-    remind_of_elections,
     send_due,
 )
 from governance.dispatch.enums import Channel
@@ -20,9 +21,15 @@ def make_cycles():
 
 
 @shared_task
-def tell_of_elections():
-    """Tell the offices whose Party organisations have a term that ends; who was told is not told again."""
-    remind_of_elections(today())
+def climb_ladders():
+    """Tell the offices of what is due; who was told of a step is not told again."""
+    climb(today())
+
+
+@shared_task
+def read_reports_again():
+    """Find figures of issued reports that read otherwise now; who was told is not told again."""
+    find_figure_changes(today())
 
 
 @shared_task

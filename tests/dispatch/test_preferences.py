@@ -12,6 +12,7 @@ from django.utils import timezone
 from governance.audit.models import AuditEvent
 from governance.dispatch.actions import choose_notices, load_notice_hours, load_notice_kinds
 from governance.dispatch.hours import Hours
+from governance.dispatch.ladders import ladders
 from governance.dispatch.models import (
     ChannelStop,
     ContactAddress,
@@ -20,6 +21,7 @@ from governance.dispatch.models import (
     NoticeHours,
     NoticeKind,
 )
+from governance.dispatch.rules import kind_of
 from governance.kernel.errors import Refused
 from tests.factories.deliveries import CHANNELS, give_addresses, make_delivery, make_kinds, make_quiet, only
 from tests.factories.people import make_user
@@ -343,6 +345,14 @@ def test_addresses_of_others_stay_theirs(client, official, stranger):
 
     assert "139****1234" not in client.get(reverse("dispatch:notice_settings")).content.decode()
     assert Delivery.objects.count() == 0
+
+
+def test_what_a_ladder_tells_one_level_up_must_be_delivered(kinds):
+    above = [kind_of(ladder.kind("above"), kinds.values()) for ladder in ladders()]
+    own = [kind_of(ladder.kind("office"), kinds.values()) for ladder in ladders()]
+
+    assert {kind.code for kind in above} == {"overdue"}
+    assert {kind.code for kind in own} == {"near", "terms"}
 
 
 def test_unknown_kinds_of_a_preset_are_data(db):

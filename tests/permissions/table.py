@@ -39,6 +39,7 @@ from tests.permissions.rows_programmes import PROGRAMMES
 from tests.permissions.rows_projects import PROJECTS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
 from tests.permissions.rows_reporting import REPORTING
+from tests.permissions.rows_reports import CORRECTIONS
 from tests.permissions.rows_room import ROOM
 from tests.permissions.rows_safety import SAFETY
 from tests.permissions.rows_series import SERIES
@@ -245,6 +246,7 @@ ROOMS = {
     "调度": DISPATCH,
     "通知设置与发送记录": DELIVERIES,
     "数据体检": INTEGRITY,
+    "工作报告的更正": CORRECTIONS,
     "调度简报": BRIEFS,
     "居民页面与公众码": PUBLIC,
     "投诉建议": SUGGESTIONS,

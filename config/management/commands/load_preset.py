@@ -13,9 +13,11 @@ from governance.casework.actions.calendar import load_published_days
 from governance.casework.actions.rules import load_rule_sets
 from governance.dispatch.actions import (
     load_cycle_rules,
+    load_ladder_steps,
     load_notice_hours,
     load_notice_kinds,
     load_preset_points,
+    load_report_figures,
 )
 from governance.party.actions import load_cobuild_kinds, load_service_post_kinds
 from governance.people.models import Role
@@ -48,8 +50,10 @@ PARTS = {
     "complaint_categories.json": load_complaint_categories,
     "cycle_rules.json": load_cycle_rules,
     "cycle_agendas.json": load_preset_points,
-    "notice_kinds.json": load_notice_kinds,
+    "ladders.json": load_ladder_steps,
     "notice_hours.json": load_notice_hours,
+    "notice_kinds.json": load_notice_kinds,
+    "report_figures.json": load_report_figures,
     "service_items.json": load_services,
     "eligibility_rules.json": load_eligibility_rules,
     "community_standards.json": load_community_standards,

@@ -11,6 +11,7 @@ from django.db import connection
 from demo.accounts import make_token
 from demo.assessment import make_assessment
 from demo.bodies import make_bodies
+from demo.briefs import make_briefs
 from demo.cases import make_cases
 from demo.centres import make_centres
 from demo.city import City
@@ -47,6 +48,7 @@ from demo.terms import make_terms
 from demo.territory import make_territory
 from demo.visits import make_visits
 from demo.walks import make_walks
+from demo.work_reports import make_work_reports
 from governance.areas.models import Area
 from governance.kernel.days import today
 from governance.statistics.filling import counted_at_the_end
@@ -88,6 +90,7 @@ PARTS = (
     make_public,
     make_tables,
     make_dispatch,
+    make_briefs,
     make_messages,
 )
 # After these the planner looks at the new rows: inside one transaction nobody else tells it of them.
@@ -103,15 +106,16 @@ class Command(BaseCommand):
         if Area.objects.exists():
             self.stdout.write("demo city: already there")
             return
-        started = time.monotonic()
+        started, city = time.monotonic(), City(today=today())
         with counted_at_the_end():
             with connection.cursor() as cursor:
                 cursor.execute("SET LOCAL synchronous_commit = off")
-            self._fill(City(today=today()))
+            self._fill(city)
             make_token()
             counting = time.monotonic()
         self.stdout.write(f"  facts: {time.monotonic() - counting:.1f} s")
         self._timed("snapshots", lambda: call_command("take_snapshots", month_ends=12, stdout=StringIO()))
+        self._timed("work reports", lambda: make_work_reports(city))
         took = f"{time.monotonic() - started:.1f} s"
         written = Path(settings.VAR_DIR) / "log" / "demo_load"
         written.parent.mkdir(parents=True, exist_ok=True)

@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("areas", "0002_six_levels"),
         ("casework", "0011_limit_of_rows_from_files"),
-        ("dispatch", "0007_briefs"),
+        ("dispatch", "0010_reports"),
         ("people", "0002_handover"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
