@@ -2,8 +2,10 @@
 
 import datetime as dt
 import json
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -11,6 +13,7 @@ from django.utils import timezone
 
 from governance.audit.models import AuditEvent
 from governance.dispatch.actions import choose_notices, load_notice_hours, load_notice_kinds
+from governance.dispatch.enums import Recipient
 from governance.dispatch.hours import Hours
 from governance.dispatch.ladders import ladders
 from governance.dispatch.models import (
@@ -363,3 +366,19 @@ def test_unknown_kinds_of_a_preset_are_data(db):
     load_notice_kinds([row])
 
     assert NoticeKind.objects.get().name == "另一类"
+
+
+def test_what_falls_due_is_of_a_kind_of_its_own_and_one_level_up_it_cannot_be_silenced(db):
+    rows = json.loads((Path(settings.BASE_DIR) / "config/presets/base/notice_kinds.json").read_text())
+    kinds = [NoticeKind(**row) for row in rows]
+
+    of = {
+        ladder.kind(recipient): kind_of(ladder.kind(recipient), kinds)
+        for ladder in ladders()
+        for recipient in Recipient
+    }
+
+    assert not [kind for kind, found in of.items() if found.code == "other"]
+    assert [found.is_compulsory for kind, found in of.items() if kind.endswith(".up")] == [True] * len(
+        ladders()
+    )
