@@ -6,6 +6,7 @@ from django.urls import reverse
 from tests.factories.people import hold, make_user
 
 LISTS = [
+    ("system_admin", "dispatch:delivery_list"),
     ("property_officer", "property:meeting_list"),
     ("property_officer", "property:company_list"),
     ("deeds_officer", "deeds:housing_list"),
