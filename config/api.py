@@ -9,6 +9,7 @@ from governance.areas import api as areas
 from governance.casework.api import routes as casework
 from governance.dispatch.api import routes as dispatch
 from governance.files import api as files
+from governance.integrity import api as integrity
 from governance.party import api as party
 from governance.statistics import api as statistics
 from grids.api import routes as grids
@@ -24,6 +25,18 @@ def _at(prefix: str, viewset, basename: str):
 
 urlpatterns = [
     _at(*route)
-    for app in (areas, statistics, party, casework, dispatch, files, grids, disputes, property_, deeds)
+    for app in (
+        areas,
+        statistics,
+        integrity,
+        party,
+        casework,
+        dispatch,
+        files,
+        grids,
+        disputes,
+        property_,
+        deeds,
+    )
     for route in app.ROUTES
 ]

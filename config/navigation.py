@@ -154,7 +154,12 @@ NAVIGATION = [
                 "url": "dispatch:cycle_list",
                 "icon": "calendar-check",
                 "right": "dispatch.view",
-                "covers": ("/dispatch/visits/", "/dispatch/briefs/"),
+                "covers": (
+                    "/dispatch/visits/",
+                    "/dispatch/items/",
+                    "/dispatch/briefs/",
+                    "/dispatch/corrections/",
+                ),
             },
             {
                 "label": _("调度任务"),
@@ -197,7 +202,7 @@ NAVIGATION = [
                 "url": "dispatch:schedule_list",
                 "icon": "calendar-week",
                 "right": "dispatch.schedule",
-                "covers": ("/dispatch/runs/",),
+                "covers": ("/dispatch/runs/", "/dispatch/ladders/"),
             },
             {"label": _("社区标准"), "url": "grids:standards", "icon": "gear", "right": "grids.standards"},
             {
@@ -211,6 +216,12 @@ NAVIGATION = [
                 "url": "grids:event_category_list",
                 "icon": "list-task",
                 "right": "events.catalogue",
+            },
+            {
+                "label": _("数据体检"),
+                "url": "integrity:board",
+                "icon": "shield-check",
+                "right": "integrity.view",
             },
             {
                 "label": pgettext_lazy("list", "区划"),

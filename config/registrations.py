@@ -24,8 +24,19 @@ REMINDERS = [
     "property.reminders.projects.LAPSED_CONTRACTS",
     "property.reminders.FILINGS",
     "property.reminders.ELECTIONS",
-    "governance.dispatch.reminders.ENDED_TERMS",
-    "governance.dispatch.reminders.ENDING_AGREEMENTS",
+    "governance.dispatch.reminders.party.ENDED_TERMS",
+    "governance.dispatch.reminders.party.ENDING_AGREEMENTS",
+]
+# What has a due day and whose offices are told of it; when, the steps of each ladder say.
+LADDERS = [
+    "governance.dispatch.reminders.tasks.TASK_LADDER",
+    "deeds.reminders.OBSTACLE_LADDER",
+    "deeds.reminders.undertakings.UNDERTAKING_LADDER",
+    "deeds.reminders.MILESTONE_LADDER",
+    "property.reminders.programmes.ITEM_LADDER",
+    "property.reminders.projects.CONTRACT_LADDER",
+    "governance.dispatch.reminders.party.TERM_LADDER",
+    "governance.dispatch.reminders.party.AGREEMENT_LADDER",
 ]
 # Who keeps and shows what casework tells an office or a seat.
 NOTICES = "governance.dispatch.actions.send_notices"
@@ -36,9 +47,9 @@ SCHEDULE = {
     "seal": ("governance.audit.tasks.seal_trail", 60),
     "run-clocks": ("governance.casework.tasks.sweep_clocks", 60),
     "remind-of-waiting": ("governance.casework.tasks.remind_of_waiting", "5 * * * *"),
-    "tell-of-elections": ("governance.dispatch.tasks.tell_of_elections", "20 7 * * *"),
-    "tell-of-contracts": ("property.tasks.tell_of_contracts", "25 7 * * *"),
+    "climb-ladders": ("governance.dispatch.tasks.climb_ladders", "20 7-19 * * *"),
     "sweep-complaints": ("property.tasks.sweep_complaints", 300),
+    "read-reports-again": ("governance.dispatch.tasks.read_reports_again", "50 4 * * *"),
     "make-cycles": ("governance.dispatch.tasks.make_cycles", 60),
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),
@@ -58,13 +69,30 @@ SCHEDULE = {
     "remind-of-windows": ("disputes.tasks.remind_of_confirmation_windows", "15 8 * * *"),
     "remove-expired-drafts": ("disputes.tasks.remove_expired_drafts", "50 2 * * *"),
     "forget-old-receptions": ("disputes.tasks.forget_what_is_over", "55 2 * * *"),
-    "reconcile": ("governance.statistics.tasks.reconcile_sample", "40 3 * * *"),
+    "ask-for-checks": ("governance.integrity.tasks.ask_by_night", "20 * * * *"),
+    "carry-out-checks": ("governance.integrity.tasks.carry_out_checks", 10),
 }
 CASE_KINDS = [
     "disputes.cases.DISPUTE",
     "grids.cases.events.EVENT",
     "grids.cases.errands.ERRAND",
     "property.cases.RECTIFICATION",
+]
+# What is looked through every night for what is wrong: each path names a tuple of checks.
+INTEGRITY = [
+    "governance.areas.integrity.CHECKS",
+    "governance.audit.integrity.CHECKS",
+    "governance.people.integrity.CHECKS",
+    "governance.files.integrity.CHECKS",
+    "governance.statistics.integrity.CHECKS",
+    "governance.party.integrity.CHECKS",
+    "governance.casework.integrity.CHECKS",
+    "governance.dispatch.integrity.CHECKS",
+    "grids.integrity.CHECKS",
+    "disputes.integrity.CHECKS",
+    "property.integrity.CHECKS",
+    "deeds.integrity.CHECKS",
+    "config.integrity.CHECKS",
 ]
 # The ledgers that come and go as files: each path names a tuple of layouts.
 TABLES = [

@@ -24,6 +24,7 @@ urlpatterns = [
     path("areas/", include("governance.areas.urls")),
     path("board/", include("governance.statistics.urls")),
     path("files/", include("governance.files.urls")),
+    path("integrity/", include("governance.integrity.urls")),
     path("party/", include("governance.party.urls")),
     path("cases/", include("governance.casework.urls")),
     path("dispatch/", include("governance.dispatch.urls")),

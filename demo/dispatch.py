@@ -14,6 +14,7 @@ from governance.dispatch.models import (
     ActionMove,
     AgendaPoint,
     Attendance,
+    CoOffice,
     Cycle,
     Notice,
     PresetPoint,
@@ -34,6 +35,7 @@ TASKS = (
     (2, "三个小区换届筹备组成立", "名单公示满七日", 1, 7, None),
     (2, "把本周交付节点告知购房人", "公告张贴并留底", 0, 5, 3),
 )
+HELPED = {0, 1, 4}  # tasks with a second office beside their owner's
 SAID = (
     "上期任务逐项过了一遍，没有销号的由责任单位说明了原因。",
     "总体与计划持平，两栋进度落后，已定任务。",
@@ -146,7 +148,7 @@ def _meet(cycle: Cycle, chair: int) -> None:
 def _decide(cycle: Cycle, by: int, week: int) -> dict[int, ActionItem]:
     below = list(Area.objects.children_of(cycle.area).order_by("code")[:3])
     point = cycle.points.order_by("position").first()
-    return {
+    found = {
         number: ActionItem.objects.create(
             cycle=cycle,
             point=point,
@@ -159,6 +161,11 @@ def _decide(cycle: Cycle, by: int, week: int) -> dict[int, ActionItem]:
         for number, (when, text, standard, office, days, _end) in enumerate(TASKS)
         if when == week
     }
+    for number in found.keys() & HELPED:
+        helper = CoOffice(item=found[number], name=below[-1].name)
+        helper.place_in(below[-1])
+        helper.save()
+    return found
 
 
 def _end(task: ActionItem, by: int, day: date) -> None:

@@ -3,7 +3,7 @@ import logging
 from celery import shared_task
 
 from governance.kernel.days import today
-from property.actions import bind_complaints, follow_complaints, remind_of_contracts
+from property.actions import bind_complaints, follow_complaints
 from property.actions.cards import give_late_cards
 from property.actions.retention import forget_former_members
 
@@ -15,12 +15,6 @@ def sweep_complaints():
     """Bind events of property categories to their projects, and follow what becomes of them."""
     bind_complaints(today())
     follow_complaints()
-
-
-@shared_task
-def tell_of_contracts():
-    """Tell the offices whose property contracts end; who was told is not told again."""
-    remind_of_contracts(today())
 
 
 @shared_task

@@ -35,6 +35,7 @@ LISTS = [
     ("street_dispatcher", "grids:event_list"),
     ("community_secretary", "grids:adviser_list"),
     ("community_secretary", "grids:compound_list"),
+    ("county_official", "dispatch:correction_list"),
 ]
 
 

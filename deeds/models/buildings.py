@@ -139,6 +139,11 @@ class MilestoneQuerySet(ScopedQuerySet):
     def missed_on(self, day: date):
         return self.due_on(day).filter(Q(reached_on__isnull=True) | Q(reached_on__gt=F("planned_on")))
 
+    def missed_by(self, last: date, day: date):
+        """Not reached on a day, and planned by another, in projects under watch."""
+        then_open = Q(reached_on__isnull=True) | Q(reached_on__gt=day)
+        return self.filter(then_open, planned_on__lte=last, building__project__listed_on__lte=day)
+
     def for_list(self):
         return self.annotate(
             project_id=F("building__project_id"),

@@ -33,7 +33,11 @@ class ProjectObstacleQuerySet(ScopedQuerySet):
 
     def overdue_on(self, day: date):
         """Past their day and not closed by then: the same answer later as on that day."""
-        return self.filter(due_on__lt=day).filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day))
+        return self.due_by(day - timedelta(days=1), day)
+
+    def due_by(self, last: date, day: date):
+        """Not closed on a day, and due by another."""
+        return self.filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day), due_on__lte=last)
 
 
 class ProjectObstacle(models.Model):

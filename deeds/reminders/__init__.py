@@ -1,13 +1,16 @@
 """What the backlog and housing delivery bring before the weekly dispatch."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from deeds.models import HousingProject, ProjectObstacle
+from deeds.enums import Right
+from deeds.models import HousingProject, Milestone, ProjectObstacle
 from governance.areas.models import Area
+from governance.dispatch.ladders import Deadline, Ladder
 from governance.dispatch.topics import LateItem, Topic
 from governance.kernel.days import week_start
 
@@ -51,5 +54,38 @@ def _behind(project: HousingProject, day: date) -> LateItem:
     )
 
 
+def obstacles_due(day: date, until: date) -> Iterator[Deadline]:
+    for row in ProjectObstacle.objects.due_by(until, day).select_related("project"):
+        what = _("{project}的堵点“{cause}”（{office}）").format(
+            project=row.project.name, cause=row.get_cause_display(), office=row.lead_office
+        )
+        yield Deadline(row.pk, what, row.project.area_code, row.due_on)
+
+
+def milestones_due(day: date, until: date) -> Iterator[Deadline]:
+    """Stages that buildings of watched projects have not completed."""
+    rows = Milestone.objects.missed_by(until, day).select_related("building__project", "stage")
+    for row in rows.order_by("planned_on", "pk"):
+        project = row.building.project
+        what = _("{project}{building}的节点“{stage}”").format(
+            project=project.name, building=row.building.name, stage=row.stage.name
+        )
+        yield Deadline(project.pk, what, project.area_code, row.planned_on, row=row.pk)
+
+
 OBSTACLES = Topic("deeds.obstacles", gettext_lazy("办证堵点"), (overdue_obstacles,))
 HOUSING = Topic("deeds.housing", gettext_lazy("保交楼"), (housing_behind,))
+OBSTACLE_LADDER = Ladder(
+    "deeds.obstacle",
+    gettext_lazy("办证堵点"),
+    obstacles_due,
+    page="deeds:obstacle_detail",
+    right=Right.VIEW,
+)
+MILESTONE_LADDER = Ladder(
+    "deeds.milestone",
+    gettext_lazy("保交楼节点"),
+    milestones_due,
+    page="deeds:housing_detail",
+    right=Right.VIEW,
+)

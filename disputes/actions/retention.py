@@ -18,14 +18,17 @@ from governance.kernel.wording import office_language
 def forget_receptions(day: date) -> int:
     """Empty visitors and what they raised, some years after they came; answers how many rows."""
     before, gone = day - RECEPTIONS_KEPT, _gone()
-    people = Reception.objects.filter(received_on__lt=before).exclude(
-        visitor_masked="", representatives="", received_by=None
-    )
     matters = Matter.objects.filter(received_on__lt=before).exclude(title=gone)
     answered = Case(When(answer="", then=Value("")), default=Value(gone))
-    return forget(people, visitor_masked="", representatives="", received_by=None) + forget(
+    return forget(receptions_over(day), visitor_masked="", representatives="", received_by=None) + forget(
         matters, title=gone, answer=answered, external_number="", result=""
     )
+
+
+def receptions_over(day: date):
+    """Receptions whose time is over and that still say who came or who received them."""
+    over = Reception.objects.filter(received_on__lt=day - RECEPTIONS_KEPT)
+    return over.exclude(visitor_masked="", representatives="", received_by=None)
 
 
 def forget_police_reports(day: date) -> int:

@@ -21,10 +21,18 @@ def review_wall(page: Page) -> None:
     page.get_by_role("link", name="大屏").click()
 
 
+def correction_waiting(page: Page) -> None:
+    """Last week's report of the county, with figures that changed since."""
+    page.goto("/dispatch/briefs/?kind=weekly_report&state=issued")
+    page.locator("[data-row] a").first.click()
+
+
 PICTURES = {
     "dispatch": ("county", DESK, cycle),
     "manual_review": ("county", DESK, review),
     "manual_review_wall": ("county", WALL, review_wall),
     "manual_review_tasks": ("county", DESK, "/dispatch/actions/?pending=true"),
+    "manual_correction_waiting": ("county", DESK, correction_waiting),
     "manual_review_schedules": ("sysadmin", DESK, "/dispatch/schedules/"),
+    "manual_ladders": ("sysadmin", DESK, "/dispatch/ladders/"),
 }

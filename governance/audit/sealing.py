@@ -50,11 +50,14 @@ def seal_events() -> AuditSeal | None:
     return seal
 
 
-def verify() -> list[Flaw]:
-    """Every disagreement between events, seals and the exported heads; empty when the trail is whole."""
-    flaws, before, reached = [], "", 0
-    heads = _read_heads()
-    for seal in AuditSeal.objects.order_by("id").iterator():
+def verify(*, after: AuditSeal | None = None) -> list[Flaw]:
+    """Every disagreement between events, seals and the exported heads; empty when the trail is whole.
+
+    With `after` only of what was sealed later than that.
+    """
+    flaws, before, reached = [], after.hash if after else "", after.last_id if after else 0
+    heads = {last_id: head for last_id, head in _read_heads().items() if last_id > reached}
+    for seal in AuditSeal.objects.filter(last_id__gt=reached).order_by("id").iterator():
         events = list(AuditEvent.objects.filter(id__gt=reached, id__lte=seal.last_id).order_by("id"))
         if seal.previous_hash != before:
             flaws.append(Flaw(seal.id, "the link to the seal before is broken"))

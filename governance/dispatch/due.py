@@ -58,6 +58,13 @@ def period_of(kind: str, day: date) -> str:
     return week_key(day) if kind == CycleKind.WEEKLY else month_key(day)
 
 
+def first_day_of(kind: str, period: str) -> date:
+    """The day a period begins on: the Monday of its week, or the first of its month."""
+    if kind == CycleKind.WEEKLY:
+        return date.fromisocalendar(int(period[:4]), int(period[6:]), 1)
+    return date.fromisoformat(f"{period}-01")
+
+
 def due_days(rule: CycleRule, first: date, last: date) -> list[tuple[str, date]]:
     """Period and day of everything the rule brings within `first` to `last`, both included, none before it starts.
 

@@ -4,6 +4,13 @@ from django.utils.translation import pgettext_lazy
 
 # How far back a missed cycle is still made up for; what is older is history, not work.
 CATCH_UP_WEEKS = 8
+# A work report follows one figure over so many periods: two months of weeks, a year of months.
+FOLLOWED = {"weekly": 8, "monthly": 12}
+# From where on a report says in words that a figure moved: our own defaults, so that small numbers stay quiet.
+MOVED_POINTS = 2  # percentage points of a share
+MOVED_LEAST, MOVED_PER_CENT = 3, 20  # of a number: so many, and so much of what it was
+# For so many days after issue the figures of a report are read again: our own default, two rounds of monthly papers.
+CORRECTED_DAYS = 60
 
 
 class Right(models.TextChoices):
@@ -39,6 +46,13 @@ class Sheet(models.TextChoices):
     WEEKLY = "weekly", _("周调度议程")
     MONTHLY = "monthly", _("月督导议程")
     VISIT = "visit", _("现场督导清单")
+
+
+class Recipient(models.TextChoices):
+    """Whom a step of a reminder ladder tells."""
+
+    OFFICE = "office", _("办理单位")
+    ABOVE = "above", _("上一级单位")
 
 
 class Presence(models.TextChoices):

@@ -1,7 +1,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from governance.dispatch.actions import make_due_cycles, remind_of_elections
+from governance.dispatch.actions import climb, find_figure_changes, make_due_cycles
 from governance.kernel.days import today
 
 
@@ -12,6 +12,12 @@ def make_cycles():
 
 
 @shared_task
-def tell_of_elections():
-    """Tell the offices whose Party organisations have a term that ends; who was told is not told again."""
-    remind_of_elections(today())
+def climb_ladders():
+    """Tell the offices of what is due; who was told of a step is not told again."""
+    climb(today())
+
+
+@shared_task
+def read_reports_again():
+    """Find figures of issued reports that read otherwise now; who was told is not told again."""
+    find_figure_changes(today())

@@ -16,9 +16,9 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 
-SONG, FANG, HEI, LATIN = "宋体", "仿宋", "黑体", "Times New Roman"
-TITLE, BODY, FORM, SMALL = Pt(22), Pt(16), Pt(14), Pt(12)  # 二号、三号、四号、小四
-LEADING = {BODY: Pt(28), FORM: Pt(25), SMALL: Pt(20)}
+SONG, FANG, HEI, KAI, LATIN = "宋体", "仿宋", "黑体", "楷体", "Times New Roman"
+TITLE, BODY, FORM, SMALL, FINE = Pt(22), Pt(16), Pt(14), Pt(12), Pt(10.5)  # 二号、三号、四号、小四、五号
+LEADING = {BODY: Pt(28), FORM: Pt(25), SMALL: Pt(20), FINE: Pt(17)}
 MARGINS = {"top": Mm(37), "left": Mm(28), "bottom": Mm(35), "right": Mm(26)}
 WIDTH = 156  # mm between the margins
 LEFT, CENTRE, RIGHT = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
@@ -64,15 +64,32 @@ class Sheet:
         for words in lines:
             self.text(words, indent=2)
 
-    def heading(self, words: str) -> None:
-        self.text(words, font=HEI, indent=2, before=Pt(6)).paragraph_format.keep_with_next = True
+    def note(self, words: str) -> None:
+        """What is said at the end about a figure or a word, small."""
+        self.text(words, size=FINE)
+
+    def chart(self, words: str) -> None:
+        """A line as high as the chart that a mark in it becomes."""
+        shape = self.text(words, size=FINE, align=CENTRE, before=Pt(6)).paragraph_format
+        shape.line_spacing_rule = shape.line_spacing = None
+
+    def heading(self, words: str, *, level: int = 1) -> None:
+        font = HEI if level == 1 else KAI
+        self.text(words, font=font, indent=2, before=Pt(6)).paragraph_format.keep_with_next = True
 
     def mark(self, words: str) -> None:
         """A paragraph that only holds a loop's or a condition's mark and is gone in the paper."""
         self.text("{%p " + words + " %}")
 
-    def facts(self, rows: list[tuple[str, ...]], *, widths: tuple[int, ...] = (32, 124), size=FORM) -> None:
-        """Label and value, side by side, in one table; `widths` in mm."""
+    def facts(
+        self,
+        rows: list[tuple[str, ...]],
+        *,
+        widths: tuple[int, ...] = (32, 124),
+        size=FORM,
+        tied: bool = False,
+    ) -> None:
+        """Label and value, side by side, in one table; `widths` in mm. A `tied` one stays with what follows."""
         table = self._table(len(widths))
         for row in rows:
             cells = self._row(table, widths, height=11)
@@ -83,6 +100,9 @@ class Sheet:
                 label = number % 2 == 0
                 write_cell(cells[number], words, size=size, font=HEI if label else FANG,
                            align=CENTRE if label else LEFT)  # fmt: skip
+        if tied:
+            for paragraph in table._tbl.iter(qn("w:p")):
+                paragraph.get_or_add_pPr().get_or_add_keepNext()
 
     def lines(
         self,

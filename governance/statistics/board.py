@@ -112,7 +112,7 @@ def charts(indicator: Indicator, area: Area, span: Span) -> dict[str, dict]:
     trend = read_value(indicator, area=area, span=span_of(first, span.as_of, span.as_of), by=MONTH)
     return {
         "map": _area_chart("map", _("{name} · 示意图"), by_area, below) | {"note": _("按高低分五档着色")},
-        "rank": _area_chart("rank", _("{name} · 各单位比较"), by_area, _ranked(indicator, below)),
+        "rank": _area_chart("rank", _("{name} · 各单位比较"), by_area, ranked(indicator, below)),
         "trend": _trend_chart(trend),
     }
 
@@ -140,7 +140,7 @@ def explain_links(reading: Reading) -> dict:
     }
 
 
-def _ranked(indicator: Indicator, rows: list[Row]) -> list[Row]:
+def ranked(indicator: Indicator, rows: list[Row]) -> list[Row]:
     """Units in order; a share of fewer than five cases says nothing about a unit and is left out."""
     known = [row for row in rows if row.value is not None]
     if indicator.denominator:

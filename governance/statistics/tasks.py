@@ -2,7 +2,7 @@ import logging
 
 from celery import shared_task
 
-from governance.statistics import facts, registry, snapshots
+from governance.statistics import facts, snapshots
 
 log = logging.getLogger(__name__)
 
@@ -18,10 +18,3 @@ def drain_outbox():
 def take_nightly_snapshots():
     """After midnight; nights missed are caught up."""
     log.info("took %s snapshots", snapshots.catch_up_snapshots())
-
-
-@shared_task(ignore_result=True)
-def reconcile_sample():
-    """A few random days of every dataset each night; a difference is a fault of ours."""
-    for difference in facts.reconcile(registry.datasets(), sample=3):
-        log.error("facts differ from rows: %s", difference)

@@ -24,7 +24,6 @@ from property.actions.meetings import (
     revise_meeting,
 )
 from property.actions.members import add_member, complete_member, end_member
-from property.actions.reminding import remind_of_contracts
 from property.actions.votes import announce_result, correct_votes, count_votes
 
 __all__ = [
@@ -52,7 +51,6 @@ __all__ = [
     "record_fee",
     "register_company",
     "register_complaint",
-    "remind_of_contracts",
     "remove_matter",
     "renew_contract",
     "revise_company",

@@ -2,8 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-# Days before its end at which a contract without a successor is told of, the widest first.
-ENDING_LADDER = (90, 30, 0)
+LAPSED_DAYS = 90  # how long a contract that ended without a successor is chased; then it is history
 FEE_LOW_PERCENT = 80  # 本市默认: below it a quarter's fees count as badly collected
 COMPLAINT_LOOKBACK_DAYS = 60  # how far back an event is still looked at for its project
 

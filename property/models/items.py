@@ -61,8 +61,12 @@ class ProgrammeItemQuerySet(ScopedQuerySet):
 
     def due_soon(self, day: date):
         """Not complete, and due within the next days."""
-        near = Q(due_then__gte=day, due_then__lte=day + timedelta(days=DUE_SOON_DAYS))
-        return self.in_force(day).with_state(day).filter(near).exclude(state=ItemState.DONE)
+        return self.due_by(day + timedelta(days=DUE_SOON_DAYS), day).filter(due_then__gte=day)
+
+    def due_by(self, last: date, day: date):
+        """Not complete on a day, and due by another."""
+        rows = self.in_force(day).with_state(day)
+        return rows.filter(due_then__lte=last).exclude(state=ItemState.DONE)
 
     def to_check(self, day: date):
         """Those whose last line nobody had looked at by a day."""

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from PIL import Image
 
 from governance.audit.models import AuditEvent
-from governance.dispatch.reminders import ending_agreements
+from governance.dispatch.reminders.party import ending_agreements
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
 from governance.party.actions import end_partner, renew_agreement, sign_partner

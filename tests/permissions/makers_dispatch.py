@@ -1,11 +1,13 @@
 """Cycles with a meeting and tasks put into an area; each returns what leads to it."""
 
 from governance.areas.models import Area
-from governance.dispatch.models import CycleRule, CycleRun
+from governance.dispatch.models import CycleRule, CycleRun, LadderStep
 from governance.kernel.days import today
 from tests.factories.dispatch import make_item, make_rule
 from tests.factories.dispatch_meetings import make_action, make_meeting
 from tests.factories.dispatch_visits import make_visit
+from tests.factories.ladders import make_step
+from tests.factories.people import make_user
 
 
 def meeting(area: Area):
@@ -33,6 +35,16 @@ def schedule(area: Area) -> CycleRule:
     """The one rule for its level, which lies in no area."""
     found = CycleRule.objects.filter(kind="weekly", level__isnull=False).first()
     return found or make_rule(level="county")
+
+
+def ladder_step(area: Area) -> LadderStep:
+    """A step holds everywhere and lies in no area; another stands beside it, so that it may be switched off."""
+    make_step("dispatch.action", -2)
+    return make_step("dispatch.action", -1)
+
+
+def ladder_change(area: Area):
+    return ladder_step(area).changes.create(offset=-1, recipient="office", is_active=True, by=make_user())
 
 
 def run(area: Area) -> CycleRun:

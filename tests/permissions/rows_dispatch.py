@@ -38,6 +38,10 @@ DISPATCH = {
     "dispatch:schedule_list": page("调度安排", SCHEDULE),
     "dispatch:schedule_add": form("增加调度安排", SCHEDULE),
     "dispatch:schedule_change": form("改调度安排", SCHEDULE, _rule, **_shared),
+    "dispatch:ladder_list": page("到期提醒", SCHEDULE),
+    "dispatch:ladder_step_add": form("增加提醒步骤", SCHEDULE),
+    "dispatch:ladder_step_change": form("改提醒步骤", SCHEDULE, by_pk(meetings.ladder_step), **_shared),
+    "dispatch:ladder_change_list": page("提醒步骤变更", SCHEDULE),
     "dispatch:run_list": page("调度生成记录", SCHEDULE),
     "dispatch:notice_list": rows_of("通知列表（本单位）", VIEW, makers.notice, own_office=True),
     "dispatch:notice_open": verb("阅读通知（本单位）", VIEW, by_pk(makers.notice), own_office=True),
@@ -69,6 +73,15 @@ DISPATCH = {
     "dispatch-schedule-list": form("接口：调度安排、增加调度安排", SCHEDULE),
     "dispatch-schedule-detail": page("接口：一条调度安排", SCHEDULE, _rule, **_shared),
     "dispatch-schedule-change": verb("接口：改调度安排", SCHEDULE, _rule, **_shared),
+    "dispatch-ladder-step-list": form("接口：提醒步骤、增加提醒步骤", SCHEDULE),
+    "dispatch-ladder-step-detail": page(
+        "接口：一个提醒步骤", SCHEDULE, by_pk(meetings.ladder_step), **_shared
+    ),
+    "dispatch-ladder-step-change": verb("接口：改提醒步骤", SCHEDULE, by_pk(meetings.ladder_step), **_shared),
+    "dispatch-ladder-change-list": page("接口：提醒步骤变更", SCHEDULE),
+    "dispatch-ladder-change-detail": page(
+        "接口：一次提醒步骤变更", SCHEDULE, by_pk(meetings.ladder_change), **_shared
+    ),
     "dispatch-run-list": page("接口：调度生成记录", SCHEDULE),
     "dispatch-run-detail": page("接口：一条调度生成记录", SCHEDULE, by_pk(meetings.run), **_shared),
 }

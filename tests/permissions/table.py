@@ -25,6 +25,7 @@ from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
 from tests.permissions.rows_events import EVENTS
 from tests.permissions.rows_housing import HOUSING
+from tests.permissions.rows_integrity import INTEGRITY
 from tests.permissions.rows_lifecycle import LIFECYCLE
 from tests.permissions.rows_litigation import LITIGATION
 from tests.permissions.rows_meetings import MEETINGS
@@ -37,6 +38,7 @@ from tests.permissions.rows_programmes import PROGRAMMES
 from tests.permissions.rows_projects import PROJECTS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
 from tests.permissions.rows_reporting import REPORTING
+from tests.permissions.rows_reports import CORRECTIONS
 from tests.permissions.rows_room import ROOM
 from tests.permissions.rows_safety import SAFETY
 from tests.permissions.rows_series import SERIES
@@ -241,6 +243,8 @@ ROOMS = {
     "移动办公桌": MOBILE_DESK,
     "办证难": BACKLOG,
     "调度": DISPATCH,
+    "数据体检": INTEGRITY,
+    "工作报告的更正": CORRECTIONS,
     "调度简报": BRIEFS,
     "居民页面与公众码": PUBLIC,
     "投诉建议": SUGGESTIONS,

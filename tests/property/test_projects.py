@@ -7,12 +7,14 @@ import time_machine
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from governance.audit.models import AuditEvent
+from governance.dispatch.actions import climb
 from governance.dispatch.models import Notice
 from governance.kernel.errors import Refused
 from property import actions
 from property.models import PropertyCompany, PropertyContract
 from property.reminders.projects import lapsed_contracts
 from tests.factories.grids import make_compound
+from tests.factories.ladders import make_step
 from tests.factories.people import make_user
 from tests.factories.projects import make_fee
 from tests.factories.property import link_party, make_company, make_contract, make_uscc
@@ -151,27 +153,27 @@ def test_ending_within_leaves_out_what_is_followed_by_another_contract(contract,
     assert ending(90) == []
 
 
-def test_remind_of_contracts_tells_each_step_once(contract):
-    for day in (
-        date(2026, 1, 1),
-        date(2026, 2, 1),
-        date(2026, 2, 2),
-        date(2026, 4, 2),
-        END,
-        date(2026, 5, 3),
-    ):
-        actions.remind_of_contracts(day)
-    told = Notice.objects.order_by("created_at", "pk").values_list("kind", "body")
-    assert [kind for kind, _body in told] == [f"property.contract.{step}" for step in (90, 30, 0)]
-    assert told[0][1] == "玺悦小区 · 塞上物业的物业合同还有 89 天届满（2026-05-01），还没有续签，请提前商定。"
-    assert "已于 2026-05-01 届满，没有续签" in told[2][1]
+def told_of_contracts(*days: date) -> list[str]:
+    for offset in (-60, -20, 0):
+        make_step("property.contract", offset)
+    for day in days:
+        climb(day)
+    return list(Notice.objects.order_by("pk").values_list("body", flat=True))
 
 
-def test_remind_of_contracts_says_nothing_once_it_is_renewed(contract, officer):
+def test_an_ending_contract_is_told_of_at_each_step_once(contract):
+    months = [date(2026, 1, 1), date(2026, 2, 9), date(2026, 2, 10), date(2026, 4, 6)]
+    told = told_of_contracts(*months, END, END, date(2026, 5, 3))
+    assert told == [
+        "玺悦小区 · 塞上物业的物业合同还有 81 天届满（2026年5月1日），还没有续签，请提前商定。",
+        "玺悦小区 · 塞上物业的物业合同还有 25 天届满（2026年5月1日），还没有续签，请提前商定。",
+        "玺悦小区 · 塞上物业的物业合同已于 2026年5月1日 届满，没有续签，请安排物业服务。",
+    ]
+
+
+def test_a_renewed_contract_is_not_told_of(contract, officer):
     actions.renew_contract(contract, by=officer)
-    for day in (date(2026, 4, 20), date(2026, 5, 2)):
-        actions.remind_of_contracts(day)
-    assert Notice.objects.count() == 0
+    assert told_of_contracts(date(2026, 4, 20), date(2026, 5, 2)) == []
 
 
 def test_lapsed_contracts_come_before_the_dispatch_until_somebody_signs(contract, country, compound, company):

@@ -11,7 +11,12 @@ from disputes.actions.classification import load_schemes
 from disputes.actions.series_hints import load_series_rules
 from governance.casework.actions.calendar import load_published_days
 from governance.casework.actions.rules import load_rule_sets
-from governance.dispatch.actions import load_cycle_rules, load_preset_points
+from governance.dispatch.actions import (
+    load_cycle_rules,
+    load_ladder_steps,
+    load_preset_points,
+    load_report_figures,
+)
 from governance.party.actions import load_cobuild_kinds, load_service_post_kinds
 from governance.people.models import Role
 from grids.actions.event_categories import load_event_categories
@@ -43,6 +48,8 @@ PARTS = {
     "complaint_categories.json": load_complaint_categories,
     "cycle_rules.json": load_cycle_rules,
     "cycle_agendas.json": load_preset_points,
+    "ladders.json": load_ladder_steps,
+    "report_figures.json": load_report_figures,
     "service_items.json": load_services,
     "eligibility_rules.json": load_eligibility_rules,
     "community_standards.json": load_community_standards,

@@ -46,6 +46,7 @@ from demo.terms import make_terms
 from demo.territory import make_territory
 from demo.visits import make_visits
 from demo.walks import make_walks
+from demo.work_reports import make_work_reports
 from governance.areas.models import Area
 from governance.kernel.days import today
 from governance.statistics.filling import counted_at_the_end
@@ -101,15 +102,16 @@ class Command(BaseCommand):
         if Area.objects.exists():
             self.stdout.write("demo city: already there")
             return
-        started = time.monotonic()
+        started, city = time.monotonic(), City(today=today())
         with counted_at_the_end():
             with connection.cursor() as cursor:
                 cursor.execute("SET LOCAL synchronous_commit = off")
-            self._fill(City(today=today()))
+            self._fill(city)
             make_token()
             counting = time.monotonic()
         self.stdout.write(f"  facts: {time.monotonic() - counting:.1f} s")
         self._timed("snapshots", lambda: call_command("take_snapshots", month_ends=12, stdout=StringIO()))
+        self._timed("work reports", lambda: make_work_reports(city))
         took = f"{time.monotonic() - started:.1f} s"
         written = Path(settings.VAR_DIR) / "log" / "demo_load"
         written.parent.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models.tree import CODE_LENGTH, Area
-from governance.kernel.checking import CheckedAtOnce
+from governance.kernel.constraints import CheckedAtOnce
 
 
 class AreaBound(CheckedAtOnce):

@@ -7,6 +7,7 @@ from governance.dispatch.actions.briefs import (
     sample_brief,
     upload_brief_template,
 )
+from governance.dispatch.actions.corrections import find_figure_changes, issue_correction
 from governance.dispatch.actions.cycles import make_due_cycles, open_cycle, run_now
 from governance.dispatch.actions.items import (
     close_action,
@@ -15,6 +16,7 @@ from governance.dispatch.actions.items import (
     return_action,
     withdraw_action,
 )
+from governance.dispatch.actions.ladders import add_step, change_step, climb, load_ladder_steps
 from governance.dispatch.actions.meetings import (
     add_point,
     correct_minutes,
@@ -25,32 +27,39 @@ from governance.dispatch.actions.meetings import (
     take_attendance,
     write_minutes,
 )
-from governance.dispatch.actions.notices import read_notice, remind_of_elections, send_notices, tell_office
+from governance.dispatch.actions.notices import read_notice, send_notices, tell_office
+from governance.dispatch.actions.reports import load_report_figures
 from governance.dispatch.actions.schedules import add_schedule, change_schedule, load_cycle_rules
 from governance.dispatch.actions.visits import fill_check, record_visit
 
 __all__ = [
     "add_point",
     "add_schedule",
+    "add_step",
     "brief_file",
     "change_schedule",
+    "change_step",
+    "climb",
     "close_action",
     "correct_minutes",
     "decide",
     "edit_brief",
     "fill_check",
+    "find_figure_changes",
     "hold_meeting",
     "issue_brief",
+    "issue_correction",
     "issue_minutes",
     "load_cycle_rules",
+    "load_ladder_steps",
     "load_preset_points",
+    "load_report_figures",
     "make_due_cycles",
     "open_cycle",
     "plan_meeting",
     "prepare_brief",
     "read_notice",
     "record_visit",
-    "remind_of_elections",
     "renew_brief",
     "report_action",
     "return_action",

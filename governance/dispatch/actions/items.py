@@ -1,6 +1,6 @@
 """Tasks a meeting sets to offices, from the decision until they are struck off with evidence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
@@ -11,7 +11,8 @@ from governance.audit.actions import record
 from governance.dispatch.actions.meetings import meeting
 from governance.dispatch.choices import Office, offices_around
 from governance.dispatch.enums import Right
-from governance.dispatch.models import ActionItem, AgendaPoint, Cycle, CycleItem
+from governance.dispatch.models import ActionItem, AgendaPoint, CoOffice, Cycle, CycleItem
+from governance.dispatch.models.cycles import ITEM_OWNER
 from governance.files.actions import keep_picture
 from governance.files.models import Attachment
 from governance.kernel.days import today
@@ -28,16 +29,21 @@ def decide(
     office: str,
     due_on: date,
     standard: str = "",
-    co_offices: str = "",
+    co_offices: Sequence[str] = (),
     point: AgendaPoint | None = None,
     item: CycleItem | None = None,
 ) -> ActionItem:
-    """Set a task to an office (`office` is the key of one around the meeting's), decided on the day of the meeting."""
+    """Set a task to an office, decided on the day of the meeting.
+
+    `office` is the key of one around the meeting's, `co_offices` those of others that help.
+    """
     with meeting(cycle, by) as held:
         if held.meets_on is None:
             raise Refused("not_planned", _("先登记开会的日期和地点，再定任务。"))
-        said = {"standard": plain(standard), "co_offices": plain(co_offices), "point": point, "item": item}
-        return set_task(held, by, office, text=text, due_on=due_on, decided_on=held.meets_on, **said)
+        said = {"standard": plain(standard), "point": point, "item": item}
+        task = set_task(held, by, office, text=text, due_on=due_on, decided_on=held.meets_on, **said)
+        _let_help(task, held, by, office, co_offices)
+        return task
 
 
 def set_task(
@@ -55,6 +61,22 @@ def set_task(
         "dispatch.decide", by=by, subject=task, after={"text": task.text, "office": office, "due_on": due_on}
     )
     return task
+
+
+def _let_help(task: ActionItem, cycle: Cycle, by, owner: str, keys: Sequence[str]) -> None:
+    if not keys:
+        return
+    if owner in keys:
+        raise Refused("owner_helps", _("责任单位不用再选成配合单位，请去掉。"))
+    known = {office.key: office for office in offices_around(cycle.area)}
+    if strange := set(keys) - known.keys():
+        words = _("配合单位“{}”不是本单位、下一级单位或者本级部门，请重新选择。")
+        raise Refused("no_such_office", words.format(min(strange)))
+    for office in (known[key] for key in dict.fromkeys(keys)):
+        row = CoOffice(item=task, post=office.post, name=office.name[:ITEM_OWNER])
+        row.place_in(office.area)
+        row.save()
+    record("dispatch.let_help", by=by, subject=task, after={"offices": sorted(keys)})
 
 
 def report_action(task: ActionItem, *, by, evidence: str = "", picture=None) -> None:

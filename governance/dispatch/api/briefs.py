@@ -9,6 +9,7 @@ from governance.dispatch.enums import Right
 from governance.dispatch.filters.briefs import BriefFilter, BriefTemplateFilter
 from governance.dispatch.models import Brief, BriefTemplate, Cycle
 from governance.dispatch.serializers import briefs as bodies
+from governance.dispatch.serializers.corrections import FigureChangeSerializer
 from governance.dispatch.tables.briefs import BRIEF_TEMPLATES, BRIEFS
 from governance.files.api.templates import WORD, OfficeTemplateViewSet
 from governance.kernel.papers import word_answer
@@ -70,6 +71,13 @@ class BriefViewSet(DispatchViewSet):
         """The issued file byte for byte, or the draft as it would be."""
         made = actions.brief_file(self.find(pk))
         return word_answer(made.data, made.name)
+
+    @extend_schema(responses={200: FigureChangeSerializer(many=True)}, filters=False)
+    @action(detail=True, pagination_class=None)
+    def changes(self, request, pk=None):
+        """Figures of the issued report that read otherwise now and wait to be corrected."""
+        rows = self.find(pk).figure_changes.filter(correction=None)
+        return Response(FigureChangeSerializer(rows, many=True).data)
 
     def _answer(self, pk: int, status: int = 200) -> Response:
         columns = list(_ANSWER().fields)

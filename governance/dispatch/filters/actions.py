@@ -12,6 +12,7 @@ from governance.kernel.filters import DatedFilterSet
 class ActionFilter(DatedFilterSet):
     area = AreaFilter(label=_("区划代码"))
     mine = filters.BooleanFilter(method="of_mine", label=_("我单位的"))
+    helping = filters.BooleanFilter(method="helped_with", label=_("我单位协办的"))
     state = filters.ChoiceFilter(choices=ActionState, label=_("状态"))
     pending = filters.BooleanFilter(method="not_ended", label=_("没有销号"))
     overdue = filters.BooleanFilter(method="late", label=_("超期"))
@@ -44,6 +45,10 @@ class ActionFilter(DatedFilterSet):
     def of_mine(self, rows, name, value):
         mine = rows.of_offices(self.request.user)
         return mine if value else rows.exclude(pk__in=mine.order_by().values("pk"))
+
+    def helped_with(self, rows, name, value):
+        helped = ActionItem.objects.helped_by(self.request.user).values("pk")
+        return rows.filter(pk__in=helped) if value else rows.exclude(pk__in=helped)
 
     def not_ended(self, rows, name, value):
         return rows.filter(state__in=PENDING) if value else rows.exclude(state__in=PENDING)

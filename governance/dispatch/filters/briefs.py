@@ -15,10 +15,14 @@ class BriefFilter(StrictFilterSet):
     cycle = filters.NumberFilter(
         "cycle_id", min_value=1, max_value=2**63 - 1, decimal_places=0, label=_("调度编号")
     )
+    to_correct = filters.BooleanFilter(method="by_waiting", label=_("待更正"))
 
     class Meta:
         model = Brief
         fields = []
+
+    def by_waiting(self, rows, name, waits: bool):
+        return rows.filter(waiting_count__gt=0) if waits else rows.filter(waiting_count=0)
 
 
 class BriefTemplateFilter(StrictFilterSet):

@@ -78,7 +78,12 @@ class DecideForm(forms.Form):
     office = forms.ChoiceField(label=_("责任单位"))
     due_on = forms.DateField(label=_("完成期限"), widget=DayInput())
     standard = forms.CharField(label=_("完成标准"), max_length=STANDARD, required=False)
-    co_offices = forms.CharField(label=_("配合单位"), max_length=200, required=False)
+    co_offices = forms.MultipleChoiceField(
+        label=_("配合单位"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("在自己的任务列表里能看到，由责任单位报结"),
+    )
     point = forms.ModelChoiceField(
         label=_("议题"), queryset=None, required=False, empty_label=_("不归哪个议题")
     )
@@ -88,5 +93,6 @@ class DecideForm(forms.Form):
         super().__init__(*args, **kwargs)
         offices = [(office.key, office.name) for office in offices_around(cycle.area)]
         self.fields["office"].choices = [("", _("请选择")), *offices]
+        self.fields["co_offices"].choices = offices
         self.fields["point"].queryset = cycle.points.all()
         self.fields["item"].queryset = cycle.items.all()

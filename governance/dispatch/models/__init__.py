@@ -1,8 +1,11 @@
-from governance.dispatch.models.actions import ActionItem, ActionMove
+from governance.dispatch.models.actions import ActionItem, ActionMove, CoOffice
 from governance.dispatch.models.briefs import Brief, BriefTemplate
+from governance.dispatch.models.corrections import Correction, FigureChange
 from governance.dispatch.models.cycles import Cycle, CycleItem
+from governance.dispatch.models.ladders import LadderChange, LadderStep
 from governance.dispatch.models.meetings import AgendaPoint, Attendance, CorrectionNote, PresetPoint
 from governance.dispatch.models.notices import Notice
+from governance.dispatch.models.reports import ReportFigure
 from governance.dispatch.models.rules import CycleRule
 from governance.dispatch.models.runs import CycleRun
 from governance.dispatch.models.visits import SupervisionVisit, VisitCheck
@@ -14,13 +17,19 @@ __all__ = [
     "Attendance",
     "Brief",
     "BriefTemplate",
+    "CoOffice",
+    "Correction",
     "CorrectionNote",
     "Cycle",
     "CycleItem",
     "CycleRule",
     "CycleRun",
+    "FigureChange",
+    "LadderChange",
+    "LadderStep",
     "Notice",
     "PresetPoint",
+    "ReportFigure",
     "SupervisionVisit",
     "VisitCheck",
 ]

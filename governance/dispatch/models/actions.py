@@ -1,15 +1,17 @@
 from datetime import date
 
 import pgtrigger
+from django.contrib.postgres.aggregates import StringAgg
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.models import AreaBound
 from governance.audit.actions import record
 from governance.dispatch.enums import ActionState, Right
-from governance.dispatch.models.cycles import Cycle, CycleItem
+from governance.dispatch.models.cycles import ITEM_OWNER, Cycle, CycleItem
 from governance.dispatch.models.meetings import AgendaPoint
 from governance.dispatch.states import ACTION_STEPS, PENDING
 from governance.dispatch.states.actions import SETTERS_STEPS
@@ -17,10 +19,25 @@ from governance.files.models import Attachment
 from governance.kernel.days import today
 from governance.kernel.lifecycle import Staged, Step
 from governance.kernel.scope import ScopedQuerySet
+from governance.kernel.wording import listed
 from governance.people.models import Post, User
 
 TASK, STANDARD, EVIDENCE = 300, 200, 1000
 _ENDED = (ActionState.CLOSED, ActionState.WITHDRAWN)
+
+
+def _of_offices(user) -> Q:
+    """Rows of the offices a user sits in, less what is meant for another seat there."""
+    seats = user.live_holdings
+    return Q(area_id__in=[seat.area_id for seat in seats]) & (
+        Q(post__isnull=True) | Q(post_id__in=[seat.post_id for seat in seats])
+    )
+
+
+def _co_names():
+    """The offices that help with a task, in the order they were named."""
+    rows = CoOffice.objects.filter(item=OuterRef("pk")).order_by().values("item")
+    return rows.annotate(names=StringAgg("name", "、", order_by="pk")).values("names")
 
 
 class ActionItemQuerySet(ScopedQuerySet):
@@ -42,12 +59,17 @@ class ActionItemQuerySet(ScopedQuerySet):
         return self.filter(state=ActionState.CLOSED, ended_on__lte=day)
 
     def of_offices(self, user):
-        """Those of the offices the user sits in, less what is meant for another seat there."""
-        seats = user.live_holdings
-        return self.filter(
-            Q(post__isnull=True) | Q(post_id__in=[seat.post_id for seat in seats]),
-            area_id__in=[seat.area_id for seat in seats],
-        )
+        """Those the offices owe that the user sits in, or help with, less what is meant for another seat there."""
+        return self.filter(_of_offices(user) | Q(pk__in=CoOffice.objects.of_offices(user).values("item")))
+
+    def helped_by(self, user):
+        """Those the user's offices only help with."""
+        return self.filter(pk__in=CoOffice.objects.of_offices(user).values("item"))
+
+    def _rows_of(self, reach, user):
+        """An office that helps sees the task wherever it lies."""
+        helping = CoOffice.objects.reached_by([reach], user)
+        return super()._rows_of(reach, user) | Q(pk__in=helping.values("item"))
 
     def carried(self):
         """Those that stood in a later cycle than the one they come from."""
@@ -60,12 +82,14 @@ class ActionItemQuerySet(ScopedQuerySet):
             cycle_kind=F("cycle__kind"),
             set_by=F("cycle__area__name"),
             listed_times=Count("listings"),
+            co_names=Coalesce(Subquery(_co_names()), F("co_offices"), output_field=models.TextField()),
         )
 
     def for_page(self):
-        return self.select_related(
+        rows = self.select_related(
             "area", "post__area", "post__role", "cycle__area", "point", "item", "picture"
         )
+        return rows.prefetch_related("co_rows")
 
 
 class ActionItem(AreaBound, Staged):
@@ -86,7 +110,13 @@ class ActionItem(AreaBound, Staged):
     post = models.ForeignKey(
         Post, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("责任岗位")
     )
-    co_offices = models.CharField(_("配合单位"), max_length=200, blank=True)
+    co_offices = models.CharField(
+        _("配合单位（旧）"),
+        max_length=200,
+        blank=True,
+        editable=False,
+        help_text=_("从前手写的配合单位，只供查看"),
+    )
     decided_on = models.DateField(_("定下日期"))
     due_on = models.DateField(_("完成期限"))
     state = models.CharField(
@@ -135,6 +165,11 @@ class ActionItem(AreaBound, Staged):
         return str(self.post) if self.post else self.area.name
 
     @property
+    def helpers(self) -> str:
+        """The offices that help, in words; of earlier tasks what was written by hand."""
+        return listed(row.name for row in self.co_rows.all()) or self.co_offices
+
+    @property
     def key(self) -> str:
         """Its lasting name across cycles."""
         return f"action:{self.pk}"
@@ -175,6 +210,44 @@ class ActionItem(AreaBound, Staged):
             after={"state": str(self.state), "ended_on": self.ended_on},
             reason=note,
         )
+
+
+class CoOfficeQuerySet(ScopedQuerySet):
+    VIEW_RIGHT = Right.VIEW
+
+    def of_offices(self, user):
+        return self.filter(_of_offices(user))
+
+
+class CoOffice(AreaBound):
+    """An office, or one seat of it, that helps with a task (配合单位). It sees the task; the owner reports."""
+
+    item = models.ForeignKey(
+        ActionItem, models.PROTECT, related_name="co_rows", verbose_name=_("调度任务"), db_index=False
+    )
+    post = models.ForeignKey(
+        Post, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("配合岗位")
+    )
+    name = models.CharField(_("配合单位"), max_length=ITEM_OWNER)
+
+    objects = CoOfficeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("配合单位")
+        verbose_name_plural = _("配合单位")
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["area_code", "item"], name="co_office_area")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["item", "area", "post"],
+                nulls_distinct=False,
+                name="co_office_once",
+                violation_error_message=_("这个单位已经是配合单位。"),
+            )
+        ]
+
+    def __str__(self):
+        return self.name
 
 
 class ActionMove(models.Model):

@@ -1,6 +1,6 @@
 import pgtrigger
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
@@ -49,7 +49,10 @@ class BriefQuerySet(ScopedQuerySet):
     def for_list(self):
         """With the columns of a list, to be read by `.values()`."""
         return self.annotate(
-            area_name=F("area__name"), cycle_kind=F("cycle__kind"), cycle_period=F("cycle__period")
+            area_name=F("area__name"),
+            cycle_kind=F("cycle__kind"),
+            cycle_period=F("cycle__period"),
+            waiting_count=Count("figure_changes", filter=Q(figure_changes__correction=None)),
         )
 
     def for_page(self):

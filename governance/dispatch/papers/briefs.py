@@ -10,13 +10,15 @@ from governance.dispatch.papers.outline import CLOSING, INTRODUCTION, Outline
 from governance.dispatch.papers.rows import day
 from governance.dispatch.papers.tasks import ITEMS
 from governance.dispatch.papers.wording import issue_words, period_words
+from governance.dispatch.papers.work_report import MONTHLY_REPORT, WEEKLY_REPORT
 from governance.kernel.days import local_date
 from governance.kernel.papers import CONTROL
 from governance.kernel.templating.filling import fill
 from governance.kernel.wording import day_in_full
 
 # A kind is registered here and nowhere else.
-OUTLINES: dict[BriefKind, Outline] = {outline.kind: outline for outline in (MINUTES, ITEMS, CIRCULAR)}
+_ALL = (MINUTES, ITEMS, CIRCULAR, WEEKLY_REPORT, MONTHLY_REPORT)
+OUTLINES: dict[BriefKind, Outline] = {outline.kind: outline for outline in _ALL}
 DRAFT_MARK = "草稿 · 未印发"
 
 

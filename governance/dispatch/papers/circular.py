@@ -63,7 +63,7 @@ def values(value: dict) -> dict:
         "未发现问题": [
             {"项目或者单位": row["subject"], "督导日期": day(row["last_on"])}
             for row in rows
-            if not row["found"]
+            if not row["found"] and row.get("checked", 1)
         ],
         "议定事项": agenda_of(value),
         "新定任务": actions_of(value["actions"]),

@@ -126,6 +126,6 @@ def _action(action: ActionItem) -> dict:
         "text": action.text,
         "standard": action.standard,
         "owner": action.owner,
-        "co_offices": action.co_offices,
+        "co_offices": action.helpers,
         "due_on": action.due_on.isoformat(),
     }

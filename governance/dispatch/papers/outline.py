@@ -4,7 +4,7 @@ A part is said once and serves three: the template that ships, the page's previe
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,7 +14,7 @@ from docx.shared import Pt
 from governance.dispatch.enums import BriefKind, CycleKind
 from governance.dispatch.models import Cycle
 from governance.dispatch.papers.wording import ordinal
-from governance.kernel.papers import CENTRE, FORM, Sheet
+from governance.kernel.papers import CENTRE, Sheet
 from governance.kernel.templating.fields import LINE, Field, Known, Rows
 
 INTRODUCTION, CLOSING = "开头的话", "结尾的话"
@@ -37,7 +37,8 @@ class Part:
     """A part of a brief. Texts name fields in single braces: “逾期事项 {逾期事项} 件。”
 
     `rows` stand in a table with columns of `widths` mm, or each as a paragraph that reads `line`; `empty` is said
-    when there are none. `picture` names a field that holds a drawing, set above the rows.
+    when there are none. `picture` names a field that holds a chart, set above the rows. A part of `level` 2 stands
+    under the one of level 1 before it; a `small` one is set as notes are.
     """
 
     name: str
@@ -47,6 +48,8 @@ class Part:
     line: str = ""
     empty: str = "无。"
     picture: str = ""
+    level: int = 1
+    small: bool = False
 
     @property
     def remark(self) -> str:
@@ -59,7 +62,8 @@ class Outline:
     """A kind of brief. `build` makes its plain value of a cycle, `values` the fields and lists of that value.
 
     Every value has `office`, `period` and `as_of`, the day its figures are of. `facts` are pairs of label and text
-    above the parts. One `from_minutes` waits until the minutes of the cycle are issued.
+    above the parts. One `from_minutes` waits until the minutes of the cycle are issued; one `filled_in` ends with who
+    filled it in, who checked it and a frame for the seal.
     """
 
     kind: BriefKind
@@ -70,6 +74,7 @@ class Outline:
     fields: tuple[Field, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     from_minutes: bool = False
+    filled_in: bool = False
 
     @cached_property
     def known(self) -> Known:
@@ -87,12 +92,35 @@ class Outline:
         if self.facts:
             sheet.facts([(label, marked(text)) for label, text in self.facts])
         _if(sheet, INTRODUCTION, lambda: sheet.text("{{ " + INTRODUCTION + " }}", indent=2, before=Pt(6)))
-        for number, part in enumerate(self.parts, start=1):
-            sheet.heading(f"{ordinal(number)}、{part.name}")
+        for words, part in self.headed_parts():
+            sheet.heading(words, level=part.level)
             _draw(sheet, part)
         _if(sheet, CLOSING, lambda: sheet.text("{{ " + CLOSING + " }}", indent=2, before=Pt(6)))
-        sheet.sign("{{ 单位 }}", "{{ 印发日期 }}")
+        _end(sheet, self.filled_in)
         return sheet
+
+    def headed_parts(self) -> Iterator[tuple[str, Part]]:
+        """Each part with its heading: 一、二、三 and, under each, （一）（二）（三）."""
+        chapter = section = 0
+        for part in self.parts:
+            if part.level == 1:
+                chapter, section = chapter + 1, 0
+                yield f"{ordinal(chapter)}、{part.name}", part
+            else:
+                section += 1
+                yield f"（{ordinal(section)}）{part.name}", part
+
+
+def _end(sheet: Sheet, filled_in: bool) -> None:
+    if not filled_in:
+        sheet.sign("{{ 单位 }}", "{{ 印发日期 }}")
+        return
+    sheet.facts(
+        [("填报单位", "{{ 单位 }}", "日期", "{{ 印发日期 }}"), ("填报人", "", "审核人", "")],
+        widths=(26, 52, 26, 52),
+        tied=True,
+    )
+    sheet.box("（盖章）", height=30)
 
 
 def marked(text: str) -> str:
@@ -107,9 +135,10 @@ def said(text: str, values: dict) -> str:
 
 def _draw(sheet: Sheet, part: Part) -> None:
     if part.says:
-        sheet.text(marked(part.says), indent=2).paragraph_format.keep_with_next = part.rows is not None
+        shape = sheet.text(marked(part.says), indent=2).paragraph_format
+        shape.keep_with_next = part.rows is not None or bool(part.picture)
     if part.picture:
-        sheet.text("{{ " + part.picture + " }}", size=FORM, align=CENTRE)
+        _if(sheet, part.picture, lambda: sheet.chart("{{ " + part.picture + " }}"))
     if part.rows:
         _if(sheet, part.rows.name, lambda: _draw_rows(sheet, part), other=lambda: sheet.body(part.empty))
     _if(sheet, part.remark, lambda: sheet.text("{{ " + part.remark + " }}", indent=2, before=Pt(6)))
@@ -118,7 +147,7 @@ def _draw(sheet: Sheet, part: Part) -> None:
 def _draw_rows(sheet: Sheet, part: Part) -> None:
     if part.line:
         sheet.mark(f"for {LINE} in {part.rows.name}")
-        sheet.body(_NAMED.sub(r"{{ " + LINE + r".\1 }}", part.line))
+        (sheet.note if part.small else sheet.body)(_NAMED.sub(r"{{ " + LINE + r".\1 }}", part.line))
         sheet.mark("endfor")
     else:
         columns = zip(part.rows.columns, part.widths, strict=True)

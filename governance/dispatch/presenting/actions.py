@@ -29,6 +29,13 @@ def action_row(task: ActionItem) -> dict:
     return {"task": task, "look": look_of(task.state), "clock": clock, "is_late": task.is_overdue}
 
 
+def action_rows(tasks: list[ActionItem], user) -> list[dict]:
+    """The lines of a page, marked where the user's office only helps."""
+    helped = ActionItem.objects.filter(pk__in=[task.pk for task in tasks]).helped_by(user)
+    keys = set(helped.values_list("pk", flat=True)) if tasks else set()
+    return [action_row(task) | {"helps": task.pk in keys} for task in tasks]
+
+
 def action_page(task: ActionItem, user, *, tried=None, tried_step: str = "") -> dict:
     """A task with its course and a form for each step open to the person; `tried` is a form with faults."""
     steps = [
@@ -48,6 +55,7 @@ def action_page(task: ActionItem, user, *, tried=None, tried_step: str = "") -> 
         "steps": steps,
         "moves": moves,
         "listings": task.listings.count(),
+        "sees_picture": user.may(Right.VIEW, task.area_code),
         "sees_cycle": user.may(Right.VIEW, task.cycle.area_code),
     }
 

@@ -8,7 +8,8 @@ from governance.dispatch.enums import BriefKind, BriefState, Right
 from governance.dispatch.models import Brief, BriefTemplate, Cycle
 from governance.dispatch.papers.briefs import OUTLINES, outlines_of, values_of
 from governance.dispatch.papers.outline import CLOSING, INTRODUCTION, Outline, Part, said
-from governance.dispatch.papers.wording import issue_words, ordinal
+from governance.dispatch.papers.wording import issue_words
+from governance.dispatch.presenting.corrections import corrections_panel
 from governance.kernel.lifecycle import open_steps
 from governance.kernel.wording import office_language
 
@@ -20,6 +21,7 @@ class Section:
     """A part of a brief with its fields filled: running text, a table or paragraphs, and what an official added."""
 
     heading: str
+    level: int
     says: str
     columns: list[str]
     rows: list[list[str]]
@@ -31,7 +33,7 @@ class Section:
 def briefs_panel(cycle: Cycle, user) -> list[dict]:
     """Every kind of brief of a cycle: the one there is, or whether it can be drawn up now."""
     manages = user.may(Right.MANAGE, cycle.area_code)
-    drawn = {brief.kind: brief for brief in cycle.briefs.defer("file", "content")}
+    drawn = {brief.kind: brief for brief in cycle.briefs.for_list().defer("file", "content")}
     return [
         {
             "kind": outline.kind.value,
@@ -41,6 +43,7 @@ def briefs_panel(cycle: Cycle, user) -> list[dict]:
             "prepares": manages
             and outline.kind not in drawn
             and (cycle.is_issued or not outline.from_minutes),
+            "waits": outline.from_minutes and not cycle.is_issued,
         }
         for outline in outlines_of(cycle)
     ]
@@ -72,19 +75,21 @@ def brief_page(brief: Brief, user) -> dict:
         "closing": values[CLOSING].split("\a"),
         "steps": [step.name for step in open_steps(brief, user)],
         "base_url": reverse("dispatch:brief_detail", args=[brief.pk]),
+        "corrections": corrections_panel(brief, user),
         "keeps_templates": user.may(Right.MANAGE, brief.area_code),
     }
 
 
 def sections_of(outline: Outline, values: dict) -> list[Section]:
-    return [_section(number, part, values) for number, part in enumerate(outline.parts, start=1)]
+    return [_section(heading, part, values) for heading, part in outline.headed_parts()]
 
 
-def _section(number: int, part: Part, values: dict) -> Section:
+def _section(heading: str, part: Part, values: dict) -> Section:
     rows = values[part.rows.name] if part.rows else []
     columns = [column.name for column in part.rows.columns] if part.rows else []
     return Section(
-        heading=f"{ordinal(number)}、{part.name}",
+        heading=heading,
+        level=part.level,
         says=said(part.says, values),
         columns=columns,
         rows=[] if part.line else [[row[name] for name in columns] for row in rows],

@@ -11,13 +11,14 @@ class ActionItemSerializer(serializers.ModelSerializer):
     area_name = serializers.CharField(read_only=True)
     cycle_kind = serializers.ChoiceField(CycleKind.choices, read_only=True)
     cycle_period = serializers.CharField(read_only=True)
+    co_names = serializers.CharField(read_only=True, help_text="offices that help")
     set_by = serializers.CharField(read_only=True)
     listed_times = serializers.IntegerField(read_only=True, help_text="later cycles it stood in")
 
     class Meta:
         model = ActionItem
         fields = (
-            "id", "text", "standard", "area_code", "area_name", "post", "co_offices", "cycle", "cycle_kind",
+            "id", "text", "standard", "area_code", "area_name", "post", "co_names", "cycle", "cycle_kind",
             "cycle_period", "set_by", "decided_on", "due_on", "state", "evidence", "ended_on", "listed_times",
         )  # fmt: skip
         read_only_fields = fields

@@ -11,12 +11,15 @@ class BriefSerializer(serializers.ModelSerializer):
     area_name = serializers.CharField(read_only=True)
     cycle_kind = serializers.CharField(read_only=True)
     cycle_period = serializers.CharField(read_only=True)
+    waiting_count = serializers.IntegerField(
+        read_only=True, help_text="figures that read otherwise now and wait to be corrected"
+    )
 
     class Meta:
         model = Brief
         fields = (
             "id", "cycle", "cycle_kind", "cycle_period", "kind", "area_code", "area_name", "state", "drawn_at",
-            "issue_year", "issue_no", "issued_at", "sha256",
+            "issue_year", "issue_no", "issued_at", "sha256", "waiting_count",
         )  # fmt: skip
         read_only_fields = fields
 

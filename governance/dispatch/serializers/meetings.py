@@ -127,7 +127,9 @@ class DecideInput(serializers.Serializer):
     office = serializers.CharField(max_length=40, help_text=_OFFICE)
     due_on = serializers.DateField()
     standard = serializers.CharField(max_length=STANDARD, required=False, allow_blank=True)
-    co_offices = serializers.CharField(max_length=200, required=False, allow_blank=True)
+    co_offices = serializers.ListField(
+        child=serializers.CharField(max_length=40, help_text=_OFFICE), required=False
+    )
     point = serializers.IntegerField(
         min_value=1, max_value=32767, required=False, help_text="position on the agenda"
     )

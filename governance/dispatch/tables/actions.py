@@ -9,7 +9,7 @@ ACTIONS = Layout(
         Column("text", _("任务")),
         Column("area_name", _("责任单位所在区划")),
         Column("area_code", _("区划代码")),
-        Column("co_offices", _("配合单位")),
+        Column("co_names", _("配合单位")),
         Column("standard", _("完成标准")),
         Column("set_by", _("由谁定下")),
         Column("cycle_kind", _("种类"), dict(CycleKind.choices)),

@@ -15,6 +15,7 @@ BRIEFS = Layout(
         Column("issue_no", _("印发期号")),
         Column("issued_at", _("印发时间")),
         Column("sha256", _("文件校验值")),
+        Column("waiting_count", _("待更正")),
     ),
 )
 BRIEF_TEMPLATES = Layout(

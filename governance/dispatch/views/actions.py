@@ -12,7 +12,7 @@ from governance.dispatch import actions
 from governance.dispatch.enums import Right
 from governance.dispatch.filters.actions import ActionFilter
 from governance.dispatch.models import ActionItem
-from governance.dispatch.presenting.actions import action_page, action_row, form_for
+from governance.dispatch.presenting.actions import action_page, action_rows, form_for
 from governance.dispatch.tables.actions import ACTIONS
 from governance.kernel.lifecycle import demand_step
 from governance.kernel.pages import ListPage, requires
@@ -25,6 +25,7 @@ VERBS = {
 }
 TABS = [
     (gettext_lazy("我单位的"), {"mine": "true", "pending": "true"}),
+    (gettext_lazy("协办的"), {"helping": "true", "pending": "true"}),
     (gettext_lazy("超期"), {"overdue": "true"}),
     (gettext_lazy("待销号"), {"state": "reported"}),
     (gettext_lazy("结转的"), {"carried": "true", "pending": "true"}),
@@ -46,7 +47,7 @@ class ActionList(ListPage):
         return ActionItem.objects.for_user(user).for_list().for_page()
 
     def context(self, request, filtered, page):
-        rows = [action_row(task) for task in page or ()]
+        rows = action_rows(list(page or ()), request.user)
         return {**super().context(request, filtered, page), "rows": rows, "tabs": _tabs(request)}
 
 

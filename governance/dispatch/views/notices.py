@@ -7,6 +7,7 @@ from governance.casework.models import Case
 from governance.dispatch.actions import read_notice
 from governance.dispatch.enums import Right
 from governance.dispatch.filters.cycles import NoticeFilter
+from governance.dispatch.ladders import page_behind
 from governance.dispatch.models import Notice
 from governance.dispatch.tables.cycles import NOTICES
 from governance.kernel.pages import ListPage, requires
@@ -29,7 +30,6 @@ class NoticeList(ListPage):
 
 # What a notice about no case tells of: beginning of its kind → the list, with the filter that shows it.
 LISTS = {
-    "party.term.": ("party:org_list", "warnings=term"),
     "party.cross_post": ("grids:body_post_list", ""),
 }
 
@@ -52,7 +52,8 @@ def notice_open(request, pk):
     if notice.cycle_id:
         return redirect("dispatch:cycle_detail", pk=notice.cycle_id)
     if notice.case_id is None:
-        return redirect(_list_behind(notice, request.user) or "dispatch:notice_list")
+        thing = page_behind(notice.kind, notice.period, request.user, notice.area_code)
+        return redirect(thing or _list_behind(notice, request.user) or "dispatch:notice_list")
     case = Case.objects.for_user(request.user).filter(pk=notice.case_id).first()
     if case is None:  # an office beyond the place sees it through its orders alone
         return redirect("casework:order_list")

@@ -5,24 +5,18 @@ from functools import cached_property
 
 from django.utils.functional import Promise
 
+from governance.kernel.charts import Chart
+
 LINE = "行"  # what a line of a list is called in the examples and in our own sheets
 
 
 @dataclass(frozen=True)
-class Picture:
-    """A drawing among the values of a paper: the bytes of a PNG, and how wide it stands."""
-
-    data: bytes
-    width: int  # mm
-
-
-@dataclass(frozen=True)
 class Field:
-    """A text or a picture; `sample` stands for it when a template is tried out."""
+    """A text or a chart; `sample` stands for it when a template is tried out."""
 
     name: str
     meaning: str | Promise
-    sample: str | Picture
+    sample: str | Chart
 
 
 @dataclass(frozen=True)

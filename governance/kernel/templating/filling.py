@@ -5,13 +5,14 @@ import io
 from django.utils.translation import gettext as _
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
-from docxtpl import DocxTemplate, InlineImage
+from docx.shared import Pt
+from docxtpl import DocxTemplate
 from jinja2 import TemplateError
 from lxml.etree import LxmlError
 
+from governance.kernel.charts import Chart
 from governance.kernel.papers import settled
-from governance.kernel.templating.fields import Known, Picture
+from governance.kernel.templating.fields import Known
 from governance.kernel.templating.limits import MOST_LINES
 from governance.kernel.templating.packages import check_marks, open_package, place_of
 from governance.kernel.templating.sandbox import BadTemplate, Sandbox
@@ -37,10 +38,21 @@ def fill(template: bytes, values: dict, known: Known, *, mark: str = "") -> byte
     return settled(made.getvalue())
 
 
+class _Drawing:
+    """A chart that puts itself into the document wherever a template writes its name."""
+
+    def __init__(self, document: DocxTemplate, chart: Chart):
+        self.document, self.chart = document, chart
+
+    def __html__(self) -> str:
+        drawing = self.chart.place_in(self.document.current_rendering_part)
+        return f'</w:t></w:r><w:r>{drawing}</w:r><w:r><w:t xml:space="preserve">'
+
+
 def _drawn(document: DocxTemplate, value):
-    """A value as the template takes it: pictures, also those in the lines of a list, belong to the document."""
-    if isinstance(value, Picture):
-        return InlineImage(document, io.BytesIO(value.data), width=Mm(value.width))
+    """A value as the template takes it: charts, also those in the lines of a list, belong to the document."""
+    if isinstance(value, Chart):
+        return _Drawing(document, value)
     if isinstance(value, list):
         return [{name: _drawn(document, inner) for name, inner in line.items()} for line in value]
     return value

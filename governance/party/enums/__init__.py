@@ -10,7 +10,6 @@ from governance.party.enums.cobuild import (
 )
 from governance.party.enums.orgs import (
     COMPARISONS,
-    ELECTION_LADDER,
     ELECTION_NOTICE_DAYS,
     SET_UP_RULES,
     ChangeKind,
@@ -27,7 +26,6 @@ __all__ = [
     "AGREEMENT_NOTICE_DAYS",
     "COBUILD_TEXT_LENGTH",
     "COMPARISONS",
-    "ELECTION_LADDER",
     "ELECTION_NOTICE_DAYS",
     "MOST_CAPACITY",
     "MOST_PLACES",

@@ -50,7 +50,6 @@ class ChangeKind(models.TextChoices):
 
 
 ELECTION_NOTICE_DAYS = 90  # how long before the end of a term a re-election is announced as due
-ELECTION_LADDER = (ELECTION_NOTICE_DAYS, 30, 0)  # days left at which an office is told, each once a term
 COMPARISONS = {
     "lt": operator.lt,
     "gte": operator.ge,

@@ -1,51 +1,18 @@
-"""What the one queue and the Party chain bring before the dispatch."""
+"""What the Party chain and its partners bring before the dispatch, and when their offices are told ahead."""
 
-from datetime import date, datetime, time
-from functools import partial
+from collections.abc import Iterator
+from datetime import date
 
-from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from governance.areas.models import Area
-from governance.casework.kinds import kinds
-from governance.casework.models import Case
+from governance.dispatch.ladders import Deadline, Ladder
 from governance.dispatch.topics import LateItem, Topic
-from governance.kernel.days import local_date
 from governance.kernel.scope import under
-from governance.party.enums import AGREEMENT_NOTICE_DAYS
+from governance.party.enums import AGREEMENT_NOTICE_DAYS, Right
 from governance.party.models import PartnerAgreement, PartyTerm
-
-
-def late_cases(kind: str, label: str) -> Topic:
-    """The topic of one kind of case, for the app that brings the kind."""
-    return Topic(f"cases.{kind}", label, (partial(overdue_cases, kind=kind),))
-
-
-def overdue_cases(area: Area, day: date, kind: str = "") -> list[LateItem]:
-    """Cases whose limit had run out when the day began and that were not closed by then; paused ones wait."""
-    begun = datetime.combine(day, time.min, timezone.get_default_timezone())
-    then_open = Q(closed_on__isnull=True) | Q(closed_on__gt=day)
-    rows = Case.objects.within(area.code).filter(then_open, paused_at__isnull=True, due_at__lt=begun)
-    if kind:
-        rows = rows.filter(kind=kind)
-    return [_late(case, day) for case in rows.select_related("owner_area").order_by("due_at")]
-
-
-def _late(case: Case, day: date) -> LateItem:
-    """By number and kind alone: a frozen list must not keep what a case is called."""
-    days = (day - local_date(case.due_at)).days
-    return LateItem(
-        key=f"case:{case.pk}",
-        title=f"{case.get_kind_display()} {case.number}",
-        url=reverse(kinds()[case.kind].detail_page, args=[case.number]),
-        owner=case.owner_area.name if case.owner_area else "",
-        owner_id=case.owner_area_id,
-        days_late=days,
-        lag=_("超期 {} 天").format(days),
-    )
 
 
 def overdue_terms(area: Area, day: date) -> list[LateItem]:
@@ -87,5 +54,37 @@ def _late_agreement(agreement: PartnerAgreement, day: date) -> LateItem:
     )
 
 
+def terms_due(day: date, until: date) -> Iterator[Deadline]:
+    """Terms of organisations that are still there, until the next is elected."""
+    rows = PartyTerm.objects.due_within(day, (until - day).days).filter(org__dissolved_on__isnull=True)
+    for term in rows.select_related("org__area").order_by("due_on", "pk"):
+        yield Deadline(term.org_id, str(term.org), term.org.area_code, term.due_on, row=term.pk)
+
+
+def agreements_due(day: date, until: date) -> Iterator[Deadline]:
+    rows = PartnerAgreement.objects.due_within(day, (until - day).days).select_related("partner")
+    for row in rows.order_by("due_on", "pk"):
+        yield Deadline(row.partner_id, str(row.partner), row.partner.area_code, row.due_on, row=row.pk)
+
+
 ENDED_TERMS = Topic("party.terms", gettext_lazy("届满未换届"), (overdue_terms,))
 ENDING_AGREEMENTS = Topic("party.agreements", gettext_lazy("共建协议到期"), (ending_agreements,))
+TERM_LADDER = Ladder(
+    "party.term",
+    gettext_lazy("党组织任期届满"),
+    terms_due,
+    page="party:org_detail",
+    right=Right.VIEW,
+    ahead=gettext_lazy("{what}任期还有 {left} 天届满（{due}），请筹备换届。"),
+    past=gettext_lazy("{what}任期已于 {due} 届满，请尽快换届；延期换届须报上级批准。"),
+)
+AGREEMENT_LADDER = Ladder(
+    "party.agreement",
+    gettext_lazy("共建协议到期"),
+    agreements_due,
+    page="party:partner_detail",
+    right=Right.VIEW,
+    ahead=gettext_lazy("与{what}的共建协议还有 {left} 天到期（{due}），请商定是否续签。"),
+    past=gettext_lazy("与{what}的共建协议已于 {due} 到期，请续签或者终止。"),
+    must=False,
+)

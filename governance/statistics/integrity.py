@@ -1,0 +1,70 @@
+"""Whether what is kept of figures agrees with the rows, and is kept in time."""
+
+from collections import Counter
+from datetime import date, timedelta
+
+from django.db.models import Min
+from django.utils.translation import gettext_lazy as _
+
+from governance.kernel.checking import Check, Found, Severity
+from governance.statistics import facts, registry
+from governance.statistics.models import Outbox, Snapshot
+from governance.statistics.snapshots import CATCH_UP
+
+SAMPLED_DAYS = 3
+
+
+def _differing(sample: int | None) -> list[Found]:
+    """One for each measure and day that a recount does not agree with, whatever the grain and the area."""
+    rows = facts.reconcile(registry.datasets(), sample=sample)
+    days = Counter((row.measure, row.day) for row in rows)
+    return [Found(f"{measure}:{day}", f"{measure} {day}") for measure, day in days]
+
+
+def _piled_up(day: date) -> list[Found]:
+    """More than a drain takes at once: it runs every other second, so it has stood still for minutes."""
+    waiting = Outbox.objects.all()[: facts.BATCH + 1].count()
+    return [Found("outbox", f"{waiting}")] if waiting > facts.BATCH else []
+
+
+def _without_snapshot(day: date) -> list[Found]:
+    """Nights after the first one noted down, as far back as missed ones are caught up."""
+    first = Snapshot.objects.aggregate(first=Min("day"))["first"]
+    if first is None:
+        return []
+    begin = max(first, day - CATCH_UP)
+    taken = set(Snapshot.objects.filter(day__gte=begin).order_by().values_list("day", flat=True).distinct())
+    nights = (begin + timedelta(days=n) for n in range((day - begin).days - 1))
+    return [Found(str(night), str(night)) for night in nights if night not in taken]
+
+
+CHECKS = (
+    Check(
+        code="facts-differ",
+        title=_("统计合计与逐条重数不一致"),
+        explains=_("看板读的是随时累加的合计。每夜任取三天重数，立即体检把全部重数一遍，应当一条不差。"),
+        mend=_("请系统管理员运行 rebuild_facts 重算，并查明原因。"),
+        severity=Severity.SERIOUS,
+        rows=lambda day: _differing(SAMPLED_DAYS),
+        thorough=lambda day: _differing(None),
+        noun=_("计数项"),
+    ),
+    Check(
+        code="facts-behind",
+        title=_("统计变动积压，没有及时汇总"),
+        explains=_("变动两秒汇总一次。积压二十万条以上，看板会变慢，数仍然是对的。"),
+        mend=_("请系统管理员检查后台任务是否在运行。"),
+        severity=Severity.WARNING,
+        rows=_piled_up,
+        noun=_("待汇总"),
+    ),
+    Check(
+        code="snapshot-missing",
+        title=_("缺少指标快照"),
+        explains=_("存量指标的走势靠每夜记下的快照，缺的那几天走势图上是空的。"),
+        mend=_("请系统管理员运行 take_snapshots 补记。"),
+        severity=Severity.WARNING,
+        rows=_without_snapshot,
+        noun=_("日期"),
+    ),
+)
