@@ -27,6 +27,8 @@ DESCRIPTION = {
         "DeedHomeStateEnum": "deeds.states.HomeState",
         "DeedHomeStepEnum": "deeds.serializers.backlog.HOME_STEP_CHOICES",
         "DeedProjectStateEnum": "deeds.states.ProjectState",
+        "ReceptionChannelEnum": "disputes.enums.centres.Channel",
+        "NoticeChannelEnum": "governance.dispatch.enums.Channel",
         "BriefKindEnum": "governance.dispatch.enums.BriefKind",
         "BriefStateEnum": "governance.dispatch.enums.BriefState",
         "CycleKindEnum": "governance.dispatch.enums.CycleKind",

@@ -204,6 +204,12 @@ NAVIGATION = [
                 "right": "dispatch.schedule",
                 "covers": ("/dispatch/runs/", "/dispatch/ladders/"),
             },
+            {
+                "label": _("发送记录"),
+                "url": "dispatch:delivery_list",
+                "icon": "send",
+                "right": "deliveries.view",
+            },
             {"label": _("社区标准"), "url": "grids:standards", "icon": "gear", "right": "grids.standards"},
             {
                 "label": _("类别对照"),

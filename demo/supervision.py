@@ -33,7 +33,7 @@ COLUMNS = ["id", "limit", "rule_id", "limit_began_at", "tick_at", "grade"]
 def make_supervision(city: City) -> None:
     """After every case is there: from now on their clocks act by themselves."""
     _put_in_force(city)
-    cases = _wind(city)
+    cases = wind()
     _give_cards(city, cases)
     _oversee(city)
 
@@ -49,7 +49,7 @@ def _put_in_force(city: City) -> None:
         placed.save()
 
 
-def _wind(city: City) -> list[Case]:
+def wind() -> list[Case]:
     """Limit, rule and next moment of every case whose clock runs."""
     book, now = RuleBook(), timezone.now()
     cases = list(

@@ -32,6 +32,7 @@ LISTS = [
     ("party_officer", "party:wish_list"),
     ("party_officer", "party:unit_list"),
     ("party_officer", "party:post_list"),
+    ("street_dispatcher", "dispatch:brief_list"),
     ("street_dispatcher", "grids:event_list"),
     ("community_secretary", "grids:adviser_list"),
     ("community_secretary", "grids:compound_list"),

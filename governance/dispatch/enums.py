@@ -1,3 +1,5 @@
+from datetime import time, timedelta
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -19,6 +21,8 @@ class Right(models.TextChoices):
     MANAGE = "dispatch.manage", _("主持调度、定任务、印发纪要")
     REPORT = "dispatch.report", _("报调度任务的办理结果")
     SCHEDULE = "dispatch.schedule", _("改调度安排")
+    DELIVERIES = "deliveries.view", _("查看通知发送记录")
+    DELIVER = "dispatch.deliver", _("重发没有发出的通知")
 
 
 class CycleKind(models.TextChoices):
@@ -69,11 +73,40 @@ class ActionState(models.TextChoices):
     WITHDRAWN = "withdrawn", _("已撤销")
 
 
+class Channel(models.TextChoices):
+    """By what way a notice leaves the portal; the inbox has every notice in any case."""
+
+    MAIL = "mail", _("邮件")
+    SMS = "sms", _("短信")
+    WECOM = "wecom", _("企业微信")
+    DINGTALK = "dingtalk", _("钉钉")
+
+
+class DeliveryState(models.TextChoices):
+    WAITING = "waiting", _("待发")
+    HELD = "held", _("暂存")
+    DIGESTED = "digested", _("已并入汇总")
+    SENT = "sent", _("已发出")
+    FAILED = "failed", _("发不出")
+    GIVEN_UP = "given_up", _("多次不成，已放弃")
+
+
+# How long after a try that did not succeed the next one comes, in minutes; after the last one it is given up.
+BACK_OFF = (1, 2, 5, 15, 30, 60, 120, 240)
+# A way out that stays shut gives its messages up when they are this old: what they say has been seen by then.
+GIVE_UP_AFTER = timedelta(days=3)
+# Until an administrator's preset says otherwise: when nobody is disturbed, and when the day's digest comes.
+QUIET_FROM, QUIET_UNTIL, DIGEST_AT = time(22), time(7), time(17, 30)
+# Quiet all day would be silence.
+LONGEST_QUIET = timedelta(hours=16)
+DELIVERIES_KEPT = timedelta(days=365)
+
+
 class BriefKind(models.TextChoices):
     """What is written of a cycle, in the order it is sent out."""
 
     MINUTES = "minutes", _("调度纪要")
-    ITEMS = "items", _("任务清单")
+    ITEMS = "items", pgettext_lazy("brief", "任务清单")
     CIRCULAR = "circular", _("督导通报")
     WEEKLY_REPORT = "weekly_report", _("周工作报告")
     MONTHLY_REPORT = "monthly_report", _("月工作报告")

@@ -1,7 +1,16 @@
 from celery import shared_task
 from django.utils import timezone
 
-from governance.dispatch.actions import climb, find_figure_changes, make_due_cycles
+from governance.dispatch.actions import (
+    climb,
+    find_figure_changes,
+    forget_old_deliveries,
+    gather_digests,
+    make_due_cycles,
+    plan_deliveries,
+    send_due,
+)
+from governance.dispatch.enums import Channel
 from governance.kernel.days import today
 
 
@@ -21,3 +30,42 @@ def climb_ladders():
 def read_reports_again():
     """Find figures of issued reports that read otherwise now; who was told is not told again."""
     find_figure_changes(today())
+
+
+@shared_task
+def plan_messages():
+    """Settle to whom new notices go outside the portal."""
+    plan_deliveries(timezone.now())
+
+
+@shared_task
+def make_digests():
+    """One message a day for whoever wants no more."""
+    gather_digests(timezone.now())
+
+
+# One sweep for each way: while one of them hangs, the others go on.
+@shared_task
+def send_mails():
+    send_due(Channel.MAIL)
+
+
+@shared_task
+def send_texts():
+    send_due(Channel.SMS)
+
+
+@shared_task
+def send_by_wecom():
+    send_due(Channel.WECOM)
+
+
+@shared_task
+def send_by_dingtalk():
+    send_due(Channel.DINGTALK)
+
+
+@shared_task
+def forget_deliveries():
+    """The log of messages is kept for a year."""
+    forget_old_deliveries(timezone.now())

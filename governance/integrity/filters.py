@@ -24,7 +24,7 @@ class FindingFilter(StrictFilterSet):
 
     def filter_queryset(self, queryset):
         rows = super().filter_queryset(queryset)
-        return rows if self.form.cleaned_data["cleared"] else rows.open()
+        return rows if self.form.cleaned_data.get("cleared") else rows.open()
 
     def with_cleared(self, rows, name, value):
         return rows.filter(cleared_at__isnull=False) if value else rows

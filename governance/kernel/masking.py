@@ -32,3 +32,11 @@ def mask_certificate(number: str) -> str:
     """宁（2026）银川市不动产权第0012345号 → …第***2345号: of the serial only the last four digits."""
     head, mark, serial = number.strip().rpartition("第")
     return head + mark + re.sub(r"\d(?=\d{4})", "*", serial)
+
+
+def mask_contact(address: str) -> str:
+    """Where a message goes: wang@example.cn → w***@example.cn, a telephone as ever, another account by its ends."""
+    name, at, host = address.strip().partition("@")
+    if at:
+        return f"{name[:1]}***@{host}"
+    return mask_phone(name) if re.fullmatch(r"[0-9+\- ]+", name) else f"{name[:1]}***{name[-1:]}"

@@ -10,15 +10,16 @@ from governance.statistics.definitions import Dataset
 from governance.statistics.facts import DRAIN_LOCK, rows_of
 from governance.statistics.triggers import triggers
 
-_ROOM = "set local work_mem = '128MB'; set local maintenance_work_mem = '256MB'"
+_MEMORY = "256MB"
+_ROOM = "set local work_mem = '{memory}'; set local maintenance_work_mem = '{memory}'"
 _KEYS = {
     "statistics_leaffact": "measure, area_id, day",
     "statistics_fact": "measure, level, code, day",
     "statistics_monthfact": "measure, level, code, month",
 }
 _COUNTED = """
-    create temporary table counted on commit drop as
-    select measure, area_id, area_code, day, sum(weight)::bigint as weight from ({rows}) c group by 1, 2, 3, 4
+    create temporary table counted on commit drop as select measure, area_id, area_code, day, weight from ({rows}) c;
+    analyze counted
 """
 _SUMS = {
     "statistics_leaffact": """
@@ -38,11 +39,12 @@ _SUMS = {
 
 
 @contextmanager
-def counted_at_the_end() -> Iterator[None]:
+def counted_at_the_end(memory: str = _MEMORY) -> Iterator[None]:
     """What is written inside counts when all is written; it all happens, facts included, or nothing does.
 
     Nobody else may read or write figures meanwhile, they wait: it is for the first filling of a portal. Sums
-    without a key to look after, and the key laid when they stand, take a third of the time of a drain.
+    without a key to look after, and the key laid when they stand, take a third of the time of a drain. They are
+    gathered in `memory`; what does not fit goes through files and takes several times as long.
     """
     datasets = registry.datasets()
     with transaction.atomic(), connection.cursor() as cursor:
@@ -51,7 +53,7 @@ def counted_at_the_end() -> Iterator[None]:
         yield
         cursor.execute("set constraints all immediate")  # a table with checks outstanding cannot be altered
         _switch(cursor, datasets, "enable")
-        _count_anew(cursor, datasets)
+        _count_anew(cursor, datasets, memory)
 
 
 def _switch(cursor, datasets: list[Dataset], way: str) -> None:
@@ -61,8 +63,8 @@ def _switch(cursor, datasets: list[Dataset], way: str) -> None:
             cursor.execute(f'alter table "{dataset.table}" {way} trigger "{name}"')
 
 
-def _count_anew(cursor, datasets: list[Dataset]) -> None:
-    cursor.execute(_ROOM)
+def _count_anew(cursor, datasets: list[Dataset], memory: str) -> None:
+    cursor.execute(_ROOM.format(memory=memory))
     cursor.execute(
         _COUNTED.format(rows=" union all ".join(f"({rows_of(dataset)})" for dataset in datasets)), []
     )
@@ -71,3 +73,4 @@ def _count_anew(cursor, datasets: list[Dataset]) -> None:
         cursor.execute(f"alter table {table} drop constraint {table}_pkey")
         cursor.execute(f"insert into {table} {sums}")
         cursor.execute(f"alter table {table} add primary key ({_KEYS[table]})")
+        cursor.execute(f"analyze {table}")

@@ -14,7 +14,7 @@ from governance.dispatch.papers.minutes import circular_of, minutes_of
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
 from tests.factories.dispatch_meetings import TITLES, make_meeting
-from tests.factories.dispatch_visits import make_fault, make_visit
+from tests.factories.dispatch_visits import make_fault, make_sound, make_visit
 from tests.factories.people import make_user
 
 
@@ -113,9 +113,7 @@ def test_the_circular_counted_by_hand(county, chair):
             actions.close_action(task, by=chair, evidence="已验收")
     last = ActionItem.objects.filter(check_found__visit=visits["丁"], ended_on=None)
     last.update(decided_on=today() - timedelta(days=9), due_on=today() - timedelta(days=2))
-    actions.fill_check(
-        visits["丙"].checks.select_related("visit__area", "visit__cycle").first(), by=chair, verified="属实"
-    )
+    make_sound(visits["丙"], by=chair)
 
     rows = [(row["rank"], row["subject"], row["rate"], row["checked"]) for row in circular_of(cycle)]
 
@@ -142,9 +140,7 @@ def test_the_page_names_those_without_a_fault_apart(client, county, chair):
     cycle = make_meeting(county, kind="monthly", by=chair)
     clean = make_visit(county, by=chair, cycle=cycle, subject="清楚的项目")
     make_visit(county, by=chair, cycle=cycle, subject="没看的项目")
-    actions.fill_check(
-        clean.checks.select_related("visit__area", "visit__cycle").first(), by=chair, verified="属实"
-    )
+    make_sound(clean, by=chair)
 
     page = client.get(reverse("dispatch:cycle_detail", args=[cycle.pk])).content.decode()
 

@@ -9,7 +9,7 @@ from governance.dispatch.models import Brief, BriefTemplate, Cycle
 from governance.kernel.days import today
 from tests.factories.dispatch import make_item
 from tests.factories.dispatch_meetings import make_held, make_task
-from tests.factories.dispatch_visits import make_fault, make_visit
+from tests.factories.dispatch_visits import make_fault, make_sound, make_visit
 from tests.factories.papers import docx_of
 from tests.factories.people import make_user
 
@@ -61,7 +61,7 @@ def make_supervised(area: Area, *, by=None) -> Cycle:
     by = by or make_user("city_official", Area.objects.get(code=area.code[:4]))
     cycle = make_held(area, by=by, kind=CycleKind.MONTHLY, period="2026-11")
     make_fault(make_visit(area, by=by, cycle=cycle, subject="望湖苑"), by=by)
-    make_visit(area, by=by, cycle=cycle, subject="没有问题的小区")
+    make_sound(make_visit(area, by=by, cycle=cycle, subject="没有问题的小区"), by=by)
     actions.issue_minutes(cycle, by=by)
     cycle.refresh_from_db()
     return cycle

@@ -19,6 +19,7 @@ from tests.permissions.rows_classification import CLASSIFICATION
 from tests.permissions.rows_cobuild import COBUILD
 from tests.permissions.rows_counter import COUNTER
 from tests.permissions.rows_court import COURT
+from tests.permissions.rows_deliveries import DELIVERIES
 from tests.permissions.rows_desk import DESK, HANDOVER
 from tests.permissions.rows_dispatch import DISPATCH
 from tests.permissions.rows_duplicates import DUPLICATES
@@ -243,6 +244,7 @@ ROOMS = {
     "移动办公桌": MOBILE_DESK,
     "办证难": BACKLOG,
     "调度": DISPATCH,
+    "通知设置与发送记录": DELIVERIES,
     "数据体检": INTEGRITY,
     "工作报告的更正": CORRECTIONS,
     "调度简报": BRIEFS,

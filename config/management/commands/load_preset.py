@@ -14,6 +14,8 @@ from governance.casework.actions.rules import load_rule_sets
 from governance.dispatch.actions import (
     load_cycle_rules,
     load_ladder_steps,
+    load_notice_hours,
+    load_notice_kinds,
     load_preset_points,
     load_report_figures,
 )
@@ -50,6 +52,8 @@ PARTS = {
     "cycle_agendas.json": load_preset_points,
     "ladders.json": load_ladder_steps,
     "report_figures.json": load_report_figures,
+    "notice_kinds.json": load_notice_kinds,
+    "notice_hours.json": load_notice_hours,
     "service_items.json": load_services,
     "eligibility_rules.json": load_eligibility_rules,
     "community_standards.json": load_community_standards,

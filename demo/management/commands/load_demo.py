@@ -11,6 +11,7 @@ from django.db import connection
 from demo.accounts import make_token
 from demo.assessment import make_assessment
 from demo.bodies import make_bodies
+from demo.briefs import make_briefs
 from demo.cases import make_cases
 from demo.centres import make_centres
 from demo.city import City
@@ -28,6 +29,7 @@ from demo.firms import make_firms
 from demo.housing import make_housing
 from demo.litigation import make_litigation
 from demo.meetings import make_meetings
+from demo.messages import make_messages
 from demo.papers import make_papers
 from demo.partners import make_partners
 from demo.party import make_party
@@ -88,6 +90,8 @@ PARTS = (
     make_public,
     make_tables,
     make_dispatch,
+    make_briefs,
+    make_messages,
 )
 # After these the planner looks at the new rows: inside one transaction nobody else tells it of them.
 LEARNT = {make_posts, make_cases}

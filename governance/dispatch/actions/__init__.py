@@ -9,6 +9,8 @@ from governance.dispatch.actions.briefs import (
 )
 from governance.dispatch.actions.corrections import find_figure_changes, issue_correction
 from governance.dispatch.actions.cycles import make_due_cycles, open_cycle, run_now
+from governance.dispatch.actions.deliveries import forget_old_deliveries, resend, resend_unsent
+from governance.dispatch.actions.digests import gather_digests
 from governance.dispatch.actions.items import (
     close_action,
     decide,
@@ -28,8 +30,16 @@ from governance.dispatch.actions.meetings import (
     write_minutes,
 )
 from governance.dispatch.actions.notices import read_notice, send_notices, tell_office
+from governance.dispatch.actions.planning import plan_deliveries
+from governance.dispatch.actions.preferences import (
+    choose_notices,
+    load_notice_hours,
+    load_notice_kinds,
+    set_address,
+)
 from governance.dispatch.actions.reports import load_report_figures
 from governance.dispatch.actions.schedules import add_schedule, change_schedule, load_cycle_rules
+from governance.dispatch.actions.sending import send_due
 from governance.dispatch.actions.visits import fill_check, record_visit
 
 __all__ = [
@@ -39,6 +49,7 @@ __all__ = [
     "brief_file",
     "change_schedule",
     "change_step",
+    "choose_notices",
     "climb",
     "close_action",
     "correct_minutes",
@@ -46,26 +57,35 @@ __all__ = [
     "edit_brief",
     "fill_check",
     "find_figure_changes",
+    "forget_old_deliveries",
+    "gather_digests",
     "hold_meeting",
     "issue_brief",
     "issue_correction",
     "issue_minutes",
     "load_cycle_rules",
     "load_ladder_steps",
+    "load_notice_hours",
+    "load_notice_kinds",
     "load_preset_points",
     "load_report_figures",
     "make_due_cycles",
     "open_cycle",
+    "plan_deliveries",
     "plan_meeting",
     "prepare_brief",
     "read_notice",
     "record_visit",
     "renew_brief",
     "report_action",
+    "resend",
+    "resend_unsent",
     "return_action",
     "run_now",
     "sample_brief",
+    "send_due",
     "send_notices",
+    "set_address",
     "take_attendance",
     "tell_office",
     "upload_brief_template",

@@ -2,6 +2,7 @@ from governance.dispatch.api.actions import ActionItemViewSet
 from governance.dispatch.api.briefs import BriefTemplateViewSet, BriefViewSet
 from governance.dispatch.api.corrections import CorrectionViewSet
 from governance.dispatch.api.cycles import CycleViewSet
+from governance.dispatch.api.deliveries import DeliveryViewSet, NoticeSettingsViewSet
 from governance.dispatch.api.items import CycleItemViewSet
 from governance.dispatch.api.ladders import LadderChangeViewSet, LadderStepViewSet
 from governance.dispatch.api.schedules import CycleRuleViewSet, CycleRunViewSet
@@ -19,4 +20,6 @@ ROUTES = [
     ("dispatch-briefs", BriefViewSet, "dispatch-brief"),
     ("brief-templates", BriefTemplateViewSet, "brief-template"),
     ("dispatch-visits", SupervisionVisitViewSet, "dispatch-visit"),
+    ("deliveries", DeliveryViewSet, "delivery"),
+    ("notice-settings", NoticeSettingsViewSet, "notice-setting"),
 ]

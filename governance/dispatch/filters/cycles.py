@@ -39,6 +39,7 @@ class CycleItemFilter(StrictFilterSet):
 
 
 class NoticeFilter(StrictFilterSet):
+    id = filters.NumberFilter("pk", min_value=1, max_value=2**63 - 1, decimal_places=0, label=_("提醒编号"))
     read = filters.BooleanFilter("read_at", lookup_expr="isnull", exclude=True, label=_("已读"))
     period = filters.CharFilter("period", label=_("期次"))
 

@@ -2,9 +2,11 @@ from governance.dispatch.models.actions import ActionItem, ActionMove, CoOffice
 from governance.dispatch.models.briefs import Brief, BriefTemplate
 from governance.dispatch.models.corrections import Correction, FigureChange
 from governance.dispatch.models.cycles import Cycle, CycleItem
+from governance.dispatch.models.deliveries import ChannelStop, Delivery
 from governance.dispatch.models.ladders import LadderChange, LadderStep
 from governance.dispatch.models.meetings import AgendaPoint, Attendance, CorrectionNote, PresetPoint
 from governance.dispatch.models.notices import Notice
+from governance.dispatch.models.preferences import ContactAddress, NoticeChoice, NoticeHours, NoticeKind
 from governance.dispatch.models.reports import ReportFigure
 from governance.dispatch.models.rules import CycleRule
 from governance.dispatch.models.runs import CycleRun
@@ -17,17 +19,23 @@ __all__ = [
     "Attendance",
     "Brief",
     "BriefTemplate",
+    "ChannelStop",
     "CoOffice",
+    "ContactAddress",
     "Correction",
     "CorrectionNote",
     "Cycle",
     "CycleItem",
     "CycleRule",
     "CycleRun",
+    "Delivery",
     "FigureChange",
     "LadderChange",
     "LadderStep",
     "Notice",
+    "NoticeChoice",
+    "NoticeHours",
+    "NoticeKind",
     "PresetPoint",
     "ReportFigure",
     "SupervisionVisit",

@@ -46,6 +46,9 @@ class Notice(AreaBound):
         User, models.PROTECT, null=True, related_name="+", verbose_name=_("阅读人"), editable=False
     )
 
+    # When it was settled to whom it goes outside the portal, and by which ways.
+    planned_at = models.DateTimeField(_("安排发送的时间"), null=True, blank=True, editable=False)
+
     objects = NoticeQuerySet.as_manager()
 
     class Meta:
@@ -54,6 +57,7 @@ class Notice(AreaBound):
         indexes = [
             models.Index(fields=["area_code", "created_at"], name="notice_area"),
             models.Index(fields=["area"], name="notice_unread", condition=Q(read_at__isnull=True)),
+            models.Index(fields=["id"], name="notice_unplanned", condition=Q(planned_at__isnull=True)),
         ]
         constraints = [
             models.UniqueConstraint(

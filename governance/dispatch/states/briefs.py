@@ -11,5 +11,5 @@ _UNISSUED = frozenset({_S.DRAFT, _S.EDITED})
 BRIEF_STEPS = steps(
     Step("edit", _("修改文字"), _UNISSUED, _S.EDITED, Right.MANAGE),
     Step("renew", _("重新取数"), _UNISSUED, "", Right.MANAGE),
-    Step("issue", _("印发"), _UNISSUED, _S.ISSUED, Right.MANAGE),
+    Step("issue", _("印发简报"), _UNISSUED, _S.ISSUED, Right.MANAGE),
 )
