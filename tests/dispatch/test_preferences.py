@@ -350,6 +350,14 @@ def test_addresses_of_others_stay_theirs(client, official, stranger):
     assert Delivery.objects.count() == 0
 
 
+def test_what_a_ladder_tells_one_level_up_must_be_delivered(kinds):
+    above = [kind_of(ladder.kind("above"), kinds.values()) for ladder in ladders()]
+    own = [kind_of(ladder.kind("office"), kinds.values()) for ladder in ladders()]
+
+    assert {kind.code for kind in above} == {"overdue"}
+    assert {kind.code for kind in own} == {"near", "terms"}
+
+
 def test_unknown_kinds_of_a_preset_are_data(db):
     row = {
         "code": "extra", "name": "另一类", "about": "", "prefixes": ["x."], "channels": ["mail"],
