@@ -4,7 +4,7 @@ import itertools
 import json
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from urllib.parse import urlencode
 
@@ -46,6 +46,7 @@ class Asking:
 
     people: People
     floor: dict
+    suspended: set[int] = field(default_factory=set)
 
     def __post_init__(self):
         self.client, self.worker = self.people.holding("api_client"), self.people.holding("grid_worker")
@@ -148,11 +149,12 @@ def _visits(asking: Asking) -> Iterator[Request]:
 
 
 def _steps(asking: Asking, client: int) -> Iterator[Request]:
-    number = asking.disputes[client].case.number
-    said = json.dumps({"note": "bench"})
-    return itertools.cycle(
-        Request("POST", reverse(f"dispute-{step}", args=[number]), said) for step in ("suspend", "resume")
-    )
+    """Suspend, resume, and so on from where this client's dispute stands."""
+    number, said = asking.disputes[client].case.number, json.dumps({"note": "bench"})
+    while True:
+        step = "resume" if client in asking.suspended else "suspend"
+        asking.suspended ^= {client}
+        yield Request("POST", reverse(f"dispute-{step}", args=[number]), said)
 
 
 def _matters(client: int) -> Iterator[Request]:

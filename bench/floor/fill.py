@@ -2,11 +2,13 @@
 
 import sys
 
+import bench.floor.project  # noqa: F401  settings first
+
+# isort: split
 from django.contrib.auth.models import User
 from django.core.management import call_command
 from rest_framework.authtoken.models import Token
 
-import bench.floor.project  # noqa: F401  settings first
 from bench.floor.tables import fill
 
 call_command("migrate", verbosity=0)

@@ -83,8 +83,8 @@ class DisputeViewSet(AlikeActions, RoomActions, AgreementActions, SafetyActions,
     layout = DISPUTES
     lookup_field = "number"
 
-    def get_queryset(self):
-        return super().get_queryset().for_list()
+    def shown(self, rows):
+        return rows.for_list()
 
     def withheld(self, request):
         return withheld_from(request)

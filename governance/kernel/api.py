@@ -48,9 +48,13 @@ class ScopedViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.G
     def get_queryset(self):
         return super().get_queryset().for_user(self.request.user)
 
+    def shown(self, rows):
+        """The rows with the joins of their columns; where `queryset` has none of them, counting costs none."""
+        return rows
+
     def list(self, request, *args, **kwargs):
-        rows = self.filter_queryset(self.get_queryset())
-        withheld = self.withheld(request)
+        self.matching = self.filter_queryset(self.get_queryset())
+        rows, withheld = self.shown(self.matching), self.withheld(request)
         if request.accepted_renderer.format == "csv":
             return csv_answer(rows.order_by(*self.order), self.layout, withheld_words(withheld))
         answer = self.get_paginated_response(self.paginate_queryset(rows.values(*self.columns)))
@@ -68,10 +72,8 @@ class ScopedViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.G
         return 0
 
     def retrieve(self, request, *args, **kwargs):
-        row = (
-            self.get_queryset().filter(**{self.lookup_field: kwargs[self.lookup_field]}).values(*self.columns)
-        )
-        found = row.first()
+        row = self.get_queryset().filter(**{self.lookup_field: kwargs[self.lookup_field]})
+        found = self.shown(row).values(*self.columns).first()
         if found is None:
             raise Http404
         return Response(found)

@@ -26,7 +26,8 @@ class KeysetPagination(BasePagination):
             cursor=request.query_params.get("cursor", ""),
         )
         exact = request.query_params.get("count") == "exact"
-        self.page.count, self.page.count_capped = capped_count(queryset, exact=exact)
+        matching = getattr(view, "matching", queryset)
+        self.page.count, self.page.count_capped = capped_count(matching, exact=exact)
         return self.page.rows
 
     def get_paginated_response(self, data):

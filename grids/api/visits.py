@@ -46,7 +46,7 @@ class MaySend(HasRight):
 
 
 class VisitViewSet(ScopedViewSet):
-    queryset = Visit.objects.for_list()
+    queryset = Visit.objects.all()
     required_right = Right.VIEW
     permission_classes = [MaySend]
     action_rights = {"create": Right.VISIT, "photos": Right.VISIT, "sync": Right.VISIT}
@@ -54,6 +54,9 @@ class VisitViewSet(ScopedViewSet):
     filterset_class = VisitFilter
     layout = VISITS
     order = ("-visited_on", "-id")
+
+    def shown(self, rows):
+        return rows.for_list()
 
     @extend_schema(request=VisitIn, responses={201: ReceiptSerializer, 200: ReceiptSerializer})
     def create(self, request):
