@@ -11,6 +11,7 @@ from django.contrib.sessions.backends.cached_db import SessionStore
 from django.core.management.base import CommandError
 from django.urls import reverse
 
+from bench.calling import Call, Request
 from disputes.models import Dispute, Series
 from governance.kernel.days import today
 from governance.people.actions import issue_token, revoke_token
@@ -30,9 +31,13 @@ class Ask:
     headers: dict = field(default_factory=dict)
     body: object = None
 
+    def request(self) -> Request:
+        return Request("POST", self.path, self.body()) if self.body else Request("GET", self.path)
+
     @property
-    def method(self) -> str:
-        return "POST" if self.body else "GET"
+    def call(self) -> Call:
+        """The same as what one client asks again and again."""
+        return Call(self.name, self.headers, lambda client: iter(self.request, None))
 
 
 @dataclass

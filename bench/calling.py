@@ -53,7 +53,7 @@ def _ask_here(call: Call, request: Request) -> None:
     client = Client(SERVER_NAME="127.0.0.1", headers=headers)
     client.cookies.load(call.headers.get("Cookie", ""))
     answer = client.generic(request.method, request.path, request.body, content_type="application/json")
-    _check(call, request, answer.status_code, answer.content if not answer.streaming else b"")
+    check(call.name, request, answer.status_code, b"" if answer.streaming else answer.content)
 
 
 @dataclass
@@ -77,7 +77,7 @@ class Visitor:
         answer = self.connection.getresponse()
         said = answer.read()
         spent = time.perf_counter() - begun
-        _check(self.call, request, answer.status, said)
+        check(self.call.name, request, answer.status, said)
         if answer.will_close:
             self.connection.close()
         return spent
@@ -131,6 +131,7 @@ def p95(seconds: list[float]) -> float:
     return quantiles(seconds, n=20, method="inclusive")[-1] if seconds[1:] else seconds[0]
 
 
-def _check(call: Call, request: Request, status: int, said: bytes) -> None:
+def check(name: str, request: Request, status: int, said: bytes = b"") -> None:
+    """Nothing is measured that does not answer as it should."""
     if status not in FINE:
-        raise CommandError(f"{call.name}: {request.method} {request.path} → {status} {said[:300]!r}")
+        raise CommandError(f"{name}: {request.method} {request.path} → {status} {said[:300]!r}")

@@ -3,16 +3,10 @@
 import http.client
 import time
 from dataclasses import dataclass, field
-from statistics import median, quantiles
-
-from django.core.management.base import CommandError
-from django.db import connection, transaction
-from django.test import Client
-from django.test.utils import CaptureQueriesContext, override_settings
 
 from bench.asking import MINIMAL, Ask
+from bench.calling import check, p50, p95, statements
 
-FINE = (200, 201)
 WARM_UP = 4  # rounds that do not count: every worker has then seen every page
 
 
@@ -24,11 +18,11 @@ class Result:
 
     @property
     def p50(self) -> float:
-        return median(self.seconds)
+        return p50(self.seconds)
 
     @property
     def p95(self) -> float:
-        return quantiles(self.seconds, n=20, method="inclusive")[-1] if self.seconds[1:] else self.seconds[0]
+        return p95(self.seconds)
 
 
 def measure(
@@ -36,7 +30,7 @@ def measure(
 ) -> list[Result]:
     """Visit all in turn, `rounds` times or until `within` seconds are over, whatever comes first."""
     until = time.monotonic() + within
-    results = [Result(ask, count_queries(ask)) for ask in asks]
+    results = [Result(ask, statements(ask.call)) for ask in asks]
     for _number in range(warm_up):
         for result in results:
             visit(result.ask, port)
@@ -50,42 +44,18 @@ def measure(
 
 def visit(ask: Ask, port: int) -> float:
     """The seconds from opening a connection to the last byte."""
-    body = ask.body().encode() if ask.body else None
+    request = ask.request()
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     begun = time.perf_counter()
     try:
-        connection.request(ask.method, ask.path, body=body, headers=ask.headers)
+        connection.request(request.method, request.path, request.body or None, ask.headers)
         answer = connection.getresponse()
         answer.read()
         seconds = time.perf_counter() - begun
     finally:
         connection.close()
-    _check(ask, answer.status)
+    check(ask.name, request, answer.status)
     return seconds
-
-
-def count_queries(ask: Ask) -> int:
-    """The statements of one request, warm, its writes undone."""
-    with override_settings(ROOT_URLCONF="bench.urls"), transaction.atomic():
-        _ask_here(ask)
-        with CaptureQueriesContext(connection) as captured:
-            _check(ask, _ask_here(ask))
-        transaction.set_rollback(True)
-    return len(captured)
-
-
-def _ask_here(ask: Ask) -> int:
-    headers = {name: value for name, value in ask.headers.items() if name not in ("Cookie", "Content-Type")}
-    client = Client(SERVER_NAME="127.0.0.1", headers=headers)
-    client.cookies.load(ask.headers.get("Cookie", ""))
-    body = ask.body() if ask.body else ""
-    answer = client.generic(ask.method, ask.path, body, content_type="application/json")
-    return answer.status_code
-
-
-def _check(ask: Ask, status: int) -> None:
-    if status not in FINE:
-        raise CommandError(f"{ask.name}: {ask.method} {ask.path} → {status}")
 
 
 def table(results: list[Result]) -> str:

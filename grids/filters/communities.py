@@ -27,11 +27,11 @@ class CommunityFilter(AsOfFilterSet):
         return rows.filter(adviser__isnull=value == "false")
 
     def with_orgs(self, rows, name, value):
-        fitting = Community.objects.supported(self.as_of).values("pk")
+        fitting = Community.objects.supported(self.day).values("pk")
         return rows.filter(pk__in=fitting) if value == "true" else rows.exclude(pk__in=fitting)
 
     def with_party(self, rows, name, value):
-        led = Community.objects.with_party_org(self.as_of).values("pk")
+        led = Community.objects.with_party_org(self.day).values("pk")
         return rows.filter(pk__in=led) if value == "true" else rows.exclude(pk__in=led)
 
     def with_vacancy(self, rows, name, value):

@@ -1,8 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.enums import AreaKind
-from governance.kernel.days import today
-from governance.kernel.filters import StrictFilterSet
+from governance.kernel.filters import DatedFilterSet
 
 GRID_KINDS = [
     choice
@@ -14,15 +13,11 @@ GRID_KINDS = [
 YES_NO = [("true", _("是")), ("false", _("否"))]
 
 
-class AsOfFilterSet(StrictFilterSet):
+class AsOfFilterSet(DatedFilterSet):
     """Rows as they stood at the end of a day, today unless another is asked for."""
 
-    @property
-    def as_of(self):
-        return self.form.cleaned_data.get("as_of") or today()
-
     def filter_queryset(self, queryset):
-        return super().filter_queryset(queryset.for_list(self.as_of))
+        return super().filter_queryset(queryset.for_list(self.day))
 
     def keep(self, rows, name, value):
         """`as_of` itself takes nothing away: it dates the other conditions."""

@@ -29,7 +29,7 @@ class VacancyFilter(AsOfFilterSet):
         fields = []
 
     def filter_queryset(self, queryset):
-        return super().filter_queryset(queryset.unstaffed(self.as_of).with_vacancy(self.as_of))
+        return super().filter_queryset(queryset.unstaffed(self.day).with_vacancy(self.day))
 
     def with_cover(self, rows, name, value):
         return rows.filter(cover__isnull=value == "false")

@@ -22,14 +22,14 @@ class GridFilter(AsOfFilterSet):
         fields = []
 
     def with_staff(self, rows, name, value):
-        return rows.staffed(self.as_of) if value == "true" else rows.unstaffed(self.as_of)
+        return rows.staffed(self.day) if value == "true" else rows.unstaffed(self.day)
 
     def with_size(self, rows, name, value):
-        fitting = Grid.objects.in_size_range(self.as_of).values("pk")
+        fitting = Grid.objects.in_size_range(self.day).values("pk")
         return rows.filter(pk__in=fitting) if value == "true" else rows.exclude(pk__in=fitting)
 
     def with_branch(self, rows, name, value):
-        day = self.as_of
+        day = self.day
         return rows.with_party_branch_on(day) if value == "true" else rows.without_party_branch_on(day)
 
 
@@ -65,5 +65,5 @@ class BuildingFilter(AsOfFilterSet):
         fields = []
 
     def with_group(self, rows, name, value):
-        day = self.as_of
+        day = self.day
         return rows.with_party_group_on(day) if value == "true" else rows.without_party_group_on(day)

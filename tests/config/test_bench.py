@@ -1,5 +1,6 @@
 """The measuring works; how fast it is, no test asks."""
 
+from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import urlsplit
 
@@ -7,9 +8,13 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
-from bench.asking import asks
+from bench import beside
+from bench.asking import asks, measuring
+from bench.beside import Line
+from bench.calling import statements
 from bench.clocks import measure_clocks
 from bench.measuring import measure, table
+from bench.pairs import CLIENTS, Asking, pairs
 from bench.registers import measure as measure_registers
 from governance.audit.models import AuditEvent
 from governance.kernel.days import today
@@ -50,6 +55,41 @@ def test_one_round_gives_a_table_and_leaves_nothing(staffed, live_server):
     assert Visit.objects.filter(visited_on__gt=today() - timedelta(days=1)).count() == 0
     assert [token for token in ApiToken.objects.all() if token.is_live] == []
     assert AuditEvent.objects.filter(action="grids.log_visit").exists()
+
+
+@pytest.mark.urls("bench.urls")
+def test_every_busy_path_answers_and_asks_the_database_a_bounded_number_of_times(staffed, grid):
+    for _number in range(CLIENTS):
+        make_accepted(grid)
+
+    with measuring() as people:
+        needed = {pair.name: statements(pair.ours) for pair in pairs(Asking(people, {}))}
+
+    assert len(needed) == 11
+    assert needed["纠纷一页 50"] <= 8
+    assert needed["全市看板"] <= 20
+    assert needed["纠纷详情"] <= 8
+    assert needed["登记走访"] <= 15
+
+
+def test_a_path_over_its_limit_bears_a_mark():
+    line = Line(
+        "一条路径",
+        ours=9.0,
+        floor=2.0,
+        statements=8,
+        tail=2.0,
+        floor_tail=1.5,
+        most=4,
+        aim=2,
+        queries=8,
+        growth=1.3,
+    )
+
+    (*_head, shown) = beside.table([line], [replace(line, ours=8.0)]).splitlines()
+
+    assert shown == "| 一条路径 | 9.0 | 2.0 | 4.5 ✗ | 4 (2) | 8 (8) | 2.0 (1.5) | 1.1 × (1.3) |"
+    assert beside.from_text(beside.as_text([line])) == [line]
 
 
 def test_a_real_city_is_not_measured(settings):

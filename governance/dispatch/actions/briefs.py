@@ -3,12 +3,12 @@
 import hashlib
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.areas.models import Area
 from governance.audit.actions import record
+from governance.dispatch.actions.numbers import next_number, take_turns
 from governance.dispatch.enums import BriefKind, Right
 from governance.dispatch.models import Brief, BriefTemplate, Cycle
 from governance.dispatch.models.briefs import REMARK, WORDS
@@ -85,7 +85,7 @@ def issue_brief(brief: Brief, *, by) -> None:
     """Freeze a brief as a file under the next number of its office, kind and year. Whoever comes second is told."""
     demand_step(brief, Brief.STEPS["issue"], by)
     with transaction.atomic(), office_language():
-        Area.objects.select_for_update(no_key=True).get(pk=brief.area_id)  # numbers one at a time
+        take_turns(brief.area_id)
         held = Brief.objects.select_related("cycle", "area").select_for_update(of=("self",)).get(pk=brief.pk)
         _refuse_if_issued(held)
         held.issued_at, held.issued_by = timezone.now(), by
@@ -138,7 +138,7 @@ def _next_number(brief: Brief) -> tuple[int, int]:
         return brief.cycle.issue_year, brief.cycle.issue_no
     year = local_date(brief.issued_at).year
     issued = Brief.objects.filter(area_id=brief.area_id, kind=brief.kind, issue_year=year)
-    return year, (issued.aggregate(last=Max("issue_no"))["last"] or 0) + 1
+    return year, next_number(issued)
 
 
 def _drawn(brief: Brief, template: bytes) -> bytes:

@@ -5,11 +5,10 @@ import logging
 from datetime import date, timedelta
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from governance.areas.models import Area
 from governance.audit.actions import record
+from governance.dispatch.actions.numbers import next_number, take_turns
 from governance.dispatch.enums import CORRECTED_DAYS, BriefState, Right
 from governance.dispatch.models import Brief, Correction, FigureChange, Notice
 from governance.dispatch.models.corrections import number_words
@@ -47,11 +46,11 @@ def issue_correction(brief: Brief, *, by, arrived: str) -> Correction:
     """Say as a numbered paper which figures of an issued report are others now; whoever comes second finds none."""
     demand(by, Right.MANAGE, brief.area_code)
     with transaction.atomic(), office_language():
-        Area.objects.select_for_update(no_key=True).get(pk=brief.area_id)  # numbers one at a time
+        take_turns(brief.area_id)
         held = _locked(brief.pk)
         changes = _to_correct(held)
         year = Correction.objects.filter(area_id=held.area_id, issue_year=today().year)
-        number = (year.aggregate(last=Max("issue_no"))["last"] or 0) + 1
+        number = next_number(year)
         content = draw_correction(
             held, changes, arrived=plain(arrived), number=number_words(today().year, number)
         )

@@ -9,8 +9,8 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from governance.areas.models import Area
 from governance.audit.actions import record
+from governance.dispatch.actions.numbers import next_number, take_turns
 from governance.dispatch.choices import chairs_of, offices_around
 from governance.dispatch.enums import Right
 from governance.dispatch.models import AgendaPoint, Attendance, CorrectionNote, Cycle, PresetPoint
@@ -97,16 +97,16 @@ def issue_minutes(cycle: Cycle, *, by) -> None:
     """Freeze the minutes word for word, under the next number of the office's year. Whoever comes second is told."""
     demand_step(cycle, Cycle.STEPS["issue"], by)
     with transaction.atomic(), office_language():
-        Area.objects.select_for_update(no_key=True).get(pk=cycle.area_id)  # numbers one at a time
+        take_turns(cycle.area_id)
         rows = Cycle.objects.select_related("area", "chair__area", "chair__role")
         held = rows.select_for_update(of=("self",)).get(pk=cycle.pk)
         _refuse_if_issued(held)
         day = today()
         year = Cycle.objects.filter(area_id=held.area_id, kind=held.kind, issue_year=day.year)
-        last = year.aggregate(last=Max("issue_no"))["last"] or 0
-        content = draw_minutes(held) | {"issued_on": day.isoformat(), "issue": [day.year, last + 1]}
+        number = next_number(year)
+        content = draw_minutes(held) | {"issued_on": day.isoformat(), "issue": [day.year, number]}
         changes = {
-            "issued_on": day, "issue_year": day.year, "issue_no": last + 1,
+            "issued_on": day, "issue_year": day.year, "issue_no": number,
             "content": content, "content_hash": hash_of(content),
         }  # fmt: skip
         move(held, "issue", by=by, changes=changes)
