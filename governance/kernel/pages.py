@@ -43,13 +43,15 @@ def run_verb(
     title: str,
     about,
     back_url: str,
-    done: str,
+    done: str | Callable[[object], str],
     then: Callable | None = None,
     template: str = "frames/verb.html",
+    **more,
 ) -> HttpResponse:
     """Show the form, or call the verb with what it says; what the database refuses goes back into the form.
 
     `about` is what it is done to; afterwards `then(what the verb made)` or `back_url` is where the person goes.
+    `done` is said then, or is asked what to say of what was made. The page takes `more`.
     """
     if request.method == "POST" and form.is_valid():
         try:
@@ -57,10 +59,10 @@ def run_verb(
         except ValidationError as invalid:
             form.add_error(None, invalid.messages)
         else:
-            messages.success(request, done)
+            messages.success(request, done(made) if callable(done) else done)
             return redirect(then(made) if then else back_url)
-    context = {"form": form, "title": title, "about": about, "back_url": back_url}
-    return render(request, template, context, status=400 if form.errors else 200)
+    more |= {"form": form, "title": title, "about": about, "back_url": back_url}
+    return render(request, template, more, status=400 if form.errors else 200)
 
 
 class ListPage(View):

@@ -81,6 +81,7 @@ def test_a_meeting_by_its_pages(client, county, chair):
 
     client.post(at("minutes_write", cycle.pk, point.pk), {"minutes": "两项已销。"})
     client.post(at("point_add", cycle.pk), {"title": "临时议题"})
+    assert "attendance-line" in client.get(at("meeting_attendance", cycle.pk)).content.decode()
     client.post(at("meeting_attendance", cycle.pk), {"990101": "present", "990101001": "absent"})
     client.post(
         at("task_decide", cycle.pk),

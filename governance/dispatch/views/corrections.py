@@ -63,6 +63,6 @@ def brief_correct(request, pk: int):
         title=_("印发更正说明"),
         back_url=reverse("dispatch:brief_detail", args=[pk]),
         then=lambda made: reverse("dispatch:correction_detail", args=[made.pk]),
-        page="dispatch/brief_correct.html",
+        template="dispatch/brief_correct.html",
         rows=rows,
     )

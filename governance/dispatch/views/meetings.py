@@ -43,7 +43,7 @@ def meeting_attendance(request, pk: int):
         actions.take_attendance(cycle, by=request.user, presences=form.presences)
 
     page = "dispatch/attendance.html"
-    return run(request, form, take, about=cycle, title=_("登记到会"), back_url=page_of(cycle), page=page)
+    return run(request, form, take, about=cycle, title=_("登记到会"), back_url=page_of(cycle), template=page)
 
 
 @requires(Right.VIEW)

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from copy import copy
 
 from django import forms
-from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from governance.kernel.pages import requires
+from governance.kernel.pages import requires, run_verb
 from governance.party import actions
 from governance.party.enums import Right
 from governance.party.forms import (
@@ -93,14 +92,15 @@ def change(request, org: PartyOrg, form_class: type[forms.Form], verb: Callable,
 
 
 def run(request, org: PartyOrg, form: forms.Form, verb: Callable, title: str):
-    """Show the form, or call the verb on a good one; what the database refuses goes back into the form."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            verb(org, by=request.user, **form.cleaned_data)
-        except ValidationError as invalid:
-            form.add_error(None, invalid.messages)
-        else:
-            messages.success(request, _("{}：{}已登记。").format(org, title))
-            return redirect("party:org_detail", pk=org.pk)
-    context = {"org": org, "form": form, "title": title}
-    return render(request, "party/org_verb.html", context, status=400 if form.errors else 200)
+    """Show the form, or call the verb, on an organisation."""
+    return run_verb(
+        request,
+        form,
+        lambda **said: verb(org, by=request.user, **said),
+        title=title,
+        about=org,
+        back_url=reverse("party:org_detail", args=[org.pk]),
+        done=lambda made: _("{}：{}已登记。").format(org, title),
+        template="party/org_verb.html",
+        org=org,
+    )
