@@ -26,7 +26,9 @@
   document.addEventListener("toggle", function (event) {
     if (!event.target.open || !event.target.matches("details.menu, details.confirm, details.verb-note")) return;
     var input = event.target.querySelector("input:not([type=hidden]), textarea");
-    if (input) input.focus();
+    // Who already writes in one of its fields stays there: the event comes a moment after the opening.
+    var isWriting = event.target.contains(document.activeElement) && document.activeElement.matches("input, textarea, select");
+    if (input && !isWriting) input.focus();
   }, true);
 
   /* A form is sent once: a second press on a slow line must not be a second deed. */
