@@ -19,6 +19,8 @@ TIME_LIMITS = {
 # How many joined tables the planner puts into another order than ours. A page's row joins up to seventeen, and trying
 # out their orders takes fifty times longer than reading the row; the first few decide.
 JOINS_WEIGHED = 4
+# Starting helper processes takes ten times as long as most of what a page asks; with many at a time none are free.
+HELPERS_OF_A_QUERY = {"web": 0, "worker": 2, "command": 2}
 
 
 def local_secret(var_dir: Path, name: str) -> str:
@@ -34,6 +36,11 @@ def is_demo(var_dir: Path) -> bool:
     return (chosen.read_text().strip() if chosen.exists() else os.environ.get("FIRST_START")) == "demo"
 
 
+def process_kind() -> str:
+    """What this process is for."""
+    return os.environ.get("PROCESS_KIND", "web")
+
+
 def database(url: str, var_dir: Path) -> dict:
     """The entry of DATABASES: the server named by the address, else the embedded one."""
     place = (
@@ -42,13 +49,15 @@ def database(url: str, var_dir: Path) -> dict:
         else {"NAME": DATABASE, "USER": ROLE, "HOST": str(PostgresServer(var_dir).sockets)}
     )
     options = place.pop("OPTIONS", {})
-    kind = os.environ.get("PROCESS_KIND", "web")
+    kind = process_kind()
     statement, lock, idle = TIME_LIMITS[kind]
     limits = {
         "statement_timeout": statement,
         "lock_timeout": lock,
         "idle_in_transaction_session_timeout": idle,
         "join_collapse_limit": JOINS_WEIGHED,
+        "max_parallel_workers_per_gather": HELPERS_OF_A_QUERY[kind],
+        "jit": "off",
     }
     return {
         "ENGINE": "django.db.backends.postgresql",

@@ -68,7 +68,7 @@ class ScopedViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.G
             return bulk.held(request, csv_answer(rows, self.layout, withheld_words(withheld)))
         columns = self.layout.columns
         read = rows.values(*self.layout.fields).iterator(chunk_size=_CHUNK)
-        lines = ([column.text(row) for column in columns] for row in read)
+        lines = ([column.cell(row) for column in columns] for row in read)
         with take_place(request):
             return bulk.workbook([str(column.title) for column in columns], lines, self.layout.name)
 

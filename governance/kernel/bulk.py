@@ -5,6 +5,7 @@ import json
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from decimal import Decimal
 from typing import Any
 
 import xlsxwriter
@@ -117,7 +118,7 @@ def _write_sheet(file, head: Sequence[str], rows: Iterable[Sequence]) -> None:
 
 
 def _write_cell(sheet, number: int, place: int, value: Any, text) -> None:
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
         sheet.write_number(number, place, value)
     elif value not in (None, ""):
         sheet.write_string(number, place, str(value)[:32_000], text)

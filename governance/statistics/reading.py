@@ -120,16 +120,20 @@ def read_values(
     indicators: list[Indicator], *, area: Area, span: Span, by: str | None = None
 ) -> list[Reading]:
     """The readings of `indicators` in their order. `by` cuts them by AREA, DAY, WEEK or MONTH as well."""
-    counts = count(_sources(indicators), area=area, **_asked(span, by))
-    return _readings(indicators, [area], span, by, {area.pk: counts})
+    below = children([area], span.boundaries) if by == AREA else {}
+    codes = tuple(code for _bucket, code, _name in below.get(area.pk, ()))
+    counts = count(_sources(indicators), area=area, below=codes, **_asked(span, by))
+    return _readings(indicators, [area], span, by, {area.pk: counts}, below)
 
 
 def read_areas(
     indicators: list[Indicator], *, areas: list[Area], span: Span, by: str | None = None
 ) -> list[Reading]:
     """The readings of every indicator in the first area, then in the second, and so on."""
-    counts = count_areas(_sources(indicators), areas=areas, **_asked(span, by))
-    return _readings(indicators, areas, span, by, counts)
+    below = children(areas, span.boundaries) if by == AREA else {}
+    codes = {area: [code for _bucket, code, _name in rows] for area, rows in below.items()}
+    counts = count_areas(_sources(indicators), areas=areas, below=codes, **_asked(span, by))
+    return _readings(indicators, areas, span, by, counts, below)
 
 
 def _sources(indicators: list[Indicator]) -> list:
@@ -147,8 +151,8 @@ def _asked(span: Span, by: str | None) -> dict:
     }
 
 
-def _readings(indicators, areas: list[Area], span: Span, by: str | None, counts) -> list[Reading]:
-    lines = _lines(by, indicators, areas, span, counts)
+def _readings(indicators, areas: list[Area], span: Span, by: str | None, counts, below) -> list[Reading]:
+    lines = _lines(by, indicators, areas, span, counts, below)
     return [
         Reading(i, area, span, *sides(i, lambda f, area=area: _whole(f, counts[area.pk])), lines(i, area))
         for area in areas
@@ -165,10 +169,10 @@ def sides(indicator: Indicator, number) -> tuple[int | None, int | None]:
     return number(indicator.numerator), number(indicator.denominator) if indicator.denominator else None
 
 
-def _lines(by: str | None, indicators, areas: list[Area], span: Span, counts):
+def _lines(by: str | None, indicators, areas: list[Area], span: Span, counts, below):
     """A function giving the rows of an indicator in an area."""
     if by == AREA:
-        return _area_lines(areas, span, counts)
+        return _area_lines(counts, below)
     if by:
         return _date_lines(by, indicators, areas, span, counts)
     return lambda indicator, area: []
@@ -194,9 +198,7 @@ def children(areas: list[Area], on: date) -> dict[int, list[tuple[str, str, str]
     return found
 
 
-def _area_lines(areas: list[Area], span: Span, counts):
-    below = children(areas, span.boundaries)
-
+def _area_lines(counts, below):
     def rows(indicator: Indicator, area: Area) -> list[Row]:
         sums = counts[area.pk]
         found = [
