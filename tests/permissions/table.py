@@ -80,6 +80,9 @@ STATISTICS = {
     "statistics:group": page("一组指标", "statistics.view", makers.any_group, query=makers.area_of),
     "statistics-indicators-list": page("接口：指标目录", "statistics.view"),
     "statistics-values-list": page("接口：指标数值", "statistics.view", query=makers.figure_of),
+    "statistics-matrix-list": page(
+        "接口：几个指标在几个区划的数值", "statistics.view", query=makers.figure_of
+    ),
 }
 PARTY = {
     "party:org_list": rows_of("党组织列表", "party.view", makers.org),
