@@ -17,11 +17,11 @@ from governance.statistics import registry
 from governance.statistics.counting import AREA, MONTH
 from governance.statistics.definitions import Group, Indicator
 from governance.statistics.enums import SMALLEST_RANKED, Right
+from governance.statistics.mapping import AreaMap, draw_map
 from governance.statistics.reading import Reading, Row, Span, read_value, read_values, span_of
 
 FIRST_SHOWN = "disputes.resolution_rate"
 MONTHS = 12
-WALL_SIDE = 6
 
 
 @dataclass(frozen=True)
@@ -82,15 +82,6 @@ def group_lines(group: Group, area: Area, span: Span, user: User) -> list[dict]:
     ]
 
 
-def wall_sides(blocks: list[tuple[Group, list[Tile]]]) -> dict[str, list[Tile]]:
-    """At most six tiles a side: in turn the first of every block, then the second, until the sides are full."""
-    queues = [list(tiles) for _group, tiles in blocks]
-    turns = [queue[n] for n in range(max(map(len, queues), default=0)) for queue in queues if n < len(queue)]
-    chosen = turns[: 2 * WALL_SIDE]
-    middle = (len(chosen) + 1) // 2
-    return {"left": chosen[:middle], "right": chosen[middle:]}
-
-
 def shown_indicator(key: str | None) -> Indicator | None:
     """The indicator in depth: the one asked for, else the usual one, else the first."""
     known = registry.indicators()
@@ -102,8 +93,8 @@ def ancestors(area: Area, user, on: date) -> list[Area]:
     return [above for above in area.ancestors(on=on) if user.may(Right.VIEW, above.keeper.code)]
 
 
-def charts(indicator: Indicator, area: Area, span: Span) -> dict[str, dict]:
-    """The three charts of an indicator: schematic map and ranking of the child areas, trend of twelve months."""
+def charts(indicator: Indicator, area: Area, span: Span) -> dict[str, dict | AreaMap]:
+    """The three charts of an indicator: map and ranking of the child areas, trend of twelve months."""
     by_area = read_value(indicator, area=area, span=span, by=AREA)
     below = [row for row in by_area.rows if row.key != area.code]
     first = month_start(span.as_of)
@@ -111,8 +102,13 @@ def charts(indicator: Indicator, area: Area, span: Span) -> dict[str, dict]:
         first = month_start(first - timedelta(days=1))
     trend = read_value(indicator, area=area, span=span_of(first, span.as_of, span.as_of), by=MONTH)
     return {
-        "map": _area_chart("map", _("{name} · 示意图"), by_area, below) | {"note": _("按高低分五档着色")},
-        "rank": _area_chart("rank", _("{name} · 各单位比较"), by_area, ranked(indicator, below)),
+        "map": draw_map(
+            str(indicator.name),
+            str(indicator.unit),
+            below,
+            url=lambda row: address("statistics:board", by_area, row.key, indicator=indicator.key),
+        ),
+        "rank": _rank_chart(by_area, ranked(indicator, below)),
         "trend": _trend_chart(trend),
     }
 
@@ -148,11 +144,11 @@ def ranked(indicator: Indicator, rows: list[Row]) -> list[Row]:
     return sorted(known, key=lambda row: row.value, reverse=indicator.higher_is_better is not False)
 
 
-def _area_chart(kind: str, title: str, reading: Reading, rows: list[Row]) -> dict:
+def _rank_chart(reading: Reading, rows: list[Row]) -> dict:
     indicator = reading.indicator
-    chart = _chart(kind, title, indicator, rows)
+    chart = _chart("rank", _("{name} · 各单位比较"), indicator, rows)
     chart["links"] = [address("statistics:board", reading, row.key, indicator=indicator.key) for row in rows]
-    if kind == "rank" and indicator.denominator:
+    if indicator.denominator:
         chart["counts"] = [row.denominator for row in rows]
         chart["note"] = _("n 为分母，不足 {n} 的单位不列").format(n=SMALLEST_RANKED)
     return chart

@@ -1,5 +1,6 @@
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -22,25 +23,26 @@ from governance.statistics.reading import read_value
 @require_safe
 @requires(Right.VIEW)
 def show_board(request: HttpRequest) -> HttpResponse:
-    """The figures of an area, with one of them in depth; `wall` lays them out for the meeting room."""
+    """The figures of an area, with one of them in depth. `wall=1` is the meeting room's old address."""
     given = request.GET.dict()
     refuse_unknown(given, {"area", "indicator", "as_of", "wall"})
+    if given.pop("wall", "") == "1":
+        given.pop("as_of", "")
+        return redirect(reverse("walls:live", query=given))
     span = read_span(given)
     area = find_area(given.get("area") or own_area_code(request.user), request.user, span.as_of)
     indicator = board.shown_indicator(given.get("indicator"))
     context = {
         "area": area,
         "above": board.ancestors(area, request.user, span.as_of),
-        "blocks": (blocks := board.read_tiles(area, span, request.user)),
-        "wall": board.wall_sides(blocks),
+        "blocks": board.read_tiles(area, span, request.user),
         "indicator": indicator,
         "indicators": registry.indicators().values(),
         "charts": indicator and board.charts(indicator, area, span),
         "span": span,
         "as_of": timezone.now() if "as_of" not in given else span.as_of,
     }
-    template = "statistics/board_wall.html" if given.get("wall") == "1" else "statistics/board.html"
-    return render(request, template, context)
+    return render(request, "statistics/board.html", context)
 
 
 @require_safe

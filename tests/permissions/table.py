@@ -46,6 +46,7 @@ from tests.permissions.rows_series import SERIES
 from tests.permissions.rows_supervision import SUPERVISION
 from tests.permissions.rows_tables import TABLES
 from tests.permissions.rows_visits import VISITS
+from tests.permissions.rows_walls import WALLS
 
 GROUND = {
     "healthz": page("进程是否存活", None),
@@ -207,6 +208,7 @@ ROOMS = {
     "通用": GROUND,
     "区划": AREAS,
     "看板与指标": STATISTICS,
+    "大屏": WALLS,
     "党建": PARTY,
     "党组织的变动": CHAIN,
     "任职与交叉任职": BODIES,
