@@ -22,20 +22,11 @@ def hold_to_rate(key: str, most: int, seconds: int = 60) -> None:
     """Count one call of a key in the clock's own minute; `CalledTooOften` past the rate. No cache, no limit."""
     now = time.time()
     try:
-        count = _counted(f"rate_{key}:{int(now // seconds)}", seconds)
+        count = cache.tally(f"rate_{key}:{int(now // seconds)}", seconds)
     except RedisError:
         return
     if count > most:
         raise CalledTooOften(int(seconds - now % seconds) + 1)
-
-
-def _counted(key: str, seconds: int) -> int:
-    if cache.add(key, 1, seconds):
-        return 1
-    try:
-        return cache.incr(key)
-    except ValueError:  # it ran out in between
-        return 1
 
 
 class ClientThrottle(UserRateThrottle):
@@ -49,7 +40,7 @@ class ClientThrottle(UserRateThrottle):
         window = int(time.time() // self.duration)
         key = f"{self.get_cache_key(request, view)}:{window}"
         try:
-            return _counted(key, self.duration) <= self.num_requests
+            return cache.tally(key, self.duration) <= self.num_requests
         except RedisError:
             return True
 

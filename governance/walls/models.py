@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from governance.areas.models import AreaBound
 from governance.kernel.scope import ScopedQuerySet
 from governance.people.models import User
-from governance.statistics.models import KEY_LENGTH
+from governance.statistics.models.facts import KEY_LENGTH
 from governance.walls.enums import MOST_MAPPED, MOST_TILES, Right
 
 
