@@ -8,6 +8,7 @@ from django.http import HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from governance.kernel.pages import requires
 from governance.kernel.throttling import CalledTooOften
@@ -67,6 +68,7 @@ def figures(request, wall, secret):
     return render(request, "walls/_screen.html", {"screen": screen})
 
 
+@require_safe
 @requires(FigureRight.VIEW)
 def live(request):
     """The wall of an area within one's own reach, as long as one is logged in."""
@@ -80,6 +82,7 @@ def live(request):
     return render(request, "walls/wall.html", context)
 
 
+@require_safe
 @requires(FigureRight.VIEW)
 def live_figures(request):
     area = _own_area(request)
