@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from django.urls import resolve, reverse
 from django.utils.translation import gettext as _
 
-from governance.areas.models import Area
+from governance.areas.models import Area, BoundaryMap
 from governance.kernel.days import month_start
 from governance.people.models import User
 from governance.statistics import registry
@@ -107,6 +107,7 @@ def charts(indicator: Indicator, area: Area, span: Span) -> dict[str, dict | Are
             str(indicator.unit),
             below,
             url=lambda row: address("statistics:board", by_area, row.key, indicator=indicator.key),
+            boundary=BoundaryMap.objects.in_force(area),
         ),
         "rank": _rank_chart(by_area, ranked(indicator, below)),
         "trend": _trend_chart(trend),

@@ -9,13 +9,16 @@ from math import ceil, sqrt
 
 from django.utils.translation import gettext as _
 
+from governance.areas.models import BoundaryMap
 from governance.kernel.templatetags.ui import figure, share
+from governance.kernel.wording import listed
 from governance.statistics.reading import Row
 
 CLASSES = 5
 TILE_WIDE, TILE_TALL, GAP = 150, 100, 2
 FIT_A_PHONE = 3  # tiles abreast whose words are still read there
 LARGEST, SMALLEST = 19, 10  # of letters, in the units of the drawing
+BOLD = 1.1  # how much larger the value is than the name
 BROAD, NARROW = 1.0, 0.6  # of a Chinese character and of a digit, by the height of the letters
 
 
@@ -66,11 +69,11 @@ class Cell:
     def lines(self) -> list[Line]:
         """Name and value; where they do not fit the value alone, and in a sliver the number of the class."""
         place = self.place
-        size = min(LARGEST, place.room / _width(self.name), place.room / _width(self.value))
+        size = min(LARGEST, place.room / _width(self.name), place.room / _width(self.value) / BOLD)
         if size >= SMALLEST:
             return [
                 Line(self.name, size, place.y - size * 0.35),
-                Line(self.value, min(LARGEST, size * 1.2), place.y + size * 1.1, is_value=True),
+                Line(self.value, size * BOLD, place.y + size * 1.1, is_value=True),
             ]
         size = min(LARGEST, place.room / _width(self.value))
         if size >= SMALLEST:
@@ -121,12 +124,18 @@ def draw_map(
     *,
     url: Callable[[Row], str] = lambda row: "",
     hidden: dict[str, str] | None = None,
+    boundary: BoundaryMap | None = None,
 ) -> AreaMap:
-    """The map of an indicator. `hidden` says by code what stands in place of a value that is not to be told."""
+    """The map of an indicator. `hidden` says by code what stands in place of a value that is not to be told.
+
+    It is drawn by `boundary` where that knows every row: after a change of the tree the tiles take over.
+    """
     hidden = hidden or {}
     told = {row.key: row.value for row in rows if row.value is not None and row.key not in hidden}
     step = _classes(list(told.values()))
-    width, height, places = _tiles([row.key for row in rows])
+    lacking = [row.name for row in rows if boundary and row.key not in boundary.drawing["shapes"]]
+    is_drawn = bool(boundary) and not lacking
+    width, height, places = _outlines(boundary) if is_drawn else _tiles([row.key for row in rows])
     cells = [
         Cell(
             row.key,
@@ -146,6 +155,8 @@ def draw_map(
         height=height,
         cells=cells,
         legend=_legend(told, step, unit),
+        note=_("边界图里没有{names}，请上传新的").format(names=listed(lacking)) if lacking else "",
+        approval_number=boundary.approval_number if is_drawn else "",
     )
 
 
@@ -178,6 +189,12 @@ def _legend(told: dict[str, float], step: Callable[[float | None], int], unit: s
 def _range(values: list[float], unit: str) -> str:
     low, high = value_words(min(values), unit), value_words(max(values), unit)
     return low if low == high else f"{low} – {high}"
+
+
+def _outlines(boundary: BoundaryMap) -> tuple[float, float, dict[str, Place]]:
+    drawing = boundary.drawing
+    places = {code: Place(x, y, room, path) for code, (x, y, room, path) in drawing["shapes"].items()}
+    return drawing["width"], drawing["height"], places
 
 
 def _tiles(codes: list[str]) -> tuple[float, float, dict[str, Place]]:

@@ -8,6 +8,7 @@ from rest_framework.decorators import action
 from rest_framework.response import Response
 
 from governance.kernel.api import ScopedViewSet
+from governance.statistics.enums import Right as FigureRight
 from governance.walls.actions import open_wall, revoke_wall
 from governance.walls.choices import areas_for, usual_mapped, usual_tiles
 from governance.walls.enums import Right
@@ -21,7 +22,8 @@ class WallViewSet(ScopedViewSet):
     """Screens that show figures without a log-in. Their addresses are told once and kept nowhere."""
 
     queryset = Wall.objects.for_list()
-    required_right = Right.OPEN
+    required_right = FigureRight.VIEW
+    action_rights = {"create": Right.OPEN, "revoke": Right.OPEN}
     lookup_value_regex = "[0-9]{1,18}"
     serializer_class = WallSerializer
     filterset_class = WallFilter

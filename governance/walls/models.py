@@ -9,12 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from governance.areas.models import AreaBound
 from governance.kernel.scope import ScopedQuerySet
 from governance.people.models import User
+from governance.statistics.enums import Right as FigureRight
 from governance.statistics.models.facts import KEY_LENGTH
-from governance.walls.enums import MOST_MAPPED, MOST_TILES, Right
+from governance.walls.enums import MOST_MAPPED, MOST_TILES
 
 
 class WallQuerySet(ScopedQuerySet):
-    VIEW_RIGHT = Right.OPEN
+    VIEW_RIGHT = FigureRight.VIEW
 
     def live(self):
         return self.filter(

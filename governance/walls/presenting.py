@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from governance.areas.models import Area
+from governance.areas.models import Area, BoundaryMap
 from governance.kernel.days import month_start
 from governance.statistics import registry
 from governance.statistics.board import MONTHS
@@ -78,7 +78,13 @@ def _map(indicator: Indicator, area: Area) -> AreaMap:
     rows = [row for row in reading.rows if row.key != area.code]
     small, beside = withheld(rows)
     hidden = dict.fromkeys(small, small_words()) | dict.fromkeys(beside, _("不列"))
-    return draw_map(str(indicator.name), str(indicator.unit), rows, hidden=hidden)
+    return draw_map(
+        str(indicator.name),
+        str(indicator.unit),
+        rows,
+        hidden=hidden,
+        boundary=BoundaryMap.objects.in_force(area),
+    )
 
 
 def _trend(indicator: Indicator, area: Area) -> Trend:

@@ -39,6 +39,7 @@
     var request = new XMLHttpRequest(), address = place.dataset.figures;
     turn += 1;
     request.open("GET", address + (address.indexOf("?") < 0 ? "?" : "&") + "turn=" + turn);
+    request.setRequestHeader("X-Unattended", "1"); // a wall left running keeps nobody logged in
     request.timeout = PATIENCE;
     request.onload = function () {
       var isScreen = request.status === 200 && request.responseText.indexOf("data-screen") > 0;

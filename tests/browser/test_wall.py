@@ -10,6 +10,7 @@ from governance.walls.choices import usual_tiles
 from governance.walls.enums import REFRESH_SECONDS
 from governance.walls.models import Wall
 from tests.browser.screens import OVERFLOWING
+from tests.factories.boundaries import NUMBER, make_map
 from tests.factories.people import make_user
 from tests.factories.walls import make_wall
 
@@ -133,9 +134,27 @@ def test_the_map_of_the_board_is_walked_by_keyboard(page_desk, enter, small_city
     official = enter(page_desk, small_city.people["city_official"])
     official.goto(f"{live_server.url}/board/?indicator=grids.count", wait_until="networkidle")
     county = small_city.own["county"]
-    cell = official.get_by_role("link", name=county.name).first
+    walk_into(official, county)
 
-    cell.focus()
+
+def test_the_outlines_of_a_map_are_walked_by_keyboard(page_desk, enter, small_city, live_server):
+    make_map(small_city.own["city"])
+    official = enter(page_desk, small_city.people["city_official"])
+    official.goto(f"{live_server.url}/board/?indicator=grids.count", wait_until="networkidle")
+
+    assert NUMBER in official.locator(".area-map figcaption").inner_text()
+    assert official.locator(".area-map path").count() == 2
+    walk_into(official, small_city.own["county"])
+
+
+def walk_into(official, county) -> None:
+    """From the choice above the map by Tab to a cell, and in by Enter."""
+    official.locator(".board-choice button").focus()
+    cell = official.locator(".area-map a.map-cell", has_text=county.name)
+    for _press in range(20):
+        official.keyboard.press("Tab")
+        if cell.evaluate("cell => cell === document.activeElement"):
+            break
     assert official.evaluate("document.activeElement.getAttribute('class')").startswith("map-cell ramp-")
     official.keyboard.press("Enter")
 

@@ -13,6 +13,7 @@ from tests.permissions.rows_alike import ALIKE
 from tests.permissions.rows_assessment import ASSESSMENT
 from tests.permissions.rows_backlog import BACKLOG
 from tests.permissions.rows_bodies import BODIES
+from tests.permissions.rows_boundaries import BOUNDARIES
 from tests.permissions.rows_briefs import BRIEFS
 from tests.permissions.rows_chain import CHAIN
 from tests.permissions.rows_classification import CLASSIFICATION
@@ -209,6 +210,7 @@ ROOMS = {
     "区划": AREAS,
     "看板与指标": STATISTICS,
     "大屏": WALLS,
+    "边界图": BOUNDARIES,
     "党建": PARTY,
     "党组织的变动": CHAIN,
     "任职与交叉任职": BODIES,

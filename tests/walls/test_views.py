@@ -4,12 +4,15 @@ import re
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.urls import reverse
 from django.utils import timezone
 
 from governance.kernel.days import today
 from governance.statistics import registry
 from governance.walls.models import Wall
+from tests.factories.boundaries import NUMBER, make_map
+from tests.factories.grids import make_grid
 from tests.factories.people import make_user
 from tests.factories.walls import MAPPED, TILES, make_wall
 
@@ -107,6 +110,31 @@ def test_an_unknown_address_says_so(client, wall):
     assert wall.name not in answer.text
 
 
+def test_the_outlines_of_a_wall_are_its_areas(client, wall, country):
+    outlines = reverse("wall:outlines", args=["the-address"])
+    assert client.get(outlines).status_code == 404
+
+    make_map(country["990101"])
+    answer = client.get(outlines)
+    assert [one["properties"]["code"] for one in answer.json()["features"]] == ["990101001", "990101002"]
+    assert client.get(outlines, headers={"If-None-Match": answer["ETag"]}).status_code == 304
+    assert client.get(SHOW).context["screen"].map.approval_number == NUMBER
+    Wall.objects.update(revoked_at=timezone.now())
+    assert client.get(outlines).status_code == 410
+
+
+def test_small_counts_are_hidden_on_tiles_and_map(client, country):
+    make_grid(country["990101001001001"])
+    make_grid(country["990101002001001"])
+    make_wall(country["990101"], secret="few", tiles=["grids.count"], mapped=["grids.count"])
+
+    screen = client.get(reverse("wall:show", args=["few"])).context["screen"]
+
+    assert [tile.is_small for tile in screen.left] == [True]
+    assert [cell.value for cell in screen.map.cells] == ["＜5", "＜5"]
+    assert screen.map.legend == []
+
+
 def test_a_wall_only_looks(client, wall):
     assert client.post(SHOW).status_code == 405
 
@@ -116,7 +144,7 @@ def test_a_wall_takes_as_many_statements_for_more_areas(client, country, countie
     make_wall(country["9901"] if counties == 3 else country["990101"], secret=f"of{counties}")
     address = reverse("wall:show", args=[f"of{counties}"])
     client.get(address)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(address)
 
 
@@ -213,3 +241,15 @@ def test_the_old_address_of_the_wall_leads_to_it(client, country, leader):
     answer = client.get(reverse("statistics:board"), {"wall": "1", "area": "990101001"})
 
     assert answer.url == f"{reverse('walls:live')}?area=990101001"
+
+
+def test_a_live_wall_left_running_keeps_nobody_logged_in(client, leader):
+    figures = reverse("walls:live_figures")
+    with time_machine.travel("2026-03-02T09:00:00+08:00", tick=False) as clock:
+        client.force_login(leader)
+        assert client.get(reverse("walls:live")).status_code == 200
+        for _turn in range(2):
+            clock.shift(timedelta(minutes=14))
+            assert client.get(figures, headers={"X-Unattended": "1"}).status_code == 200
+        clock.shift(timedelta(minutes=3))
+        assert client.get(figures, headers={"X-Unattended": "1"}).status_code == 302

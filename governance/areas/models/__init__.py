@@ -1,4 +1,5 @@
 from governance.areas.models.bound import AreaBound
+from governance.areas.models.boundaries import BoundaryMap
 from governance.areas.models.history import Ancestry, AreaCode, AreaName, AreaParent
 from governance.areas.models.tree import Area, AreaLevel, AreaQuerySet
 
@@ -11,4 +12,5 @@ __all__ = [
     "AreaName",
     "AreaParent",
     "AreaQuerySet",
+    "BoundaryMap",
 ]

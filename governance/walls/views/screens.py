@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from governance.areas.models import BoundaryMap
+from governance.areas.outlines import outlines_answer
 from governance.kernel.pages import requires
 from governance.kernel.throttling import CalledTooOften
 from governance.statistics.board import ancestors
@@ -45,7 +47,7 @@ def by_its_address(view):
                 answer = view(request, wall, secret)
             else:
                 answer = render(request, "walls/closed.html", {"wall": wall}, status=410 if wall else 404)
-        answer["Cache-Control"] = "no-store"
+        answer.headers.setdefault("Cache-Control", "no-store")
         answer["Referrer-Policy"] = "no-referrer"
         answer["X-Robots-Tag"] = "noindex, nofollow"
         return answer
@@ -66,6 +68,12 @@ def figures(request, wall, secret):
     """What the running page puts in place of its figures."""
     screen = read_screen(wall.area, wall.tiles, wall.mapped, _turn(request))
     return render(request, "walls/_screen.html", {"screen": screen})
+
+
+@by_its_address
+def outlines(request, wall, secret):
+    """The outlines the wall is drawn by, as GeoJSON."""
+    return outlines_answer(request, BoundaryMap.objects.in_force(wall.area))
 
 
 @require_safe

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from governance.kernel.errors import Refused
 from governance.kernel.pages import ListPage, requires
+from governance.statistics.enums import Right as FigureRight
 from governance.walls.actions import open_wall, revoke_wall
 from governance.walls.enums import Right
 from governance.walls.filters import WallFilter
@@ -17,7 +18,7 @@ from governance.walls.tables import WALLS
 
 
 class WallList(ListPage):
-    required_right = Right.OPEN
+    required_right = FigureRight.VIEW
     filterset_class = WallFilter
     template_name = "walls/wall_list.html"
     rows_template = "walls/_wall_rows.html"
@@ -25,6 +26,10 @@ class WallList(ListPage):
 
     def rows_for(self, user):
         return Wall.objects.for_user(user).select_related("area").for_list()
+
+    def context(self, request, filtered, page):
+        may_open = request.user.may(Right.OPEN)
+        return super().context(request, filtered, page) | {"may_open": may_open}
 
 
 @requires(Right.OPEN)
