@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("areas", "0002_six_levels"),
+        ("areas", "0004_keepers_so_far"),
     ]
 
     operations = [
