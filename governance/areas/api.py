@@ -49,7 +49,7 @@ class BoundaryMapViewSet(ScopedViewSet):
         return Response(self.get_queryset().values(*self.columns).get(pk=boundary.pk), status=201)
 
     @extend_schema(
-        operation_id="area_maps_outlines", responses={(200, "application/geo+json"): OpenApiTypes.OBJECT}
+        operation_id="area_maps_outlines", responses={(200, "application/json"): OpenApiTypes.OBJECT}
     )
     @action(detail=True)
     def outlines(self, request, pk=None):

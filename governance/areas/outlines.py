@@ -14,7 +14,6 @@ def outlines_answer(request: HttpRequest, boundary: BoundaryMap | None) -> HttpR
     etag = quote_etag(boundary.digest)
     answer = get_conditional_response(request, etag=etag) or JsonResponse(
         boundary.document | {"approval_number": boundary.approval_number},
-        content_type="application/geo+json",
         json_dumps_params={"ensure_ascii": False},
     )
     answer["ETag"] = etag

@@ -180,7 +180,7 @@ def test_outlines_are_fetched_again_only_when_they_changed(client, city, keeper,
 
     keep(city, keeper)
     answer = client.get(address)
-    assert answer["Content-Type"] == "application/geo+json"
+    assert answer["Content-Type"] == "application/json"
     assert answer.json()["approval_number"] == NUMBER
     etag = {"If-None-Match": answer["ETag"]}
     assert client.get(address, headers=etag).status_code == 304

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from governance.walls.actions import revoke_wall
@@ -120,6 +121,22 @@ def test_a_day_leaves_nothing_behind(screen):
 
     screen.wait_for_function(f"{count} === {before}")
     assert screen.complaints == []
+
+
+def test_the_page_is_loaded_anew_once_a_night_and_shows_the_new_day(screen):
+    night = timezone.localtime() + timedelta(days=1)
+    screen.evaluate("window.stillTheSamePage = true")
+    with time_machine.travel(night.replace(hour=3, minute=10)):
+        screen.clock.fast_forward("03:00:00")
+        screen.wait_for_function("!window.stillTheSamePage")
+        screen.locator(".wall-clock", has_text="03:1").wait_for()
+        assert f"{night.month}月{night.day}日" in screen.locator(".wall-head").inner_text()
+
+        screen.evaluate("window.stillTheSamePage = true")
+        with screen.expect_response(lambda answer: "/figures/" in answer.url) as answered:
+            wait_a_turn(screen)
+        answered.value.finished()
+        assert screen.evaluate("window.stillTheSamePage")
 
 
 def test_nobody_can_leave_the_wall_by_the_keyboard(screen):
