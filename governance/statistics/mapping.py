@@ -110,7 +110,7 @@ class AreaMap:
         return self.width > FIT_A_PHONE * TILE_WIDE
 
 
-def value_words(value: int | float | None, unit: str) -> str:
+def bare_words(value: int | float | None, unit: str) -> str:
     """A value as it stands on a map: shares with their sign, a dash where there is none."""
     return (
         share(value) if unit == "%" else figure(value if isinstance(value, int | None) else round(value, 2))
@@ -140,7 +140,7 @@ def draw_map(
         Cell(
             row.key,
             row.name,
-            hidden.get(row.key) or value_words(row.value, unit),
+            hidden.get(row.key) or bare_words(row.value, unit),
             step(told.get(row.key)),
             places[row.key],
             url(row),
@@ -187,7 +187,7 @@ def _legend(told: dict[str, float], step: Callable[[float | None], int], unit: s
 
 
 def _range(values: list[float], unit: str) -> str:
-    low, high = value_words(min(values), unit), value_words(max(values), unit)
+    low, high = bare_words(min(values), unit), bare_words(max(values), unit)
     return low if low == high else f"{low} – {high}"
 
 

@@ -2,9 +2,8 @@
 
 from governance.areas.models import Area
 from governance.statistics import registry
-from governance.statistics.board import FIRST_SHOWN
 from governance.statistics.definitions import Group, Indicator
-from governance.walls.enums import LEVELS, MOST_TILES, Right
+from governance.walls.enums import FIRST_MAPPED, LEVELS, MOST_TILES, Right
 
 
 def areas_for(user):
@@ -32,4 +31,4 @@ def usual_tiles() -> list[str]:
 
 def usual_mapped() -> list[str]:
     keys = [one.key for one in offered()]
-    return [FIRST_SHOWN] if FIRST_SHOWN in keys else keys[:1]
+    return [FIRST_MAPPED] if FIRST_MAPPED in keys else keys[:1]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from governance.statistics.mapping import value_words
+from governance.statistics.mapping import bare_words
 
 WIDE, TALL = 960, 240
 LEFT, RIGHT, TOP, BOTTOM = 60, 110, 44, 64
@@ -61,7 +61,7 @@ def draw_trend(title: str, unit: str, values: list[tuple[str, float | None]]) ->
         n: Dot(
             _x(n, len(values)),
             _y(value, low, high),
-            value_words(value, unit) if n in said else "",
+            bare_words(value, unit) if n in said else "",
             is_last=n == last,
             is_low=value == low,
         )
@@ -74,7 +74,7 @@ def draw_trend(title: str, unit: str, values: list[tuple[str, float | None]]) ->
         pieces=_pieces(dots, len(values)),
         dots=list(dots.values()),
         months=[Month(_x(n, len(values)), name) for n, (name, _value) in enumerate(values) if n % 2 == 0],
-        rows=[(name, value_words(value, unit)) for name, value in values],
+        rows=[(name, bare_words(value, unit)) for name, value in values],
     )
 
 

@@ -5,6 +5,7 @@ from governance.areas.enums import Level
 
 MOST_TILES, A_SIDE = 12, 6
 MOST_MAPPED = 4  # indicators that take turns on the map
+FIRST_MAPPED = "disputes.resolution_rate"  # what the map shows unless something else is chosen
 REFRESH_SECONDS = 45
 DAYS, MOST_DAYS = 90, 366  # how long an address is good for: what the form offers, and at most
 SEEN_EVERY = 60  # seconds between two notes of when a wall was last seen

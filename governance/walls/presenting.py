@@ -1,19 +1,20 @@
 """What a wall shows: an area's figures at this moment, without anything small enough to tell of single persons."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.areas.models import Area, BoundaryMap
-from governance.kernel.days import month_start
+from governance.kernel.days import today
 from governance.statistics import registry
-from governance.statistics.board import MONTHS
 from governance.statistics.counting import AREA, MONTH
 from governance.statistics.definitions import Indicator
+from governance.statistics.enums import Grain
 from governance.statistics.mapping import AreaMap, draw_map
 from governance.statistics.reading import Reading, read_value, read_values, span_of
+from governance.statistics.trends import trend_span
 from governance.walls.drawing import Trend, draw_trend
 from governance.walls.enums import A_SIDE, SMALLEST_SHOWN
 from governance.walls.rules import is_small, tells_its_parts, withheld
@@ -88,11 +89,7 @@ def _map(indicator: Indicator, area: Area) -> AreaMap:
 
 
 def _trend(indicator: Indicator, area: Area) -> Trend:
-    day = span_of().as_of
-    first = month_start(day)
-    for _month in range(MONTHS - 1):
-        first = month_start(first - timedelta(days=1))
-    reading = read_value(indicator, area=area, span=span_of(first, day, day), by=MONTH)
+    reading = read_value(indicator, area=area, span=trend_span(Grain.MONTH, today()), by=MONTH)
     told = [
         (row.name, None if is_small(row.numerator, row.denominator) else row.value) for row in reading.rows
     ]

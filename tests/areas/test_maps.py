@@ -11,8 +11,10 @@ from governance.areas.actions import keep_map, use_map, withdraw_map
 from governance.areas.models import BoundaryMap
 from governance.audit.models import AuditEvent
 from governance.kernel.errors import Refused
-from governance.statistics import board, registry
-from governance.statistics.reading import span_of
+from governance.statistics import registry
+from governance.statistics.charts import map_chart
+from governance.statistics.counting import AREA
+from governance.statistics.reading import read_value, span_of
 from tests.factories.areas import grow
 from tests.factories.boundaries import NUMBER, make_map, squares
 from tests.factories.people import make_user
@@ -41,7 +43,8 @@ def keep(city, by, **changes):
 
 def map_of(city, user):
     indicator = registry.indicators()["grids.count"]
-    return board.charts(indicator, city, span_of())["map"]
+    reading = read_value(indicator, area=city, span=span_of(), by=AREA)
+    return map_chart(reading, str)
 
 
 def test_keep_map_draws_by_it_from_now_on(city, keeper, official):
