@@ -136,24 +136,18 @@ def draw_map(
     lacking = [row.name for row in rows if boundary and row.key not in boundary.drawing["shapes"]]
     is_drawn = bool(boundary) and not lacking
     width, height, places = _outlines(boundary) if is_drawn else _tiles([row.key for row in rows])
-    cells = [
-        Cell(
-            row.key,
-            row.name,
-            hidden.get(row.key) or bare_words(row.value, unit),
-            step(told.get(row.key)),
-            places[row.key],
-            url(row),
-        )
-        for row in rows
-    ]
+
+    def cell(row: Row) -> Cell:
+        value = hidden.get(row.key) or bare_words(row.value, unit)
+        return Cell(row.key, row.name, value, step(told.get(row.key)), places[row.key], url(row))
+
     return AreaMap(
         id="board-map",
         title=_("{name}在哪里高、在哪里低").format(name=name),
         unit=unit,
         width=width,
         height=height,
-        cells=cells,
+        cells=[cell(row) for row in rows],
         legend=_legend(told, step, unit),
         note=_("边界图里没有{names}，请上传新的").format(names=listed(lacking)) if lacking else "",
         approval_number=boundary.approval_number if is_drawn else "",

@@ -74,6 +74,11 @@ def read_screen(area: Area, tiles: list[str], mapped: list[str], turn: int = 0) 
     )
 
 
+def boundary_of(area: Area) -> BoundaryMap | None:
+    """The outlines a wall is drawn by: whoever has its address may have them as well."""
+    return BoundaryMap.objects.in_force(area)
+
+
 def _map(indicator: Indicator, area: Area) -> AreaMap:
     reading = read_value(indicator, area=area, span=span_of(), by=AREA)
     rows = [row for row in reading.rows if row.key != area.code]
@@ -84,7 +89,7 @@ def _map(indicator: Indicator, area: Area) -> AreaMap:
         str(indicator.unit),
         rows,
         hidden=hidden,
-        boundary=BoundaryMap.objects.in_force(area),
+        boundary=boundary_of(area),
     )
 
 

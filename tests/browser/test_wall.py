@@ -159,7 +159,7 @@ def test_the_outlines_of_a_map_are_walked_by_keyboard(page_desk, enter, small_ci
     official = enter(page_desk, small_city.people["city_official"])
     official.goto(f"{live_server.url}/board/?indicator=grids.count", wait_until="networkidle")
 
-    assert NUMBER in official.locator(".area-map figcaption").inner_text()
+    assert NUMBER in official.locator(".area-map .map-source").inner_text()
     assert official.locator(".area-map path").count() == 2
     walk_into(official, small_city.own["county"])
 

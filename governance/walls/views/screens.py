@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from governance.areas.models import BoundaryMap
 from governance.areas.outlines import outlines_answer
 from governance.kernel.pages import requires
 from governance.kernel.throttling import CalledTooOften
@@ -26,7 +25,7 @@ from governance.statistics.questions import (
 from governance.walls.actions import enter_wall, refuse_small
 from governance.walls.choices import usual_mapped, usual_tiles
 from governance.walls.enums import REFRESH_SECONDS
-from governance.walls.presenting import read_screen
+from governance.walls.presenting import boundary_of, read_screen
 
 
 def by_its_address(view):
@@ -73,7 +72,7 @@ def figures(request, wall, secret):
 @by_its_address
 def outlines(request, wall, secret):
     """The outlines the wall is drawn by, as GeoJSON."""
-    return outlines_answer(request, BoundaryMap.objects.in_force(wall.area))
+    return outlines_answer(request, boundary_of(wall.area))
 
 
 @require_safe
