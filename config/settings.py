@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "governance.casework",
     "governance.party",
     "governance.integrity",
+    "governance.walls",
     "governance.statistics",
     "governance.files",
     "governance.people",

@@ -14,6 +14,7 @@ from tests.permissions.rows_assessment import ASSESSMENT
 from tests.permissions.rows_backlog import BACKLOG
 from tests.permissions.rows_boards import BOARDS
 from tests.permissions.rows_bodies import BODIES
+from tests.permissions.rows_boundaries import BOUNDARIES
 from tests.permissions.rows_briefs import BRIEFS
 from tests.permissions.rows_chain import CHAIN
 from tests.permissions.rows_classification import CLASSIFICATION
@@ -47,6 +48,7 @@ from tests.permissions.rows_series import SERIES
 from tests.permissions.rows_supervision import SUPERVISION
 from tests.permissions.rows_tables import TABLES
 from tests.permissions.rows_visits import VISITS
+from tests.permissions.rows_walls import WALLS
 
 GROUND = {
     "healthz": page("进程是否存活", None),
@@ -211,6 +213,8 @@ ROOMS = {
     "通用": GROUND,
     "区划": AREAS,
     "看板与指标": STATISTICS,
+    "大屏": WALLS,
+    "边界图": BOUNDARIES,
     "我的看板": BOARDS,
     "党建": PARTY,
     "党组织的变动": CHAIN,
