@@ -146,3 +146,7 @@ def test_printed_board_keeps_the_figures_and_drops_the_buttons(official, live_se
     assert official.locator("article.tile").first.is_visible()
     for gone in (".board-choice", ".board-verbs", ".rail", ".chart-canvas", ".chart-save"):
         assert not official.locator(gone).first.is_visible()
+    official.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert official.locator("[aria-labelledby=board-trend-title] table").is_visible()
+    official.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert not official.locator("[aria-labelledby=board-trend-title] table").is_visible()
