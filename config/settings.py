@@ -229,7 +229,7 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_FILTER_BACKENDS": ["governance.kernel.backends.StrictFilterBackend"],
     "DEFAULT_PAGINATION_CLASS": "governance.kernel.pagination.KeysetPagination",
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "governance.kernel.describing.PlainSchema",
     "DEFAULT_THROTTLE_CLASSES": ["governance.kernel.throttling.ClientThrottle"],
     "DEFAULT_THROTTLE_RATES": {"user": env.str("API_RATE", "1200/min")},
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "governance.kernel.negotiation.StrictNegotiation",
