@@ -10,6 +10,7 @@ from governance.casework.api import routes as casework
 from governance.dispatch.api import routes as dispatch
 from governance.files import api as files
 from governance.integrity import api as integrity
+from governance.operations import api as operations
 from governance.party import api as party
 from governance.statistics.api import routes as statistics
 from grids.api import routes as grids
@@ -29,6 +30,7 @@ urlpatterns = [
         areas,
         statistics,
         integrity,
+        operations,
         party,
         casework,
         dispatch,

@@ -76,6 +76,7 @@ SCHEDULE = {
     "remind-of-windows": ("disputes.tasks.remind_of_confirmation_windows", "15 8 * * *"),
     "remove-expired-drafts": ("disputes.tasks.remove_expired_drafts", "50 2 * * *"),
     "forget-old-receptions": ("disputes.tasks.forget_what_is_over", "55 2 * * *"),
+    "add-up-slow": ("governance.operations.tasks.add_up_slow_statements", 60),
     "ask-for-checks": ("governance.integrity.tasks.ask_by_night", "20 * * * *"),
     "carry-out-checks": ("governance.integrity.tasks.carry_out_checks", 10),
 }

@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "governance.integrity",
     "governance.statistics",
     "governance.files",
+    "governance.operations",
     "governance.people",
     "governance.areas",
     "governance.audit",
@@ -200,6 +201,12 @@ AXES_LOCKOUT_CALLABLE = "governance.people.lockout.answer_locked"
 LOGIN_FAILURES_PER_ADDRESS = env.int("LOGIN_FAILURES_PER_ADDRESS", 100)
 
 HEARTBEAT_STALE_AFTER = env.int("HEARTBEAT_STALE_AFTER", 60)
+# Who may read /metrics (empty: this machine alone), and the file a backup touches when it has gone well.
+METRICS_TOKEN = env.str(
+    "METRICS_TOKEN", "", validate=validate.Regexp(r"^$|^\S{24,}$", error="expected 24 characters or more")
+)
+BACKUP_MARK = env.str("BACKUP_MARK", "")
+SLOW_STATEMENT_MS = env.int("SLOW_STATEMENT_MS", 200, validate=validate.Range(min=1))
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
