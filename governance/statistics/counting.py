@@ -79,16 +79,18 @@ def count(
     on: date,
     today: date,
     buckets: tuple[str, ...] = (TOTAL,),
+    below: tuple[str, ...] = (),
 ) -> dict[str, dict[str, int]]:
     """Count every source for an area. `period` is for flows, `on` the day of stocks and of the boundaries.
 
     The buckets: TOTAL under "", AREA under the child's code (present) or id (past), DAY and MONTH under their
     ISO names: for flows what happened in them, for running totals what was added in them since the beginning.
+    `below` are the codes of the children that AREA asks for on the present boundaries, all of one level.
     """
     flows = sorted({source.measure for source in sources if isinstance(source, Flow)})
     totals = sorted({source.measure for source in sources if isinstance(source, Cumulative)})
     stocks = {source.key: source for source in sources if isinstance(source, Stock)}
-    geography = Present(area) if on >= today else Past(area, on)
+    geography = Present(area, below) if on >= today else Past(area, on)
     fragments = Fragments()
     for bucket in buckets:
         if flows:
@@ -112,51 +114,58 @@ def _add_stock(fragments: Fragments, geography, stock: Stock, bucket: str, perio
 
 
 class Present:
-    """Areas by their present codes."""
+    """Areas by their present codes.
+
+    The codes and their width stand in the statement: without them the planner knows neither how few rows of the
+    facts are asked for nor where they lie, and reads all of them.
+    """
 
     preamble = ("", ())
 
-    def __init__(self, area: Area):
+    def __init__(self, area: Area, below: tuple[str, ...] = ()):
         self.lo, self.hi = code_range(area.code)
-        self.width = len(area.code)
+        self.code = area.code
+        self.below = list(below)
 
-    def _level(self, bucket: str) -> str:
-        """SQL for the code width of a bucket's areas: the area itself or the next level down."""
-        if bucket != AREA:
-            return str(self.width)
-        return f"(select min(code_width) from areas_arealevel where code_width > {self.width})"
+    def _codes(self, bucket: str) -> list[str]:
+        """The areas of a bucket: the children, or the area itself."""
+        return self.below if bucket == AREA else [self.code]
 
     def flows(
         self, fragments: Fragments, measures: list[str], suffix: str, period: Period, bucket: str
     ) -> None:
-        level = self._level(bucket)
+        if not (codes := self._codes(bucket)):
+            return
+        level = len(codes[0])
         first, end = (period.from_on, period.from_on) if bucket == DAY else period.months
         day = _DAY_BUCKET.get(bucket, "code")
         month = day.replace("day", "month")
         waiting = _DAY_BUCKET.get(bucket, f"left(area_code, {level})")
+        facts = f"measure = any(%s) and level = {level} and code = any(%s)"
         fragments.add(
             f"""
             select measure || %s, bucket, sum(value) from (
                 select measure, {month} as bucket, value from statistics_monthfact
-                where measure = any(%s) and level = {level} and code >= %s and code < %s
-                and month >= %s and month < %s
+                where {facts} and month >= %s and month < %s
                 union all
-                select measure, {day}, value from statistics_fact
-                where measure = any(%s) and level = {level} and code >= %s and code < %s
-                and (day >= %s and day < %s or day >= %s and day <= %s)
+                select measure, {day}, value from statistics_fact where {facts} and day >= %s and day < %s
+                union all
+                select measure, {day}, value from statistics_fact where {facts} and day >= %s and day <= %s
                 union all
                 select measure, {waiting}, weight from statistics_outbox
                 where measure = any(%s) and area_code >= %s and area_code < %s
                 and day >= %s and day <= %s and length(area_code) >= {level}
             ) x group by 1, 2
             """,
-            *(suffix, measures, self.lo, self.hi, first, end),
-            *(measures, self.lo, self.hi, period.from_on, first, end, period.to_on),
+            *(suffix, measures, codes, first, end),
+            *(measures, codes, period.from_on, first, measures, codes, end, period.to_on),
             *(measures, self.lo, self.hi, period.from_on, period.to_on),
         )
 
     def stock(self, fragments: Fragments, stock: Stock, on: date, bucket: str) -> None:
-        level = self._level(bucket)
+        if not (codes := self._codes(bucket)):
+            return
+        level = len(codes[0])
         what = f"left(area_code, {level})" if bucket == AREA else f"'{bucket if bucket != TOTAL else ''}'"
         add_rows(
             fragments,
@@ -170,30 +179,40 @@ class Present:
 
 
 class Past:
-    """Areas as they lay on a day: what hangs on an area closed by then belongs to its successor."""
+    """Areas as they lay on a day, with what hangs on areas that were not there then.
+
+    What a closed area has on record lies with whoever kept it on the day, without such an heir where the area last
+    was; what an area opened later has, of a day before it, lies where the area was opened. So the whole loses nothing.
+    """
 
     _PLACED = """
-        with recursive moved(id, home) as (
-            select id, successor_id from areas_area where closed_on <= %s and successor_id is not null
-            union
-            select m.id, a.successor_id from moved m join areas_area a on a.id = m.home
-            where a.closed_on <= %s and a.successor_id is not null
-        ), inside(id) as (
+        with recursive inside(id) as (
             select descendant_id from areas_ancestry where ancestor_id = %s and valid @> %s::date
         ), below(id, child) as (
             select d.descendant_id, c.descendant_id::text from areas_ancestry c
             join areas_ancestry d on d.ancestor_id = c.descendant_id and d.valid @> %s::date
             where c.ancestor_id = %s and c.depth = 1 and c.valid @> %s::date
+        ), astray(id, home) as (
+            select a.id, coalesce(k.keeper_id, a.id) from areas_area a
+            left join areas_areakeeper k on k.area_id = a.id and k.valid @> %s::date
+            where a.closed_on <= %s or a.opened_on > %s
+            union all
+            select s.id, link.parent_id from astray s
+            join areas_area a on a.id = s.home and (a.closed_on <= %s or a.opened_on > %s)
+            cross join lateral (
+                select parent_id from areas_areaparent where area_id = a.id
+                order by case when a.opened_on > %s then lower(valid) end, lower(valid) desc limit 1
+            ) link
         ), placed(id, child) as materialized (
             select i.id, b.child from inside i left join below b using (id)
             union all
-            select m.id, b.child from moved m
-            join inside i on i.id = m.home left join below b on b.id = m.home
+            select s.id, b.child from astray s
+            join inside i on i.id = s.home left join below b on b.id = s.home
         )
     """
 
     def __init__(self, area: Area, on: date):
-        self.preamble = (self._PLACED, (on, on, area.pk, on, on, area.pk, on))
+        self.preamble = (self._PLACED, (area.pk, on, on, area.pk, on, *[on] * 6))
 
     def flows(
         self, fragments: Fragments, measures: list[str], suffix: str, period: Period, bucket: str

@@ -107,6 +107,7 @@ def read_values(
 ) -> list[Reading]:
     """The readings of `indicators` in their order. `by` cuts them by AREA, DAY or MONTH as well."""
     sources = list({f.source.key: f.source for i in indicators for f in i.figures}.values())
+    below = children(area, span.as_of) if by == AREA else []
     counts = count(
         sources,
         area=area,
@@ -114,8 +115,9 @@ def read_values(
         on=span.as_of,
         today=today(),
         buckets=(TOTAL, by) if by else (TOTAL,),
+        below=tuple(code for _bucket, code, _name in below),
     )
-    lines = _lines(by, indicators, area, span, counts)
+    lines = _lines(by, indicators, area, span, counts, below)
     return [
         Reading(i, area, span, *_sides(i, lambda figure: counts[figure.source.key].get("", 0)), lines(i))
         for i in indicators
@@ -126,10 +128,10 @@ def _sides(indicator: Indicator, number) -> tuple[int | None, int | None]:
     return number(indicator.numerator), number(indicator.denominator) if indicator.denominator else None
 
 
-def _lines(by: str | None, indicators, area: Area, span: Span, counts):
+def _lines(by: str | None, indicators, area: Area, span: Span, counts, below):
     """A function giving the rows of an indicator."""
     if by == AREA:
-        return _area_lines(area, span, counts)
+        return _area_lines(area, counts, below)
     if by in (DAY, MONTH):
         return _date_lines(by, indicators, area, span, counts)
     return lambda indicator: []
@@ -152,9 +154,7 @@ def children(area: Area, on: date) -> list[tuple[str, str, str]]:
     return [(str(pk), code, name) for pk, code, name in found]
 
 
-def _area_lines(area: Area, span: Span, counts):
-    below = children(area, span.as_of)
-
+def _area_lines(area: Area, counts, below):
     def rows(indicator: Indicator) -> list[Row]:
         found = [
             _row(indicator, code, name, lambda f, bucket=bucket: counts[f.source.key].get(bucket, 0))
