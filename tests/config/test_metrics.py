@@ -1,8 +1,13 @@
 """What a monitoring system reads: open to the token or to this machine, and without a word of anybody."""
 
+import contextlib
+import http.client
+import json
 import os
+import socket
 import subprocess
 import sys
+import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +19,7 @@ from django.utils import timezone
 from prometheus_client.parser import text_string_to_metric_families
 
 from config import sweeps
+from config.embedded import process
 from config.tasks import record_heartbeat
 from governance.statistics.tasks import drain_outbox
 from tests.factories.people import make_user
@@ -191,3 +197,47 @@ def test_processes_add_up_and_a_renewed_one_goes_on_where_the_old_one_stopped(tm
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "counter_0.db", "counter_1.db", "histogram_0.db", "histogram_1.db",
     ]  # fmt: skip
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def read(port: int, path: str) -> str | None:
+    """What the server answers; None while it does not."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    with contextlib.closing(connection), contextlib.suppress(OSError):
+        connection.request("GET", path)
+        return connection.getresponse().read().decode()
+    return None
+
+
+@pytest.mark.startup
+def test_a_web_server_of_two_processes_tells_one_sum_and_one_line_a_request(tmp_path):
+    port = free_port()
+    environment = os.environ | {
+        "BIND": f"127.0.0.1:{port}", "WEB_WORKERS": "2", "PROCESS_KIND": "web", "LOG_LEVEL": "INFO",
+        "VAR_DIR": str(tmp_path),
+    }  # fmt: skip
+    with (tmp_path / "log").open("wb") as log:
+        server = process.spawn(
+            [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", "config.wsgi"],
+            env=environment, cwd=ROOT, stdout=log, stderr=log,
+        )  # fmt: skip
+        try:
+            until = time.monotonic() + 120
+            while read(port, "/healthz") is None and server.poll() is None and time.monotonic() < until:
+                time.sleep(0.3)
+            asked = [read(port, "/nowhere/13987650123/") for _turn in range(12)]
+            figures = read(port, "/metrics")
+        finally:
+            server.terminate()
+            server.wait(30)
+
+    said = [json.loads(line) for line in (tmp_path / "log").read_text().splitlines()]
+    assert 'shanzhi_requests_total{route="unknown",status="4xx"} 12.0' in figures
+    assert [line["status"] for line in said if line.get("route") == "unknown"] == [404] * len(asked)
+    assert {line["process"] for line in said} == {"web"}
+    assert "13987650123" not in figures + str(said)

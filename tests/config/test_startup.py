@@ -2,7 +2,6 @@
 
 import contextlib
 import http.client
-import json
 import os
 import pwd
 import re
@@ -116,21 +115,6 @@ def test_taken_port_gives_way_to_the_next_free_one(installation):
             assert running.wait(15) == 0
 
 
-def test_processes_tell_of_themselves_in_lines_and_figures(installation):
-    installation.environment["LOG_LEVEL"] = "INFO"
-    with installation.up(free_port()) as (_running, address):
-        assert status(address, "/account/login/") == 200
-        figures = read(address, "/metrics")
-    del installation.environment["LOG_LEVEL"]
-
-    told = [json.loads(line.partition(" | ")[2]) for line in installation.lines if " | {" in line]
-    assert ("request", "people:login", 200) in {
-        (line["event"], line.get("route"), line.get("status")) for line in told
-    }
-    assert 'shanzhi_requests_total{route="people:login",status="2xx"} 1.0' in figures
-    assert 'shanzhi_task_runs_total{task="config.tasks.record_heartbeat"}' in figures
-
-
 @pytest.mark.parametrize("installation", list(accounts()), indirect=True)
 def test_killed_supervisor_leaves_no_orphan_and_no_damage(installation):
     write = (
@@ -192,13 +176,6 @@ def status(address: str, path: str) -> int:
     with contextlib.closing(connection):
         connection.request("GET", path)
         return connection.getresponse().status
-
-
-def read(address: str, path: str) -> str:
-    connection = http.client.HTTPConnection(address, timeout=10)
-    with contextlib.closing(connection):
-        connection.request("GET", path)
-        return connection.getresponse().read().decode()
 
 
 def descendants(pid: int) -> dict[int, str]:
