@@ -110,6 +110,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "governance.kernel.middleware.RefusalMiddleware",
     "axes.middleware.AxesMiddleware",
+    "governance.kernel.replica.ReplicaMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -132,6 +133,11 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": servers.database(env.str("DATABASE_URL", ""), VAR_DIR)}
+DATABASES |= servers.replica(env.str("DATABASE_REPLICA_URL", ""))
+DATABASE_ROUTERS = ["governance.kernel.replica.ReplicaRouter"]
+# What reads from the replica, and how many seconds it may be behind.
+REPLICA_ROOMS = ("governance.statistics.views", "governance.statistics.api")
+REPLICA_MAX_LAG = env.float("REPLICA_MAX_LAG", 10.0, validate=validate.Range(min=0))
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env.str("REDIS_URL", "") or servers.valkey_url(VAR_DIR)
 CACHES = {
