@@ -13,6 +13,7 @@ from governance.integrity import api as integrity
 from governance.operations import api as operations
 from governance.party import api as party
 from governance.statistics.api import routes as statistics
+from governance.walls import api as walls
 from grids.api import routes as grids
 from property import api as property_
 
@@ -29,6 +30,7 @@ urlpatterns = [
     for app in (
         areas,
         statistics,
+        walls,
         integrity,
         operations,
         party,

@@ -148,3 +148,10 @@ COMPOUND_PANELS = [
     "grids.presenting.compounds.party_panel",
     "deeds.presenting.compounds.deeds_panel",
 ]
+# Which rooms may read from a replica, and what is read from the primary even there: who asks and what they may, and
+# what somebody has just saved.
+REPLICA_ROOMS = ("governance.statistics.views", "governance.statistics.api")
+OF_THE_PRIMARY = {"people", "sessions", "audit", "auth", "axes", "contenttypes", "walls"} | {
+    "statistics.BoardView",
+    "statistics.RoleBoard",
+}

@@ -73,6 +73,11 @@ def database(url: str, var_dir: Path) -> dict:
     }
 
 
+def databases(url: str, replica_url: str, var_dir: Path) -> dict:
+    """DATABASES: the primary, and the replica if there is one."""
+    return {"default": database(url, var_dir)} | replica(replica_url)
+
+
 def replica(url: str) -> dict:
     """The entry of the replica that statistics read from, where there is one; nothing can be written through it."""
     if not url:

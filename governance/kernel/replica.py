@@ -1,7 +1,8 @@
 """Statistics read from a streaming replica: told as of when, and only while it is close behind the primary.
 
-Rooms named in `REPLICA_ROOMS` read there while they answer GET. Who asks and what they may (`people`, sessions,
-the trail) is always the primary's: a right that was taken away counts at once. Nothing is ever written there.
+Rooms named in `REPLICA_ROOMS` read there while they answer GET. What stands in `OF_THE_PRIMARY` is never read there:
+who asks and what they may (a right that was taken away counts at once), and what somebody has just saved for himself.
+Nothing is ever written there.
 """
 
 import time
@@ -15,7 +16,6 @@ from django.db import DEFAULT_DB_ALIAS, Error, InterfaceError, OperationalError,
 ALIAS = "replica"
 LEFT_ALONE = 10.0  # seconds, once it did not answer
 STATEMENT_TIME_OUT = "57014"
-OF_THE_PRIMARY = {"people", "sessions", "audit", "auth", "axes", "contenttypes"}
 
 _reads_from: ContextVar[str] = ContextVar("reads_from", default=DEFAULT_DB_ALIAS)
 
@@ -46,7 +46,8 @@ class ReplicaRouter:
     """Reads go where the request at hand reads; writes and tables to the primary."""
 
     def db_for_read(self, model, **hints) -> str:
-        return DEFAULT_DB_ALIAS if model._meta.app_label in OF_THE_PRIMARY else _reads_from.get()
+        names = {model._meta.app_label, model._meta.label}
+        return DEFAULT_DB_ALIAS if names & settings.OF_THE_PRIMARY else _reads_from.get()
 
     def db_for_write(self, model, **hints) -> str:
         return DEFAULT_DB_ALIAS

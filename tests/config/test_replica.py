@@ -15,6 +15,7 @@ from config import servers
 from governance.areas.models import Area
 from governance.kernel import replica
 from governance.people.models import User
+from governance.statistics.models import BoardView
 from tests.config.standby import Standby
 from tests.factories.grids import make_grid
 from tests.factories.people import make_user
@@ -183,6 +184,7 @@ def test_nothing_can_be_written_there_and_rights_are_the_primarys(official, coun
     try:
         assert router.db_for_read(Area) == replica.ALIAS
         assert router.db_for_write(Area) == router.db_for_read(User) == "default"
+        assert router.db_for_read(BoardView) == "default"  # what was just saved is there
     finally:
         replica._reads_from.reset(token)
 
