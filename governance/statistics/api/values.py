@@ -12,7 +12,7 @@ from rest_framework.settings import api_settings
 from governance.kernel import bulk
 from governance.kernel.conditional import tagged
 from governance.kernel.throttling import take_place
-from governance.statistics.comparing import Answer, answers
+from governance.statistics.answering import Answer, answers
 from governance.statistics.enums import HEAVY_NUMBERS, MOST_AREAS, MOST_INDICATORS, Right
 from governance.statistics.questions import (
     AS_OF,

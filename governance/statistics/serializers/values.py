@@ -3,7 +3,7 @@
 from drf_spectacular.utils import inline_serializer
 from rest_framework import serializers
 
-from governance.statistics.comparing import Answer
+from governance.statistics.answering import Answer
 from governance.statistics.counting import AREA
 from governance.statistics.definitions import FLOW, STOCK, Indicator
 from governance.statistics.reading import Reading, Row
