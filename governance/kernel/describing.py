@@ -3,13 +3,14 @@
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models.constants import LOOKUP_SEP
 from drf_spectacular.openapi import AutoSchema
-from rest_framework import serializers
+from rest_framework import mixins, serializers
 
 
 class PlainSchema(AutoSchema):
     def _is_list_view(self, serializer=None) -> bool:
-        """Only a page of rows is a list by its name; another answer says so itself, with `many`."""
-        if serializer is None or getattr(self.view, "pagination_class", None):
+        """Only rows of a model are a list by its name; another answer says so itself, with `many`."""
+        rows = getattr(self.view, "pagination_class", None) or isinstance(self.view, mixins.ListModelMixin)
+        if serializer is None or rows:
             return super()._is_list_view(serializer)
         return isinstance(serializer, serializers.ListSerializer)
 

@@ -142,6 +142,41 @@ class Portal:
         """Rows as of a day; a single row as it stands today."""
         return self.call("GET", f"/api/v1/advisers/{_at(id)}/")
 
+    def area_maps_list(
+        self,
+        *,
+        area: str | list[str] | None = None,
+        in_force: str | None = None,
+        size: str | None = None,
+    ) -> Iterator[dict]:
+        """Maps of areas' children as uploaded: one of an area is in force, or none (示意图)."""
+        return self._pages("/api/v1/area-maps/", _said(area=area, in_force=in_force, size=size))
+
+    def area_maps_upload(self, *, area: str, approval_number: str, document: Any) -> Any:
+        """Upload a map and draw by it from now on. 400 names everything that is wrong with it."""
+        return self.call(
+            "POST",
+            "/api/v1/area-maps/",
+            None,
+            _said(area=area, approval_number=approval_number, document=document),
+        )
+
+    def area_maps_retrieve(self, id: str) -> Any:
+        """Maps of areas' children as uploaded: one of an area is in force, or none (示意图)."""
+        return self.call("GET", f"/api/v1/area-maps/{_at(id)}/")
+
+    def area_maps_outlines(self, id: str) -> Any:
+        """The outlines as GeoJSON with an ETag: 304 for who has them."""
+        return self.call("GET", f"/api/v1/area-maps/{_at(id)}/outlines/")
+
+    def area_maps_use(self, id: str) -> Any:
+        """Draw by an earlier map again."""
+        return self.call("POST", f"/api/v1/area-maps/{_at(id)}/use/")
+
+    def area_maps_withdraw(self, id: str) -> Any:
+        """Show the area's children as tiles again (示意图), whichever of its maps was in force."""
+        return self.call("POST", f"/api/v1/area-maps/{_at(id)}/withdraw/")
+
     def areas_list(
         self,
         *,
@@ -4708,6 +4743,20 @@ class Portal:
             _said(quiet_from=quiet_from, quiet_until=quiet_until, digest_at=digest_at, kinds=kinds),
         )
 
+    def operations_slow_statements_list(
+        self,
+        *,
+        route: str | None = None,
+        size: str | None = None,
+        text: str | None = None,
+    ) -> Iterator[dict]:
+        """Statements that took too long, without a value in them: the costliest first."""
+        return self._pages("/api/v1/operations/slow-statements/", _said(route=route, size=size, text=text))
+
+    def operations_slow_statements_retrieve(self, id: str) -> Any:
+        """Statements that took too long, without a value in them: the costliest first."""
+        return self.call("GET", f"/api/v1/operations/slow-statements/{_at(id)}/")
+
     def owners_committees_list(
         self,
         *,
@@ -6970,6 +7019,77 @@ class Portal:
             ),
         )
 
+    def statistics_views_list(self) -> Any:
+        """All of them, at most twenty."""
+        return self.call("GET", "/api/v1/statistics/views/")
+
+    def statistics_views_create(
+        self,
+        *,
+        name: str,
+        area: str,
+        indicators: list,
+        shown: str | None = None,
+        period: Any | None = None,
+        from_on: str | None = None,
+        to_on: str | None = None,
+        is_first: bool | None = None,
+    ) -> Any:
+        """Keep a board under a name."""
+        return self.call(
+            "POST",
+            "/api/v1/statistics/views/",
+            None,
+            _said(
+                name=name,
+                area=area,
+                indicators=indicators,
+                shown=shown,
+                period=period,
+                from_on=from_on,
+                to_on=to_on,
+                is_first=is_first,
+            ),
+        )
+
+    def statistics_views_retrieve(self, id: str) -> Any:
+        """One of them."""
+        return self.call("GET", f"/api/v1/statistics/views/{_at(id)}/")
+
+    def statistics_views_change_create(
+        self,
+        id: str,
+        *,
+        name: str,
+        area: str,
+        indicators: list,
+        shown: str | None = None,
+        period: Any | None = None,
+        from_on: str | None = None,
+        to_on: str | None = None,
+        is_first: bool | None = None,
+    ) -> Any:
+        """Change it; what is left out takes its default."""
+        return self.call(
+            "POST",
+            f"/api/v1/statistics/views/{_at(id)}/change/",
+            None,
+            _said(
+                name=name,
+                area=area,
+                indicators=indicators,
+                shown=shown,
+                period=period,
+                from_on=from_on,
+                to_on=to_on,
+                is_first=is_first,
+            ),
+        )
+
+    def statistics_views_drop_create(self, id: str) -> Any:
+        """Delete it."""
+        return self.call("POST", f"/api/v1/statistics/views/{_at(id)}/drop/")
+
     def steward_teams_list(
         self,
         *,
@@ -7291,6 +7411,41 @@ class Portal:
             None,
             _said(leader=leader, member_count=member_count),
         )
+
+    def walls_list(
+        self,
+        *,
+        area: str | list[str] | None = None,
+        live: str | None = None,
+        size: str | None = None,
+    ) -> Iterator[dict]:
+        """Screens that show figures without a log-in. Their addresses are told once and kept nowhere."""
+        return self._pages("/api/v1/walls/", _said(area=area, live=live, size=size))
+
+    def walls_open(
+        self,
+        *,
+        area: str,
+        name: str,
+        expires_on: str,
+        tiles: list | None = None,
+        mapped: list | None = None,
+    ) -> Any:
+        """Put up a wall; 404 for an area that is not yours to show, 409 for indicators or days that will …"""
+        return self.call(
+            "POST",
+            "/api/v1/walls/",
+            None,
+            _said(area=area, name=name, expires_on=expires_on, tiles=tiles, mapped=mapped),
+        )
+
+    def walls_retrieve(self, id: str) -> Any:
+        """Screens that show figures without a log-in. Their addresses are told once and kept nowhere."""
+        return self.call("GET", f"/api/v1/walls/{_at(id)}/")
+
+    def walls_revoke(self, id: str) -> Any:
+        """End a wall at once; 409 when it has ended already."""
+        return self.call("POST", f"/api/v1/walls/{_at(id)}/revoke/")
 
     def warning_letters_list(
         self,
