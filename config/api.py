@@ -10,8 +10,10 @@ from governance.casework.api import routes as casework
 from governance.dispatch.api import routes as dispatch
 from governance.files import api as files
 from governance.integrity import api as integrity
+from governance.operations import api as operations
 from governance.party import api as party
 from governance.statistics.api import routes as statistics
+from governance.walls import api as walls
 from grids.api import routes as grids
 from property import api as property_
 
@@ -28,7 +30,9 @@ urlpatterns = [
     for app in (
         areas,
         statistics,
+        walls,
         integrity,
+        operations,
         party,
         casework,
         dispatch,
