@@ -65,6 +65,8 @@ SCHEDULE = {
     "find-series": ("disputes.tasks.find_series", 600),
     "find-duplicates": ("grids.tasks.find_all_duplicates", "10 3 * * *"),
     "remove-expired-tables": ("governance.files.tasks.remove_expired_tables", "35 * * * *"),
+    "keep-use-of-tokens": ("governance.people.tasks.keep_use_of_tokens", 60),
+    "forget-use-of-tokens": ("governance.people.tasks.forget_use_of_tokens", "47 2 * * *"),
     "settle-leavers": ("governance.people.tasks.settle_what_leavers_owe", "5 * * * *"),
     "remove-expired-files": ("governance.files.tasks.remove_expired_attachments", "20 2 * * *"),
     "make-eligibility-hints": ("grids.tasks.make_eligibility_hints", "30 4 * * *"),

@@ -101,6 +101,7 @@ MIDDLEWARE = [
     "governance.people.middleware.SessionLimitMiddleware",
     "governance.people.middleware.LoginRequiredMiddleware",
     "governance.people.middleware.FirstPasswordMiddleware",
+    "governance.people.middleware.TokenUseMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",

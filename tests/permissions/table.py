@@ -45,6 +45,7 @@ from tests.permissions.rows_safety import SAFETY
 from tests.permissions.rows_series import SERIES
 from tests.permissions.rows_supervision import SUPERVISION
 from tests.permissions.rows_tables import TABLES
+from tests.permissions.rows_tokens import TOKENS
 from tests.permissions.rows_visits import VISITS
 
 GROUND = {
@@ -230,6 +231,7 @@ ROOMS = {
     "名册进出": TABLES,
     "社区工作台": DESK,
     "工作交接": HANDOVER,
+    "接口密钥": TOKENS,
     "疑似重复": DUPLICATES,
     "相似纠纷": ALIKE,
     "离线与核对": OFFLINE,
