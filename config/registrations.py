@@ -57,6 +57,8 @@ SCHEDULE = {
     "send-texts": ("governance.dispatch.tasks.send_texts", 10),
     "send-by-wecom": ("governance.dispatch.tasks.send_by_wecom", 10),
     "send-by-dingtalk": ("governance.dispatch.tasks.send_by_dingtalk", 10),
+    "push-events": ("governance.dispatch.tasks.push_events", 10),
+    "forget-events": ("governance.dispatch.tasks.forget_events", "48 2 * * *"),
     "forget-deliveries": ("governance.dispatch.tasks.forget_deliveries", "46 2 * * *"),
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),

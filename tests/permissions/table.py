@@ -47,6 +47,7 @@ from tests.permissions.rows_supervision import SUPERVISION
 from tests.permissions.rows_tables import TABLES
 from tests.permissions.rows_tokens import TOKENS
 from tests.permissions.rows_visits import VISITS
+from tests.permissions.rows_webhooks import WEBHOOKS
 
 GROUND = {
     "healthz": page("进程是否存活", None),
@@ -247,6 +248,7 @@ ROOMS = {
     "办证难": BACKLOG,
     "调度": DISPATCH,
     "通知设置与发送记录": DELIVERIES,
+    "简报推送": WEBHOOKS,
     "数据体检": INTEGRITY,
     "工作报告的更正": CORRECTIONS,
     "调度简报": BRIEFS,
