@@ -10,9 +10,11 @@ from governance.casework.api import routes as casework
 from governance.dispatch.api import routes as dispatch
 from governance.files import api as files
 from governance.integrity import api as integrity
+from governance.operations import api as operations
 from governance.party import api as party
 from governance.people import api as people
 from governance.statistics.api import routes as statistics
+from governance.walls import api as walls
 from grids.api import routes as grids
 from property import api as property_
 
@@ -30,7 +32,9 @@ urlpatterns = [
         areas,
         people,
         statistics,
+        walls,
         integrity,
+        operations,
         party,
         casework,
         dispatch,

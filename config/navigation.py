@@ -169,6 +169,7 @@ NAVIGATION = [
                 "right": "dispatch.view",
             },
             {"label": _("看板"), "url": "statistics:board", "icon": "bar-chart", "right": "statistics.view"},
+            {"label": _("大屏"), "url": "walls:wall_list", "icon": "display", "right": "statistics.view"},
             {
                 "label": _("诉讼数据"),
                 "url": "disputes:litigation_rates",
@@ -229,6 +230,12 @@ NAVIGATION = [
                 "url": "integrity:board",
                 "icon": "shield-check",
                 "right": "integrity.view",
+            },
+            {
+                "label": _("慢语句"),
+                "url": "operations:slow_list",
+                "icon": "clock",
+                "right": "operations.view",
             },
             {
                 "label": pgettext_lazy("list", "区划"),

@@ -36,6 +36,11 @@ def is_demo(var_dir: Path) -> bool:
     return (chosen.read_text().strip() if chosen.exists() else os.environ.get("FIRST_START")) == "demo"
 
 
+def process_kind() -> str:
+    """What this process is for."""
+    return os.environ.get("PROCESS_KIND", "web")
+
+
 def database(url: str, var_dir: Path) -> dict:
     """The entry of DATABASES: the server named by the address, else the embedded one."""
     place = (
@@ -44,7 +49,7 @@ def database(url: str, var_dir: Path) -> dict:
         else {"NAME": DATABASE, "USER": ROLE, "HOST": str(PostgresServer(var_dir).sockets)}
     )
     options = place.pop("OPTIONS", {})
-    kind = os.environ.get("PROCESS_KIND", "web")
+    kind = process_kind()
     statement, lock, idle = TIME_LIMITS[kind]
     limits = {
         "statement_timeout": statement,
@@ -68,10 +73,27 @@ def database(url: str, var_dir: Path) -> dict:
     }
 
 
+def databases(url: str, replica_url: str, var_dir: Path) -> dict:
+    """DATABASES: the primary, and the replica if there is one."""
+    return {"default": database(url, var_dir)} | replica(replica_url)
+
+
+def replica(url: str) -> dict:
+    """The entry of the replica that statistics read from, where there is one; nothing can be written through it."""
+    if not url:
+        return {}
+    entry = database(url, Path())
+    entry["OPTIONS"] |= {"connect_timeout": 2}
+    entry["OPTIONS"]["options"] += " -c default_transaction_read_only=on"
+    return {"replica": entry | {"TEST": {"MIRROR": "default"}}}
+
+
 def _from_url(url: str) -> dict:
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
-        raise ValueError("DATABASE_URL: expected postgresql://user:password@host:port/name")
+        raise ValueError(
+            "DATABASE_URL, DATABASE_REPLICA_URL: expected postgresql://user:password@host:port/name"
+        )
     return {
         "NAME": unquote(parts.path.strip("/")),
         "USER": unquote(parts.username or ""),

@@ -12,6 +12,7 @@ from environs import Env, validate
 from config import servers
 from config.channels import channels, networks
 from config.description import DESCRIPTION
+from config.logs import logging_of
 from config.navigation import NAVIGATION, PHONE_TABS  # noqa: F401 — settings, read by the frame
 from config.registrations import (  # noqa: F401 — settings, read by the apps
     CASE_KINDS,
@@ -23,7 +24,9 @@ from config.registrations import (  # noqa: F401 — settings, read by the apps
     INTEGRITY,
     LADDERS,
     NOTICES,
+    OF_THE_PRIMARY,
     REMINDERS,
+    REPLICA_ROOMS,
     SCHEDULE,
     TABLES,
 )
@@ -62,8 +65,10 @@ INSTALLED_APPS = [
     "governance.casework",
     "governance.party",
     "governance.integrity",
+    "governance.walls",
     "governance.statistics",
     "governance.files",
+    "governance.operations",
     "governance.people",
     "governance.areas",
     "governance.audit",
@@ -93,6 +98,7 @@ MIDDLEWARE = [
     "governance.kernel.packing.PackedStaticMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "governance.kernel.middleware.RequestContextMiddleware",
+    "governance.kernel.watching.WatchMiddleware",
     "governance.kernel.middleware.HostileInputMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -110,6 +116,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "governance.kernel.middleware.RefusalMiddleware",
     "axes.middleware.AxesMiddleware",
+    "governance.kernel.replica.ReplicaMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -131,7 +138,9 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": servers.database(env.str("DATABASE_URL", ""), VAR_DIR)}
+DATABASES = servers.databases(env.str("DATABASE_URL", ""), env.str("DATABASE_REPLICA_URL", ""), VAR_DIR)
+DATABASE_ROUTERS = ["governance.kernel.replica.ReplicaRouter"]
+REPLICA_MAX_LAG = env.float("REPLICA_MAX_LAG", 10.0, validate=validate.Range(min=0))
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env.str("REDIS_URL", "") or servers.valkey_url(VAR_DIR)
 CACHES = {
@@ -164,23 +173,13 @@ FILTERS_EMPTY_CHOICE_LABEL = _("不限")
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Asia/Shanghai"
 
-# Faults go to the standard error stream, which the supervisor or the container keeps; 4xx answers are no faults.
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
-    "loggers": {
-        "django": {"handlers": ["stderr"], "level": "WARNING"},
-        "django.request": {"level": "ERROR"},
-    },
-}
+LOGGING = logging_of(servers.process_kind(), env.str("LOG_LEVEL", ""))
 
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = VAR_DIR / "static"
-STATIC_ROOT.mkdir(
-    parents=True, exist_ok=True
-)  # whitenoise warns of a missing folder; it stays empty with finders
+# whitenoise warns of a missing folder; it stays empty with finders
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 WHITENOISE_USE_FINDERS = True
 
 MEDIA_ROOT = env.path("MEDIA_ROOT", VAR_DIR / "media")
@@ -210,6 +209,9 @@ AXES_LOCKOUT_CALLABLE = "governance.people.lockout.answer_locked"
 LOGIN_FAILURES_PER_ADDRESS = env.int("LOGIN_FAILURES_PER_ADDRESS", 100)
 
 HEARTBEAT_STALE_AFTER = env.int("HEARTBEAT_STALE_AFTER", 60)
+METRICS_TOKEN = env.str("METRICS_TOKEN", "", validate=validate.Regexp(r"^$|^\S{24,}$"))  # for /metrics
+BACKUP_MARK = env.str("BACKUP_MARK", "")  # the file a backup touches when it has gone well
+SLOW_STATEMENT_MS = env.int("SLOW_STATEMENT_MS", 200, validate=validate.Range(min=1))
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -238,11 +240,13 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_FILTER_BACKENDS": ["governance.kernel.backends.StrictFilterBackend"],
     "DEFAULT_PAGINATION_CLASS": "governance.kernel.pagination.KeysetPagination",
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "governance.kernel.describing.PlainSchema",
     "DEFAULT_THROTTLE_CLASSES": ["governance.kernel.throttling.ClientThrottle"],
     "DEFAULT_THROTTLE_RATES": {"user": env.str("API_RATE", "1200/min")},
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "governance.kernel.negotiation.StrictNegotiation",
     "EXCEPTION_HANDLER": "governance.kernel.answers.answer_error",
 }
+HEAVY_CALLS_AT_ONCE = env.int("API_HEAVY_AT_ONCE", 2)
 SPECTACULAR_SETTINGS = {
     **DESCRIPTION,
     "SERVE_PERMISSIONS": [f"rest_framework.permissions.{'AllowAny' if DEMO_MODE else 'IsAuthenticated'}"],

@@ -5,7 +5,9 @@ from docs.pictures.screens import BOARD, DESK, WALL
 PICTURES = {
     "login": ("", DESK, "/"),
     "board": ("city", BOARD, "/board/"),
-    "wall": ("county", WALL, "/board/?wall=1"),
+    "manual_view_form": ("city", DESK, "/board/views/new/"),
+    "manual_compare": ("city", DESK, "/board/compare/"),
+    "wall": ("county", WALL, "/walls/live/"),
     "data_checkup": ("sysadmin", DESK, "/integrity/"),
     "explain": ("city", DESK, "/board/explain/disputes.resolution_rate/"),
 }

@@ -5,6 +5,7 @@ import uuid
 from ipaddress import ip_address
 
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -12,7 +13,8 @@ from django.utils.translation import gettext as _
 from governance.kernel.context import RequestFacts, facts
 from governance.kernel.errors import Refused
 
-_REQUEST_ID = re.compile(r"[\w-]{8,64}")
+# What proxies make of themselves (32 hexadecimal digits or a UUID); a freer form could carry a telephone into the logs.
+_REQUEST_ID = re.compile(r"[0-9a-fA-F]{32}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
 class RequestContextMiddleware:
@@ -50,7 +52,7 @@ def _is_address(text: str) -> bool:
 
 
 class RefusalMiddleware:
-    """Answer a domain refusal with 409 and its sentence, for pages and fragments alike."""
+    """Answer a domain refusal with 409, nonsense with 400, each with its sentence, for pages and fragments alike."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -59,10 +61,12 @@ class RefusalMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request, exception) -> HttpResponse | None:
-        if not isinstance(exception, Refused):
-            return None
-        context = {"code": exception.code, "message": exception.message}
-        return render(request, "errors/409.html", context, status=409)
+        if isinstance(exception, Refused):
+            context = {"code": exception.code, "message": exception.message}
+            return render(request, "errors/409.html", context, status=409)
+        if isinstance(exception, BadRequest):
+            return render(request, "errors/400.html", {"message": str(exception)}, status=400)
+        return None
 
 
 class HostileInputMiddleware:

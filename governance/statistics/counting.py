@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connection
 
 from governance.areas.models import Area
 from governance.kernel.days import month_start, next_month_start
+from governance.kernel.replica import reading
 from governance.kernel.scope import code_range
 from governance.statistics.definitions import Closing, Cumulative, Flow, Source, Stock
 
 TOTAL, AREA, DAY, MONTH = "total", "area", "day", "month"
 _BEGINNING = date(1900, 1, 1)
-_DAY_BUCKET = {TOTAL: "''", DAY: "day::text", MONTH: "to_char(day, 'YYYY-MM')"}
+DAY_BUCKET = {TOTAL: "''", DAY: "day::text", MONTH: "to_char(day, 'YYYY-MM')"}
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class Fragments:
         """The values by key and bucket; the whole has the bucket ""."""
         found: dict[str, dict[str, int]] = defaultdict(dict)
         if self.parts:
-            with connection.cursor() as cursor:
+            with reading().cursor() as cursor:
                 cursor.execute(with_sql + " union all ".join(self.parts), [*with_params, *self.params])
                 for key, bucket, value in cursor.fetchall():
                     found[key][bucket] = int(value)
@@ -78,20 +78,35 @@ def count(
     period: Period,
     on: date,
     today: date,
+    boundaries: date | None = None,
     buckets: tuple[str, ...] = (TOTAL,),
     below: tuple[str, ...] = (),
 ) -> dict[str, dict[str, int]]:
-    """Count every source for an area. `period` is for flows, `on` the day of stocks and of the boundaries.
+    """Count every source for an area. `period` is for flows, `on` the day of stocks, and of the boundaries unless
+    these are given.
 
     The buckets: TOTAL under "", AREA under the child's code (present) or id (past), DAY and MONTH under their
     ISO names: for flows what happened in them, for running totals what was added in them since the beginning.
     `below` are the codes of the children that AREA asks for on the present boundaries, all of one level.
     """
+    drawn_on = boundaries or on
+    geography = Present(area, below) if drawn_on >= today else Past([area], drawn_on)
+    fragments = Fragments()
+    add_sources(fragments, geography, sources, period, on, buckets)
+    return fragments.run(*geography.preamble)
+
+
+def add_sources(
+    fragments: Fragments,
+    geography,
+    sources: list[Source],
+    period: Period,
+    on: date,
+    buckets: tuple[str, ...],
+) -> None:
     flows = sorted({source.measure for source in sources if isinstance(source, Flow)})
     totals = sorted({source.measure for source in sources if isinstance(source, Cumulative)})
     stocks = {source.key: source for source in sources if isinstance(source, Stock)}
-    geography = Present(area, below) if on >= today else Past(area, on)
-    fragments = Fragments()
     for bucket in buckets:
         if flows:
             geography.flows(fragments, flows, "", period, bucket)
@@ -99,7 +114,6 @@ def count(
             geography.flows(fragments, totals, ":total", up_to(on), bucket)
         for stock in stocks.values():
             _add_stock(fragments, geography, stock, bucket, period, on)
-    return fragments.run(*geography.preamble)
 
 
 def _add_stock(fragments: Fragments, geography, stock: Stock, bucket: str, period: Period, on: date) -> None:
@@ -138,9 +152,9 @@ class Present:
             return
         level = len(codes[0])
         first, end = (period.from_on, period.from_on) if bucket == DAY else period.months
-        day = _DAY_BUCKET.get(bucket, "code")
+        day = DAY_BUCKET.get(bucket, "code")
         month = day.replace("day", "month")
-        waiting = _DAY_BUCKET.get(bucket, f"left(area_code, {level})")
+        waiting = DAY_BUCKET.get(bucket, f"left(area_code, {level})")
         facts = f"measure = any(%s) and level = {level} and code = any(%s)"
         fragments.add(
             f"""
@@ -179,38 +193,52 @@ class Present:
 
 
 class Past:
-    """Areas as they lay on a day: what hangs on an area closed by then belongs to its successor."""
+    """Areas as they lay on a day, with what hangs on areas that were not there then.
+
+    What a closed area has on record lies with whoever kept it on the day, without such an heir where the area last
+    was; what an area opened later has, of a day before it, lies where the area was opened. So the whole loses nothing.
+    `mark` is SQL that puts before a key of which of several areas it speaks.
+    """
 
     _PLACED = """
-        with recursive moved(id, home) as (
-            select id, successor_id from areas_area where closed_on <= %s and successor_id is not null
-            union
-            select m.id, a.successor_id from moved m join areas_area a on a.id = m.home
-            where a.closed_on <= %s and a.successor_id is not null
-        ), inside(id) as (
-            select descendant_id from areas_ancestry where ancestor_id = %s and valid @> %s::date
-        ), below(id, child) as (
-            select d.descendant_id, c.descendant_id::text from areas_ancestry c
+        with recursive inside(root, id) as (
+            select ancestor_id, descendant_id from areas_ancestry
+            where ancestor_id = any(%s) and valid @> %s::date
+        ), below(root, id, child) as (
+            select c.ancestor_id, d.descendant_id, c.descendant_id::text from areas_ancestry c
             join areas_ancestry d on d.ancestor_id = c.descendant_id and d.valid @> %s::date
-            where c.ancestor_id = %s and c.depth = 1 and c.valid @> %s::date
-        ), placed(id, child) as materialized (
-            select i.id, b.child from inside i left join below b using (id)
+            where c.ancestor_id = any(%s) and c.depth = 1 and c.valid @> %s::date
+        ), astray(id, home) as (
+            select a.id, coalesce(k.keeper_id, a.id) from areas_area a
+            left join areas_areakeeper k on k.area_id = a.id and k.valid @> %s::date
+            where a.closed_on <= %s or a.opened_on > %s
             union all
-            select m.id, b.child from moved m
-            join inside i on i.id = m.home left join below b on b.id = m.home
+            select s.id, link.parent_id from astray s
+            join areas_area a on a.id = s.home and (a.closed_on <= %s or a.opened_on > %s)
+            cross join lateral (
+                select parent_id from areas_areaparent where area_id = a.id
+                order by case when a.opened_on > %s then lower(valid) end, lower(valid) desc limit 1
+            ) link
+        ), placed(root, id, child) as materialized (
+            select i.root, i.id, b.child from inside i left join below b using (root, id)
+            union all
+            select i.root, s.id, b.child from astray s
+            join inside i on i.id = s.home left join below b on b.root = i.root and b.id = s.home
         )
     """
 
-    def __init__(self, area: Area, on: date):
-        self.preamble = (self._PLACED, (on, on, area.pk, on, on, area.pk, on))
+    def __init__(self, areas: list[Area], on: date, mark: str = ""):
+        roots = [area.pk for area in areas]
+        self.preamble = (self._PLACED, (roots, on, on, roots, on, *[on] * 6))
+        self.mark = mark
 
     def flows(
         self, fragments: Fragments, measures: list[str], suffix: str, period: Period, bucket: str
     ) -> None:
-        what = _DAY_BUCKET.get(bucket, "child")
+        what = DAY_BUCKET.get(bucket, "child")
         fragments.add(
             f"""
-            select measure || %s, {what}, sum(value) from (
+            select {self.mark}measure || %s, {what}, sum(value) from (
                 select measure, area_id, day, value from statistics_leaffact
                 where measure = any(%s) and day >= %s and day <= %s
                 union all
@@ -229,7 +257,8 @@ class Past:
             fragments,
             stock,
             on,
-            f"select %s, {what}, coalesce(sum(weight), 0) from ({{rows}}) s(area_id, area_code, weight)"
+            f"select {self.mark}%s, {what}, coalesce(sum(weight), 0)"
+            " from ({rows}) s(area_id, area_code, weight)"
             f" join placed p on p.id = s.area_id where {only} group by 1, 2",
         )
 

@@ -1,4 +1,4 @@
-/* Charts: line, bar, rank (horizontal bars) by ECharts, map (schematic) as SVG; colours from tokens.css. */
+/* Charts: line, bar, rank (horizontal bars) by ECharts; colours from tokens.css. */
 (function () {
   "use strict";
   var source = document.currentScript.dataset.echarts;
@@ -40,7 +40,10 @@
   function line(chart, one, index) {
     var last = one.values.length - 1;
     while (last > 0 && one.values[last] === null) last -= 1;
-    var higher = chart.series.every(function (other) { return other.values[last] <= one.values[last]; });
+    var several = chart.series.length > 1;
+    var higher = chart.series.every(function (other, at) {
+      return other.values[last] < one.values[last] || (other.values[last] === one.values[last] && at >= index);
+    });
     return {
       type: "line", name: one.name, color: token("series-" + (index % 3 + 1)), symbol: "circle", symbolSize: 7,
       lineStyle: { width: 2.5, type: ["solid", "dashed", "dotted"][index % 3] }, animation: false,
@@ -49,8 +52,9 @@
       emphasis: { label: { show: true } },
       data: one.values.map(function (value, at) {
         if (at !== last || value === null) return value;
-        return { value: value, label: { show: true, position: higher ? "top" : "bottom", formatter: function () {
-          return (chart.series.length > 1 ? one.name + " " : "") + words(value, chart.unit);
+        if (!several) return { value: value, label: { show: true, position: "top" } };
+        return { value: value, label: { show: true, position: "right", offset: [0, higher ? -16 : 16], lineHeight: 18, formatter: function () {
+          return one.name + "\n" + words(value, chart.unit);
         } } };
       })
     };
@@ -70,11 +74,12 @@
   function options(chart) {
     var flat = chart.kind === "rank";
     var names = axis("category", { data: chart.labels, inverse: flat, boundaryGap: chart.kind !== "line" });
+    function most(values) { return chart.unit === "%" && values.max <= 100 && (flat || values.max > 80) ? 100 : null; }
     if (flat) Object.assign(names.axisLabel, { width: rem("tile") * 0.72, overflow: "break", interval: 0 });
-    var figures = axis("value", { scale: chart.kind === "line", min: chart.kind === "line" ? null : 0, splitNumber: 4 });
+    var figures = axis("value", { scale: chart.kind === "line", min: chart.kind === "line" ? null : 0, splitNumber: 4, max: most });
     return {
       textStyle: { fontFamily: token("font") },
-      grid: { left: 8, right: flat ? 96 : 40, top: 32, bottom: 8, containLabel: true },
+      grid: { left: 8, right: flat || chart.series.length > 1 ? 96 : 40, top: 32, bottom: 8, containLabel: true },
       xAxis: flat ? figures : names,
       yAxis: flat ? names : figures,
       series: chart.series.map(function (one, index) {
@@ -83,39 +88,17 @@
     };
   }
 
-  function svg(name, attributes, parent) {
-    var node = document.createElementNS("http://www.w3.org/2000/svg", name);
-    Object.keys(attributes).forEach(function (key) { node.setAttribute(key, attributes[key]); });
-    parent.appendChild(node);
-    return node;
-  }
-
-  function map(place, chart) {
-    var values = chart.series[0].values;
-    var known = values.filter(function (value) { return value !== null; });
-    var low = Math.min.apply(null, known), high = Math.max.apply(null, known);
-    var across = Math.ceil(Math.sqrt(chart.labels.length * 1.4)), wide = 150, tall = 84;
-    var cells = chart.cells || chart.labels.map(function (label, i) { return { x: i % across, y: Math.floor(i / across) }; });
-    var columns = Math.max.apply(null, cells.map(function (cell) { return cell.x; })) + 1;
-    var lines = Math.max.apply(null, cells.map(function (cell) { return cell.y; })) + 1;
-    var picture = svg("svg", { viewBox: "0 0 " + columns * wide + " " + lines * tall }, place);
-    chart.labels.forEach(function (label, i) {
-      var link = chart.links && chart.links[i];
-      var cell = svg(link ? "a" : "g", link ? { href: link, tabindex: "-1" } : {}, picture);
-      var ramp = values[i] === null ? "none" : high === low ? 3 : 1 + Math.min(4, Math.floor((values[i] - low) / (high - low) * 5));
-      cell.setAttribute("class", "map-cell ramp-" + ramp);
-      var x = cells[i].x * wide, y = cells[i].y * tall, long = label.length > 8;
-      svg("rect", { x: x + 2, y: y + 2, width: wide - 4, height: tall - 4, rx: 6 }, cell);
-      svg("text", { x: x + wide / 2, y: y + 34, "font-size": long ? 12 : 17 }, cell).textContent = label.length > 11 ? label.slice(0, 10) + "…" : label;
-      svg("text", { x: x + wide / 2, y: y + 62, "font-size": 20, class: "map-value" }, cell).textContent = words(values[i], chart.unit);
-      svg("title", {}, cell).textContent = label + " " + words(values[i], chart.unit) + chart.unit.replace("%", "");
-    });
+  /* Of many units both ends are drawn; the table under the chart has them all. */
+  function shortened(chart) {
+    if (!chart.ends) return chart;
+    function ends(list) { return list && list.slice(0, chart.ends[0]).concat(list.slice(-chart.ends[1])); }
+    return Object.assign({}, chart, { labels: ends(chart.labels), links: ends(chart.links), counts: ends(chart.counts),
+      series: chart.series.map(function (one) { return { name: one.name, values: ends(one.values) }; }) });
   }
 
   function draw(place) {
-    var chart = JSON.parse(document.getElementById(place.dataset.chart).textContent);
+    var chart = shortened(JSON.parse(document.getElementById(place.dataset.chart).textContent));
     place.removeAttribute("data-chart");
-    if (chart.kind === "map") { map(place, chart); return; }
     if (chart.kind === "rank") place.style.height = Math.max(3, chart.labels.length) * rem("row") + 72 + "px";
     library().then(function () {
       var picture = window.echarts.init(place);
@@ -125,6 +108,22 @@
   }
 
   function drawAll() { Array.prototype.forEach.call(document.querySelectorAll("[data-chart]"), draw); }
+  /* On paper the tables stand in for the drawings. */
+  function eachTable(act) { Array.prototype.forEach.call(document.querySelectorAll(".chart-figures"), act); }
+  window.addEventListener("beforeprint", function () {
+    eachTable(function (table) {
+      if (table.open) return;
+      table.open = true;
+      table.dataset.printed = "1";
+    });
+  });
+  window.addEventListener("afterprint", function () {
+    eachTable(function (table) {
+      if (!table.dataset.printed) return;
+      table.open = false;
+      delete table.dataset.printed;
+    });
+  });
   document.addEventListener("DOMContentLoaded", drawAll);
   document.addEventListener("htmx:afterSettle", drawAll);
 })();

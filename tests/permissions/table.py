@@ -12,7 +12,9 @@ from tests.permissions.rows import FORM, form, page, rows_of, verb
 from tests.permissions.rows_alike import ALIKE
 from tests.permissions.rows_assessment import ASSESSMENT
 from tests.permissions.rows_backlog import BACKLOG
+from tests.permissions.rows_boards import BOARDS
 from tests.permissions.rows_bodies import BODIES
+from tests.permissions.rows_boundaries import BOUNDARIES
 from tests.permissions.rows_briefs import BRIEFS
 from tests.permissions.rows_chain import CHAIN
 from tests.permissions.rows_classification import CLASSIFICATION
@@ -32,6 +34,7 @@ from tests.permissions.rows_litigation import LITIGATION
 from tests.permissions.rows_meetings import MEETINGS
 from tests.permissions.rows_mobile_desk import MOBILE_DESK
 from tests.permissions.rows_offline import OFFLINE
+from tests.permissions.rows_operations import OPERATIONS
 from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_papers import PAPERS
 from tests.permissions.rows_partners import PARTNERS
@@ -47,11 +50,13 @@ from tests.permissions.rows_supervision import SUPERVISION
 from tests.permissions.rows_tables import TABLES
 from tests.permissions.rows_tokens import TOKENS
 from tests.permissions.rows_visits import VISITS
+from tests.permissions.rows_walls import WALLS
 from tests.permissions.rows_webhooks import WEBHOOKS
 
 GROUND = {
     "healthz": page("进程是否存活", None),
     "readyz": Row("各部分是否就绪", None, {"GET": frozenset({200, 503})}),
+    "metrics": page("监控数据（本机，或持 METRICS_TOKEN）", None),
     "gallery": page("界面样例（仅演示模式）", None, demo_only=True),
     "api_schema": page("接口说明文件", "", costly=True),
     "api_docs": page("接口说明页", ""),
@@ -81,6 +86,9 @@ STATISTICS = {
     "statistics:group": page("一组指标", "statistics.view", makers.any_group, query=makers.area_of),
     "statistics-indicators-list": page("接口：指标目录", "statistics.view"),
     "statistics-values-list": page("接口：指标数值", "statistics.view", query=makers.figure_of),
+    "statistics-matrix-list": page(
+        "接口：几个指标在几个区划的数值", "statistics.view", query=makers.figure_of
+    ),
 }
 PARTY = {
     "party:org_list": rows_of("党组织列表", "party.view", makers.org),
@@ -209,6 +217,9 @@ ROOMS = {
     "通用": GROUND,
     "区划": AREAS,
     "看板与指标": STATISTICS,
+    "大屏": WALLS,
+    "边界图": BOUNDARIES,
+    "我的看板": BOARDS,
     "党建": PARTY,
     "党组织的变动": CHAIN,
     "任职与交叉任职": BODIES,
@@ -250,6 +261,7 @@ ROOMS = {
     "通知设置与发送记录": DELIVERIES,
     "简报推送": WEBHOOKS,
     "数据体检": INTEGRITY,
+    "系统运行": OPERATIONS,
     "工作报告的更正": CORRECTIONS,
     "调度简报": BRIEFS,
     "居民页面与公众码": PUBLIC,
