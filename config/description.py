@@ -31,6 +31,7 @@ DESCRIPTION = {
         "ReceptionChannelEnum": "disputes.enums.centres.Channel",
         "NoticeChannelEnum": "governance.dispatch.enums.Channel",
         "BriefKindEnum": "governance.dispatch.enums.BriefKind",
+        "NoticeDeliveryStateEnum": "governance.dispatch.enums.DeliveryState",
         "BriefStateEnum": "governance.dispatch.enums.BriefState",
         "CycleKindEnum": "governance.dispatch.enums.CycleKind",
         "CycleStateEnum": "governance.dispatch.enums.CycleState",

@@ -142,6 +142,24 @@ class Portal:
         """Rows as of a day; a single row as it stands today."""
         return self.call("GET", f"/api/v1/advisers/{_at(id)}/")
 
+    def api_tokens_list(
+        self,
+        *,
+        live: str | None = None,
+        mine: str | None = None,
+        size: str | None = None,
+    ) -> Iterator[dict]:
+        """One's own keys and, for whoever manages posts, those of the people there."""
+        return self._pages("/api/v1/api-tokens/", _said(live=live, mine=mine, size=size))
+
+    def api_tokens_retrieve(self, id: str) -> Any:
+        """One's own keys and, for whoever manages posts, those of the people there."""
+        return self.call("GET", f"/api/v1/api-tokens/{_at(id)}/")
+
+    def api_tokens_usage_list(self, id: str) -> Any:
+        """Calls by day and by the first part of the path, the latest day first, of ninety days at most."""
+        return self.call("GET", f"/api/v1/api-tokens/{_at(id)}/usage/")
+
     def area_maps_list(
         self,
         *,
@@ -2052,6 +2070,49 @@ class Portal:
             None,
             _said(position=position, reported=reported, verified=verified, finding=finding, due_on=due_on),
         )
+
+    def dispatch_webhooks_list(
+        self,
+        *,
+        area: str | list[str] | None = None,
+        live: str | None = None,
+        size: str | None = None,
+    ) -> Iterator[dict]:
+        """Addresses outside that are told of issued papers."""
+        return self._pages("/api/v1/dispatch-webhooks/", _said(area=area, live=live, size=size))
+
+    def dispatch_webhooks_create(self, *, area: str, name: str, url: tuple[str, bytes], events: list) -> Any:
+        """Register an address; the answer holds its secret, once."""
+        return self.call(
+            "POST",
+            "/api/v1/dispatch-webhooks/",
+            None,
+            _said(area=area, name=name, url=url, events=events),
+        )
+
+    def dispatch_webhooks_retrieve(self, id: str) -> Any:
+        """Addresses outside that are told of issued papers."""
+        return self.call("GET", f"/api/v1/dispatch-webhooks/{_at(id)}/")
+
+    def dispatch_webhooks_deliveries_list(self, id: str) -> Any:
+        """The latest two hundred events of an address."""
+        return self.call("GET", f"/api/v1/dispatch-webhooks/{_at(id)}/deliveries/")
+
+    def dispatch_webhooks_resume_create(self, id: str) -> Any:
+        """Take the address up again."""
+        return self.call("POST", f"/api/v1/dispatch-webhooks/{_at(id)}/resume/")
+
+    def dispatch_webhooks_stop_create(self, id: str) -> Any:
+        """Tell the address nothing more."""
+        return self.call("POST", f"/api/v1/dispatch-webhooks/{_at(id)}/stop/")
+
+    def dispatch_webhooks_test_create(self, id: str) -> Any:
+        """Send a test event."""
+        return self.call("POST", f"/api/v1/dispatch-webhooks/{_at(id)}/test/")
+
+    def dispatch_webhooks_events_resend_create(self, event: str) -> Any:
+        """Try an event anew that was given up, under its old key."""
+        return self.call("POST", f"/api/v1/dispatch-webhooks/events/{_at(event)}/resend/")
 
     def dispute_drafts_list(self) -> Any:
         """The client's own registrations not yet sent; nobody else's are ever shown. To register one: …"""
