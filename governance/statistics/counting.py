@@ -1,23 +1,27 @@
-"""One statement that counts any number of sources at once: facts plus outbox, stocks live, in one snapshot.
+"""One statement that counts any number of sources at once, hence in one snapshot: facts plus outbox, stocks.
 
 Two geographies: present codes (one index probe an area) and the boundaries of a past day (the facts of areas
 by their lasting ids through the dated closure). A fragment is a SELECT of `(key, bucket, value)`.
+
+Today's stocks are read from their kept sums, and the same statement says for which of them these stand. When
+some do not, all is asked again with those counted live: never is a part of a reading older than another.
 """
 
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.core.exceptions import EmptyResultSet
 from django.db import connection
 
 from governance.areas.models import Area
 from governance.kernel.days import month_start, next_month_start
 from governance.kernel.scope import code_range
 from governance.statistics.definitions import Closing, Cumulative, Flow, Source, Stock
+from governance.statistics.stocks import STANDING
 
 TOTAL, AREA, DAY, MONTH = "total", "area", "day", "month"
 _BEGINNING = date(1900, 1, 1)
+_STANDS = "stands"  # the key under which a statement names the stocks whose kept sums stand
 _DAY_BUCKET = {TOTAL: "''", DAY: "day::text", MONTH: "to_char(day, 'YYYY-MM')"}
 
 
@@ -87,30 +91,57 @@ def count(
     ISO names: for flows what happened in them, for running totals what was added in them since the beginning.
     `below` are the codes of the children that AREA asks for on the present boundaries, all of one level.
     """
-    flows = sorted({source.measure for source in sources if isinstance(source, Flow)})
-    totals = sorted({source.measure for source in sources if isinstance(source, Cumulative)})
-    stocks = {source.key: source for source in sources if isinstance(source, Stock)}
     geography = Present(area, below) if on >= today else Past(area, on)
-    fragments = Fragments()
-    for bucket in buckets:
-        if flows:
-            geography.flows(fragments, flows, "", period, bucket)
-        if totals:
-            geography.flows(fragments, totals, ":total", up_to(on), bucket)
-        for stock in stocks.values():
-            _add_stock(fragments, geography, stock, bucket, period, on)
-    return fragments.run(*geography.preamble)
+    asked = _Asked(sources, geography, period, on, buckets)
+    kept = asked.of_day(today) if on == today else set()
+    while True:
+        counts = asked.count(kept)
+        standing = set(counts.pop(_STANDS, ()))
+        if standing == kept:
+            return counts
+        kept = standing
 
 
-def _add_stock(fragments: Fragments, geography, stock: Stock, bucket: str, period: Period, on: date) -> None:
-    """A stock as of `on`, a closing one as of the end of the period, or of each month in it under the month's name."""
-    closing = isinstance(stock, Closing)
-    if bucket in (TOTAL, AREA):
-        geography.stock(fragments, stock, min(period.to_on, on) if closing else on, bucket)
-    elif closing:
-        for first in period.month_starts:
-            end = min(next_month_start(first) - timedelta(days=1), period.to_on, on)
-            geography.stock(fragments, stock, end, f"{first:%Y-%m}")
+class _Asked:
+    """What one reading asks for."""
+
+    def __init__(self, sources: list[Source], geography, period: Period, on: date, buckets: tuple[str, ...]):
+        self.flows = sorted({source.measure for source in sources if isinstance(source, Flow)})
+        self.totals = sorted({source.measure for source in sources if isinstance(source, Cumulative)})
+        self.stocks = {source.key: source for source in sources if isinstance(source, Stock)}
+        self.geography, self.period, self.on, self.buckets = geography, period, on, buckets
+
+    def of_day(self, day: date) -> set[str]:
+        """The stocks that are asked for as of a day."""
+        return {key for key, stock in self.stocks.items() if self._day_of(stock) == day}
+
+    def _day_of(self, stock: Stock) -> date:
+        return min(self.period.to_on, self.on) if isinstance(stock, Closing) else self.on
+
+    def count(self, kept: set[str]) -> dict[str, dict[str, int]]:
+        """All of it in one statement; of the stocks in `kept` the kept sums, and which of these stand."""
+        fragments, geography = Fragments(), self.geography
+        preamble = (
+            geography.kept(fragments, sorted(kept), self.on, self.buckets) if kept else geography.preamble
+        )
+        for bucket in self.buckets:
+            if self.flows:
+                geography.flows(fragments, self.flows, "", self.period, bucket)
+            if self.totals:
+                geography.flows(fragments, self.totals, ":total", up_to(self.on), bucket)
+            for stock in self.stocks.values():
+                self._add_stock(fragments, stock, bucket, live=stock.key not in kept)
+        return fragments.run(*preamble)
+
+    def _add_stock(self, fragments: Fragments, stock: Stock, bucket: str, *, live: bool) -> None:
+        """A stock as of its day; a closing one also as of the end of each month, under the month's name."""
+        if bucket in (TOTAL, AREA):
+            if live:
+                self.geography.stock(fragments, stock, self._day_of(stock), bucket)
+        elif isinstance(stock, Closing):
+            for first in self.period.month_starts:
+                end = min(next_month_start(first) - timedelta(days=1), self.period.to_on, self.on)
+                self.geography.stock(fragments, stock, end, f"{first:%Y-%m}")
 
 
 class Present:
@@ -161,6 +192,19 @@ class Present:
             *(measures, codes, period.from_on, first, measures, codes, end, period.to_on),
             *(measures, self.lo, self.hi, period.from_on, period.to_on),
         )
+
+    def kept(self, fragments: Fragments, keys: list[str], day: date, buckets: tuple[str, ...]) -> tuple:
+        """The kept sums of stocks where they stand, and their names; returns the preamble this needs."""
+        width = max(len(code) for bucket in buckets for code in self._codes(bucket))
+        fragments.add(f"select '{_STANDS}', stock, 1 from standing")
+        for bucket in {TOTAL, AREA} & set(buckets):
+            if codes := self._codes(bucket):
+                fragments.add(
+                    f"select stock, {'code' if bucket == AREA else repr('')}, value from standing"
+                    f" join statistics_stockfact using (stock) where level = {len(codes[0])} and code = any(%s)",
+                    codes,
+                )
+        return f"with standing as materialized ({STANDING}) ", (keys, day, width)
 
     def stock(self, fragments: Fragments, stock: Stock, on: date, bucket: str) -> None:
         if not (codes := self._codes(bucket)):
@@ -236,13 +280,6 @@ class Past:
 
 def add_rows(fragments: Fragments, stock: Stock, on: date, sql: str, *params) -> None:
     """Put a stock's rows into `sql` at `{rows}`; a stock that is empty by definition adds nothing."""
-    rows = stock.rows(on)
-    assert not rows.query.distinct, f"{stock.key}: count rows, not distinct areas; filter with Exists instead"
-    area_id, area_code = (
-        ("pk", "code") if stock.area == "self" else (f"{stock.area}_id", f"{stock.area}_code")
-    )
-    try:
-        text, inner = rows.order_by().values_list(area_id, area_code, stock.weight).query.sql_with_params()
-    except EmptyResultSet:
-        return
-    fragments.add(sql.replace("{rows}", text), stock.key, *inner, *params)
+    if rows := stock.sql(on):
+        text, inner = rows
+        fragments.add(sql.replace("{rows}", text), stock.key, *inner, *params)
