@@ -15,6 +15,7 @@ from bench.calling import Visitor, at_once, in_turn, p50, p95, statements
 from bench.loading import throw_away_database
 from bench.pairs import CLIENTS, Asking, Pair, pairs
 from bench.serving import serving
+from governance.statistics.facts import drain
 
 ROUNDS, EACH, TOGETHER = 12, 0.25, 4.0  # rounds, seconds a call and round, seconds at several clients
 TAIL = 3  # p95 / p50 at several clients
@@ -49,7 +50,7 @@ def measure_beside(count: int) -> list[Line]:
             (Visitor(pair.ours, port, CLIENTS - 1), Visitor(pair.floor, floor_port, CLIENTS))
             for pair in found
         ]
-        in_turn([one for both in visitors for one in both], rounds=ROUNDS, each=EACH)
+        in_turn([one for both in visitors for one in both], rounds=ROUNDS, each=EACH, between=drain)
         return [
             _line(pair, ours, floor, queries, port, floor_port)
             for pair, (ours, floor), queries in zip(found, visitors, needed, strict=True)
@@ -57,6 +58,7 @@ def measure_beside(count: int) -> list[Line]:
 
 
 def _line(pair: Pair, ours: Visitor, floor: Visitor, queries: int, port: int, floor_port: int) -> Line:
+    drain()  # as the worker of a running portal does every two seconds
     tails = [
         at_once(call, where, clients=CLIENTS, seconds=TOGETHER)
         for call, where in ((pair.ours, port), (pair.floor, floor_port))

@@ -86,12 +86,15 @@ class Visitor:
         return self.call.headers | ({"Content-Type": "application/json"} if request.body else {})
 
 
-def in_turn(visitors: list[Visitor], *, rounds: int, each: float) -> None:
+def in_turn(
+    visitors: list[Visitor], *, rounds: int, each: float, between: Callable[[], object] = lambda: None
+) -> None:
     """All in turn, round after round; in a round each asks once, and again until `each` seconds are over."""
     for visitor in visitors:
         for _warm_up in range(6):
             visitor.ask()
     for _round in range(rounds):
+        between()
         for visitor in visitors:
             visitor.connection.close()  # the server has not waited meanwhile
             until = time.perf_counter() + each

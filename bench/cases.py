@@ -38,7 +38,7 @@ ASKED = (
 
 def cases_now(count: int = CASES) -> str:
     """What `measure_cases` prints, from a database made for it and dropped afterwards."""
-    return in_own_database("bench_cases", str(count))
+    return in_own_database(["bench_cases", str(count)])
 
 
 def measure_cases(count: int, *, rounds: int, within: float) -> str:

@@ -30,7 +30,7 @@ SHARES = {Tick.NEAR: "card", Tick.OVER: "escalate", Tick.YELLOW: "card"}
 
 def clocks_now(count: int = CLOCKS) -> str:
     """What `measure_clocks` prints, from a database made for it and dropped afterwards."""
-    return in_own_database("bench_clocks", str(count))
+    return in_own_database(["bench_clocks", str(count)])
 
 
 def measure_clocks(count: int) -> str:

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.management.base import CommandError
 from django.db import connection
 
-LIMIT = 600
+LIMIT = 600  # seconds a command may take
 
 
 def last_load() -> str:
@@ -23,18 +23,19 @@ def last_load() -> str:
 
 def load_now() -> str:
     """Migrate and load in a database made for it and dropped afterwards."""
-    return re.search(r"loaded in ([0-9.]+ s)", in_own_database("load_demo"))[1]
+    return re.search(r"loaded in ([0-9.]+ s)", in_own_database(["load_demo"]))[1]
 
 
-def in_own_database(*command: str) -> str:
-    """What a command prints in a database with the base preset and nothing else, made for it and dropped afterwards."""
+def in_own_database(*commands: list[str], within: float = LIMIT) -> str:
+    """What the last command prints, after the others, in a database with the base preset alone that goes afterwards."""
+    said = ""
     with throw_away_database() as address:
-        for first in (["migrate", "--verbosity", "0"], ["load_preset", "base"]):
-            _run(first, address)
-        return _run(list(command), address)
+        for command in (["migrate", "--verbosity", "0"], ["load_preset", "base"], *commands):
+            said = _run(command, address, within)
+    return said
 
 
-def _run(command: list[str], address: str) -> str:
+def _run(command: list[str], address: str, within: float) -> str:
     own = {"DATABASE_URL": address, "DEMO_MODE": "true", "PROCESS_KIND": "command"}
     done = subprocess.run(
         [sys.executable, "manage.py", *command],
@@ -42,7 +43,7 @@ def _run(command: list[str], address: str) -> str:
         env=os.environ | own,
         capture_output=True,
         text=True,
-        timeout=LIMIT,
+        timeout=within,
     )
     if done.returncode:
         raise CommandError(f"{' '.join(command)}: {done.stderr[-2000:]}")

@@ -33,7 +33,7 @@ LINE = [("9901", "city"), ("990101", "county"), ("990101001", "township"), (COMM
 
 def registers_now(rows: int = ROWS) -> str:
     """What `measure` prints, from a process whose memory is its own."""
-    return in_own_database("bench_registers", str(rows))
+    return in_own_database(["bench_registers", str(rows)])
 
 
 def measure(rows: int) -> str:

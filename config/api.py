@@ -11,7 +11,7 @@ from governance.dispatch.api import routes as dispatch
 from governance.files import api as files
 from governance.integrity import api as integrity
 from governance.party import api as party
-from governance.statistics import api as statistics
+from governance.statistics.api import routes as statistics
 from grids.api import routes as grids
 from property import api as property_
 

@@ -19,6 +19,8 @@ TIME_LIMITS = {
 # How many joined tables the planner puts into another order than ours. A page's row joins up to seventeen, and trying
 # out their orders takes fifty times longer than reading the row; the first few decide.
 JOINS_WEIGHED = 4
+# Starting helper processes takes ten times as long as most of what a page asks; with many at a time none are free.
+HELPERS_OF_A_QUERY = {"web": 0, "worker": 2, "command": 2}
 
 
 def local_secret(var_dir: Path, name: str) -> str:
@@ -49,6 +51,8 @@ def database(url: str, var_dir: Path) -> dict:
         "lock_timeout": lock,
         "idle_in_transaction_session_timeout": idle,
         "join_collapse_limit": JOINS_WEIGHED,
+        "max_parallel_workers_per_gather": HELPERS_OF_A_QUERY[kind],
+        "jit": "off",
     }
     return {
         "ENGINE": "django.db.backends.postgresql",

@@ -13,6 +13,7 @@ CASES = 40_000
 EVENTS_OF_1000 = 75  # the demo city has 3,240 events beside 40,000 disputes
 SMALLEST, LARGEST = 0.01, 50
 LONGEST = 7
+MOST_ROWS = 100_000_000
 # Bytes on disk, indexes and facts included, as a loaded city had them.
 BYTES_A_VISIT, BYTES_A_CASE, BYTES_A_GRID = 1300, 18_800, 9300
 EPOCH, EIGHT = "date '2000-01-01'", "timestamp with time zone '2000-01-01 08:00+08'"
@@ -21,12 +22,14 @@ ROOM_TO_WORK = 1.4  # sorting for the indexes, and the log of the server
 
 @dataclass(frozen=True)
 class Shape:
-    """The size of a city to be."""
+    """The size of a city to be. `visits_asked` and `cases_asked` go before what the scale and the years would give."""
 
     scale: float
     years: int
     case_years: int
     today: date
+    visits_asked: int | None = None
+    cases_asked: int | None = None
 
     @property
     def founded(self) -> date:
@@ -59,11 +62,11 @@ class Shape:
 
     @property
     def visits(self) -> int:
-        return self._times(VISITS) * self.years
+        return self.visits_asked or self._times(VISITS) * self.years
 
     @property
     def cases(self) -> int:
-        return self._times(CASES) * self.case_years
+        return self.cases_asked or self._times(CASES) * self.case_years
 
     @property
     def bytes(self) -> int:

@@ -1,3 +1,4 @@
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import OpenApiParameter, extend_schema
@@ -13,7 +14,7 @@ from disputes.api.room import AT_THE_TABLE, RoomActions
 from disputes.api.safety import PROTECTING, SafetyActions
 from disputes.enums.rights import Right
 from disputes.filters.disputes import DisputeFilter, withheld_from
-from disputes.models import Dispute
+from disputes.models import Agreement, Dispute, MediationSession, TrackReferral
 from disputes.serializers import agreements
 from disputes.serializers import steps as bodies
 from disputes.serializers.agreements import AgreementRow, ReferralRow, SittingRow
@@ -32,7 +33,14 @@ from governance.kernel.lifecycle import open_steps
 from governance.kernel.scope import demand
 
 LINE = tuple(DisputeRowSerializer.Meta.fields)
+PARTY = tuple(PartyRowSerializer.Meta.fields)
 TIMELINE = tuple(ActionRowSerializer().fields)
+# Most disputes have none of these: whether there are any comes with the dispute itself.
+HANGING = {
+    "has_agreements": Exists(Agreement.objects.filter(dispute=OuterRef("pk"))),
+    "has_sessions": Exists(MediationSession.objects.filter(dispute=OuterRef("pk"))),
+    "has_referrals": Exists(TrackReferral.objects.filter(dispute=OuterRef("pk"))),
+}
 NUMBER = OpenApiParameter("number", str, OpenApiParameter.PATH)
 
 
@@ -58,10 +66,9 @@ def _step(name: str, body=bodies.StepInput, attribute: str = ""):
     return schema(action(detail=True, methods=["post"], url_path=name, url_name=name.replace("_", "-"))(take))
 
 
-def _shown(serializer, rows) -> list:
-    """What hangs on a dispute; a serializer is built only for something."""
-    found = list(rows)
-    return serializer(found, many=True).data if found else []
+def _shown(there_are: bool, serializer, rows) -> list:
+    """What hangs on a dispute; only what there is, is read."""
+    return serializer(rows, many=True).data if there_are else []
 
 
 class DisputeViewSet(AlikeActions, RoomActions, AgreementActions, SafetyActions, Judging, ScopedViewSet):
@@ -110,20 +117,20 @@ class DisputeViewSet(AlikeActions, RoomActions, AgreementActions, SafetyActions,
             )
         return self.show(dispute.case.number, status=status)
 
-    def find(self, number: str) -> Dispute:
+    def find(self, number: str, **more) -> Dispute:
         rows = Dispute.objects.for_user(self.request.user).select_related("case__area", "category")
-        return get_object_or_404(rows, case__number=number)
+        return get_object_or_404(rows.annotate(**more), case__number=number)
 
     def show(self, number: str, *, status: int = 200) -> Response:
-        dispute = self.find(number)
-        case = dispute.case
+        dispute = self.find(number, **HANGING)
+        case, sittings = dispute.case, dispute.sessions.prefetch_related("attendance")
         found = dispute.line(LINE) | {
             "summary": case.summary,
             "public_code": case.public_code,
-            "agreements": _shown(AgreementRow, dispute.agreements.for_show()),
-            "sittings": _shown(SittingRow, dispute.sessions.prefetch_related("attendance")),
-            "referrals": _shown(ReferralRow, dispute.referrals.all()),
-            "parties": _shown(PartyRowSerializer, dispute.parties.all()),
+            "agreements": _shown(dispute.has_agreements, AgreementRow, dispute.agreements.for_show()),
+            "sittings": _shown(dispute.has_sessions, SittingRow, sittings),
+            "referrals": _shown(dispute.has_referrals, ReferralRow, dispute.referrals.all()),
+            "parties": [party.line(PARTY) for party in dispute.parties.all()],
             "actions": list(case.actions.values(*TIMELINE)),
             "open_steps": self._open_steps(dispute),
         }

@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -74,6 +76,10 @@ class Party(Sealed):
     @property
     def shown_name(self) -> str:
         return self.name if self.is_org else mask_name(self.name)
+
+    def line(self, names: Iterable[str]) -> dict:
+        """The columns others see: names of persons and numbers are masked."""
+        return {name: getattr(self, "shown_name" if name == "name" else name) for name in names}
 
     @property
     def area_code(self) -> str:

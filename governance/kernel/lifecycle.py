@@ -75,7 +75,7 @@ def move(
     when it has. Raises `Refused` (wrong moment, something missing, no reason) or `PermissionDenied`.
     """
     step = obj.STEPS[step_name]
-    with transaction.atomic():
+    with transaction.atomic(savepoint=held is None):  # who holds the row is in a transaction of its own
         held = held or type(obj)._base_manager.select_for_update(of=("self",)).get(pk=obj.pk)
         _check(obj, held, step, by=by, note=note)
         source = held.state

@@ -18,7 +18,7 @@ class ClientThrottle(UserRateThrottle):
         window = int(time.time() // self.duration)
         key = f"{self.get_cache_key(request, view)}:{window}"
         try:
-            return self._count(key) <= self.num_requests
+            return cache.tally(key, self.duration) <= self.num_requests
         except RedisError:
             return True
 
@@ -29,11 +29,3 @@ class ClientThrottle(UserRateThrottle):
     def get_cache_key(self, request, view) -> str:
         token = getattr(request.auth, "pk", None)
         return f"throttle_token_{token}" if token else super().get_cache_key(request, view)
-
-    def _count(self, key: str) -> int:
-        if cache.add(key, 1, self.duration):
-            return 1
-        try:
-            return cache.incr(key)
-        except ValueError:  # it ran out in between
-            return 1

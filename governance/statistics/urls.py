@@ -1,10 +1,10 @@
 from django.urls import path
 
-from governance.statistics import views
+from governance.statistics.views import board
 
 app_name = "statistics"
 urlpatterns = [
-    path("", views.show_board, name="board"),
-    path("groups/<str:group>/", views.show_group, name="group"),
-    path("explain/<str:key>/", views.explain_indicator, name="explain"),
+    path("", board.show_board, name="board"),
+    path("groups/<str:group>/", board.show_group, name="group"),
+    path("explain/<str:key>/", board.explain_indicator, name="explain"),
 ]

@@ -13,9 +13,11 @@ from bench.asking import asks, measuring
 from bench.beside import Line
 from bench.calling import statements
 from bench.clocks import measure_clocks
+from bench.growth import CITIES
 from bench.measuring import measure, table
 from bench.pairs import CLIENTS, Asking, pairs
 from bench.registers import measure as measure_registers
+from demo.management.commands.make_city import Command as MakeCity
 from governance.audit.models import AuditEvent
 from governance.kernel.days import today
 from governance.people.models import ApiToken
@@ -90,6 +92,15 @@ def test_a_path_over_its_limit_bears_a_mark():
 
     assert shown == "| 一条路径 | 9.0 | 2.0 | 4.5 ✗ | 4 (2) | 8 (8) | 2.0 (1.5) | 1.1 × (1.3) |"
     assert beside.from_text(beside.as_text([line])) == [line]
+
+
+@pytest.mark.parametrize("city", CITIES.values(), ids=CITIES)
+def test_the_cities_to_compare_can_be_asked_for(city):
+    name, *options = city.command
+    asked = vars(MakeCity().create_parser("manage.py", name).parse_args(options))
+    assert {option.replace("-", "_"): asked[option.replace("-", "_")] for option in city.size} == {
+        option.replace("-", "_"): number for option, number in city.size.items()
+    }
 
 
 def test_a_real_city_is_not_measured(settings):

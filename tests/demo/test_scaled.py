@@ -1,6 +1,7 @@
 """The city made for measuring: whole, the same every time, refused where it must not be."""
 
 import shutil
+from dataclasses import replace
 from datetime import timedelta
 from io import StringIO
 
@@ -168,11 +169,17 @@ def test_pages_open_for_the_people_the_city_names(client):
         ({"scale": LARGEST + 1}, "--scale 应在"),
         ({"years": 0}, "--years"),
         ({"case_years": 8}, "--case-years"),
+        ({"visits": 0}, "--visits"),
+        ({"cases": 100_000_001}, "--cases"),
     ],
 )
 def test_a_size_beyond_reason_is_refused(options, words):
     with pytest.raises(CommandError, match=words):
         load(**options)
+
+
+def test_what_happens_may_be_given_in_numbers():
+    assert (replace(SHAPE, visits_asked=7).visits, replace(SHAPE, cases_asked=9).cases) == (7, 9)
 
 
 def test_a_portal_at_work_is_never_filled(settings):

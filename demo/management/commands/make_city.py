@@ -11,7 +11,7 @@ from django.db import connection
 from demo.accounts import describe
 from demo.scaled.filling import Filling
 from demo.scaled.loading import count_figures, make_scaled
-from demo.scaled.shape import LARGEST, LONGEST, SMALLEST, Shape
+from demo.scaled.shape import LARGEST, LONGEST, MOST_ROWS, SMALLEST, Shape
 from governance.areas.models import Area
 from governance.kernel.days import today
 from governance.people.models import Role, User
@@ -29,9 +29,11 @@ class Command(BaseCommand):
         parser.add_argument("--scale", type=float, default=1, help="银川的几倍")
         parser.add_argument("--years", type=int, default=5, help="几年的走访")
         parser.add_argument("--case-years", type=int, default=1, help="几年的办件")
+        parser.add_argument("--visits", type=int, help="走访共几条，不按倍数算")
+        parser.add_argument("--cases", type=int, help="办件共几件，不按倍数算")
 
-    def handle(self, *, scale, years, case_years, **options):
-        shape = self._shape(scale, years, case_years)
+    def handle(self, *, scale, years, case_years, visits, cases, **options):
+        shape = self._shape(scale, years, case_years, visits, cases)
         self._demand_empty()
         self._demand_room(shape)
         filling = Filling(self.stdout.write)
@@ -41,12 +43,16 @@ class Command(BaseCommand):
         self._prove()
         self._report(filling, filled, counted)
 
-    def _shape(self, scale: float, years: int, case_years: int) -> Shape:
+    def _shape(
+        self, scale: float, years: int, case_years: int, visits: int | None, cases: int | None
+    ) -> Shape:
         if not SMALLEST <= scale <= LARGEST:
             raise CommandError(f"--scale 应在 {SMALLEST} 到 {LARGEST} 之间。")
         if not (1 <= years <= LONGEST and 1 <= case_years <= LONGEST):
             raise CommandError(f"--years 和 --case-years 应在 1 到 {LONGEST} 之间。")
-        return Shape(scale, years, case_years, today())
+        if not all(1 <= asked <= MOST_ROWS for asked in (visits, cases) if asked is not None):
+            raise CommandError(f"--visits 和 --cases 应在 1 到 {MOST_ROWS:,} 之间。")
+        return Shape(scale, years, case_years, today(), visits, cases)
 
     def _demand_empty(self) -> None:
         if not settings.DEMO_MODE:

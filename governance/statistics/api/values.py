@@ -17,7 +17,12 @@ from governance.statistics.counting import AREA
 from governance.statistics.enums import Right
 from governance.statistics.questions import read_question, refuse_unknown
 from governance.statistics.reading import BY, Reading, Row, read_value
-from governance.statistics.serializers import VALUE_SHAPE, IndicatorSerializer, indicator_entry, value_answer
+from governance.statistics.serializers.values import (
+    VALUE_SHAPE,
+    IndicatorSerializer,
+    indicator_entry,
+    value_answer,
+)
 
 
 class IndicatorViewSet(viewsets.ViewSet):
@@ -80,9 +85,3 @@ def _csv(reading: Reading, by: str | None) -> HttpResponse:
     answer["Content-Disposition"] = f'attachment; filename="{reading.indicator.key}.{reading.area.code}.csv"'
     answer["Cache-Control"] = "no-store"
     return answer
-
-
-ROUTES = [
-    ("statistics/indicators", IndicatorViewSet, "statistics-indicators"),
-    ("statistics/values", ValueViewSet, "statistics-values"),
-]

@@ -1,0 +1,8 @@
+"""The addresses of the statistics API."""
+
+from governance.statistics.api.values import IndicatorViewSet, ValueViewSet
+
+ROUTES = [
+    ("statistics/indicators", IndicatorViewSet, "statistics-indicators"),
+    ("statistics/values", ValueViewSet, "statistics-values"),
+]
