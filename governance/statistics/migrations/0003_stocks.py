@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
                 ("day", models.DateField(null=True, verbose_name="日期")),
                 ("is_stale", models.BooleanField(default=True, verbose_name="待重数")),
                 ("width", models.PositiveSmallIntegerField(default=0, verbose_name="代码位数")),
-                ("definition", models.CharField(max_length=64, verbose_name="定义指纹")),
+                ("definition", models.CharField(max_length=64, verbose_name="定义摘要")),
                 ("reads", models.JSONField(default=dict, verbose_name="所读的表和列")),
                 ("counted_at", models.DateTimeField(null=True, verbose_name="清点时刻")),
                 ("took", models.DurationField(null=True, verbose_name="清点用时")),

@@ -1,3 +1,23 @@
-from governance.statistics.models.facts import KEY_LENGTH, Fact, LeafFact, MonthFact, Outbox, Snapshot
+from governance.statistics.models.facts import (
+    KEY_LENGTH,
+    CaughtUp,
+    Fact,
+    LeafFact,
+    MonthFact,
+    Outbox,
+    Snapshot,
+)
+from governance.statistics.models.stocks import StockFact, StockState, Touched
 
-__all__ = ["KEY_LENGTH", "Fact", "LeafFact", "MonthFact", "Outbox", "Snapshot"]
+__all__ = [
+    "KEY_LENGTH",
+    "CaughtUp",
+    "Fact",
+    "LeafFact",
+    "MonthFact",
+    "Outbox",
+    "Snapshot",
+    "StockFact",
+    "StockState",
+    "Touched",
+]
