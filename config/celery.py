@@ -1,5 +1,6 @@
 """Celery: worker and beat. The broker is only a doorbell; what is due stands as rows in the database."""
 
+import logging.config
 import os
 import signal
 import warnings
@@ -13,7 +14,7 @@ os.environ.setdefault("PROCESS_KIND", "worker")
 
 from django.conf import settings
 
-from config import servers
+from config import servers, sweeps  # noqa: F401 - watches every task
 from config.embedded import process
 
 HARD_LIMIT = 600
@@ -71,6 +72,12 @@ def leave_root(**kwargs):
     """
     if not process.leave_root(__file__, celery.__file__, os.__file__) and process.service_account():
         warnings.filterwarnings("ignore", message="You're running the worker with superuser privileges")
+
+
+@signals.setup_logging.connect
+def log_as_the_pages_do(**kwargs):
+    """Connected, it keeps Celery from laying handlers of its own over ours."""
+    logging.config.dictConfig(settings.LOGGING)
 
 
 @signals.worker_process_init.connect

@@ -7,6 +7,7 @@ from pathlib import Path
 import gunicorn
 
 from config.embedded import process
+from config.logs import logging_of
 
 SHARED_MEMORY = "/dev/shm"  # noqa: S108 - gunicorn makes its own file there
 
@@ -19,6 +20,7 @@ graceful_timeout = 8
 max_requests = 5000
 max_requests_jitter = 500
 loglevel = "warning"
+logconfig_dict = logging_of("web", os.environ.get("LOG_LEVEL", ""))
 control_socket_disable = True
 worker_tmp_dir = SHARED_MEMORY if Path(SHARED_MEMORY).is_dir() else None
 

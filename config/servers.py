@@ -36,6 +36,11 @@ def is_demo(var_dir: Path) -> bool:
     return (chosen.read_text().strip() if chosen.exists() else os.environ.get("FIRST_START")) == "demo"
 
 
+def process_kind() -> str:
+    """What this process is for."""
+    return os.environ.get("PROCESS_KIND", "web")
+
+
 def database(url: str, var_dir: Path) -> dict:
     """The entry of DATABASES: the server named by the address, else the embedded one."""
     place = (
@@ -44,7 +49,7 @@ def database(url: str, var_dir: Path) -> dict:
         else {"NAME": DATABASE, "USER": ROLE, "HOST": str(PostgresServer(var_dir).sockets)}
     )
     options = place.pop("OPTIONS", {})
-    kind = os.environ.get("PROCESS_KIND", "web")
+    kind = process_kind()
     statement, lock, idle = TIME_LIMITS[kind]
     limits = {
         "statement_timeout": statement,

@@ -12,6 +12,7 @@ from environs import Env, validate
 from config import servers
 from config.channels import channels
 from config.description import DESCRIPTION
+from config.logs import logging_of
 from config.navigation import NAVIGATION, PHONE_TABS  # noqa: F401 — settings, read by the frame
 from config.registrations import (  # noqa: F401 — settings, read by the apps
     CASE_KINDS,
@@ -91,6 +92,7 @@ MIDDLEWARE = [
     "governance.kernel.packing.PackedStaticMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "governance.kernel.middleware.RequestContextMiddleware",
+    "governance.kernel.watching.WatchMiddleware",
     "governance.kernel.middleware.HostileInputMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -161,16 +163,7 @@ FILTERS_EMPTY_CHOICE_LABEL = _("不限")
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Asia/Shanghai"
 
-# Faults go to the standard error stream, which the supervisor or the container keeps; 4xx answers are no faults.
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
-    "loggers": {
-        "django": {"handlers": ["stderr"], "level": "WARNING"},
-        "django.request": {"level": "ERROR"},
-    },
-}
+LOGGING = logging_of(servers.process_kind(), env.str("LOG_LEVEL", ""))
 
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]

@@ -12,6 +12,7 @@ from config.search import search
 from governance.people.views import accounts
 from grids.views import pocket
 
+handler500 = "governance.kernel.answers.answer_fault"
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),

@@ -33,6 +33,7 @@ class DeedHomeLedger(Ledger):
     """Known by the door in its building; `target` is the project, which is locked before its homes."""
 
     model = Home
+    ORDER = ("project", "building", "unit", "room")
     right = Right.MANAGE
 
     def look_up(self, rows):
@@ -71,13 +72,14 @@ class DeedHomeLedger(Ledger):
     @classmethod
     def export(cls, rows, *, unmasked):
         names = [column.name for column in HOME_COLUMNS]
-        yield from rows.order_by("project", "building", "unit", "room").values(*names).iterator(2000)
+        yield from rows.order_by(*cls.ORDER).values(*names).iterator(2000)
 
 
 class ObstacleLedger(Ledger):
     """Known by its project and cause while it stands; one that is closed is never changed by a file."""
 
     model = ProjectObstacle
+    ORDER = ("project", "pk")
     right = Right.MANAGE
 
     def look_up(self, rows):
@@ -119,7 +121,6 @@ class ObstacleLedger(Ledger):
 
     @classmethod
     def export(cls, rows, *, unmasked):
-        still = rows.filter(closed_on__isnull=True).select_related("project")
-        for row in still.order_by("project", "pk").iterator(2000):
+        for row in rows.order_by(*cls.ORDER).select_related("project").iterator(2000):
             said = {name: getattr(row, name) for name in ("cause", "lead_office", "instrument", "due_on")}
             yield said | {"area": row.project.area_code, "project": row.project.name}

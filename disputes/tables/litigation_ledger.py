@@ -15,6 +15,7 @@ class LitigationLedger(Ledger):
     """One row a county and month. A changed row is a correction and keeps what stood there."""
 
     model = LitigationFigure
+    ORDER = ("area_code", "month")
     right = Right.LITIGATION
 
     def look_up(self, rows):
@@ -54,6 +55,6 @@ class LitigationLedger(Ledger):
 
     @classmethod
     def export(cls, rows, *, unmasked):
-        for row in rows.order_by("area_code", "month").select_related("area").iterator(2000):
+        for row in rows.order_by(*cls.ORDER).select_related("area").iterator(2000):
             said = {name: getattr(row, name) for name in (*COUNTED, "month", "source")}
             yield said | {"area": row.area.code}

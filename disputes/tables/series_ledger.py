@@ -34,6 +34,7 @@ class HouseholdLedger(Ledger):
     """Known by what the household is called; `target` is the series. A series is locked before its households."""
 
     model = SeriesMember
+    ORDER = ("series", "pk")
     right = Right.MEDIATE
 
     def look_up(self, rows):
@@ -91,7 +92,7 @@ class HouseholdLedger(Ledger):
 
     @classmethod
     def export(cls, rows, *, unmasked):
-        for row in rows.order_by("series", "pk").iterator(2000):
+        for row in rows.order_by(*cls.ORDER).iterator(2000):
             yield {name: getattr(row, name) for name in _OWN} | {
                 "name": row.name if unmasked else row.shown_name,
                 "phone": row.open_value("phone") if unmasked else row.phone_masked,

@@ -25,6 +25,11 @@ class ImportMode(models.TextChoices):
     GOOD_ROWS = "good_rows", _("只导入没有错误的行")
 
 
+class FileFormat(models.TextChoices):
+    XLSX = "xlsx", _("Excel 表格")
+    CSV = "csv", _("CSV 文本")
+
+
 class RowAction(models.TextChoices):
     NEW = "new", _("新增")
     CHANGED = "changed", _("更新")
@@ -36,3 +41,4 @@ LEASE = timedelta(seconds=60)  # a job whose worker has not been heard of for so
 LINK_LIVES = timedelta(hours=24)  # how long an exported file can be fetched
 FILES_KEPT = timedelta(days=30)  # how long an imported file and its result are kept, and undo is possible
 MOST_WAITING = 5  # jobs of one person that are not done yet
+MOST_A_DAY = 50  # files one person takes out in a day

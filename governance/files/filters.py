@@ -23,7 +23,7 @@ class ImportFilter(StrictFilterSet):
 
 
 class ExportFilter(StrictFilterSet):
-    layout = filters.ChoiceFilter(choices=layout_choices, label=_("名册"))
+    layout = filters.CharFilter(label=_("名册或列表"), max_length=60)
     state = filters.ChoiceFilter(choices=ExportState, label=_("状态"))
 
     class Meta:

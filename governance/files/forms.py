@@ -2,9 +2,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from governance.audit.enums import SHORTEST_REASON
-from governance.files.enums import ImportMode, Right
-from governance.files.layouts import layout_of, layouts
-from governance.files.rules import exportable, importable, may_unmask
+from governance.files.enums import FileFormat, ImportMode, Right
+from governance.files.layouts import TableLayout, layouts
+from governance.files.lists import ListTable, source_of
+from governance.files.rules import importable, may_unmask, offered
 
 
 class FileForm(forms.Form):
@@ -51,27 +52,38 @@ class ImportForm(FileForm):
 
 
 class ExportForm(forms.Form):
-    layout = forms.ChoiceField(label=_("名册"))
+    layout = forms.ChoiceField(label=_("导出什么"))
+    file_format = forms.ChoiceField(
+        label=_("文件格式"), choices=FileFormat, initial=FileFormat.XLSX, widget=forms.RadioSelect
+    )
     query = forms.CharField(required=False, max_length=1000, widget=forms.HiddenInput)
     is_unmasked = forms.BooleanField(label=_("导出完整姓名和号码（需写明用途，并记入审计）"), required=False)
     reason = forms.CharField(
         label=_("用途"), required=False, max_length=200, help_text=_("导出完整号码时填写，如：换发居住证核对")
     )
 
-    def __init__(self, *args, user, **kwargs):
+    def __init__(self, *args, user, asked=None, **kwargs):
         super().__init__(*args, **kwargs)
-        offered = exportable(user)
-        self.fields["layout"].choices = [(layout.key, layout.title) for layout in offered]
-        if not any(may_unmask(user, layout) for layout in offered):
+        known = offered(user, asked)
+        self.fields["layout"].choices = [(found.key, _said(found)) for found in known]
+        if isinstance(asked, ListTable) and len(known) == 1:
+            self.fields["layout"].widget = forms.HiddenInput()
+        if not any(may_unmask(user, found) for found in known):
             del self.fields["is_unmasked"], self.fields["reason"]
 
     def clean(self):
         data = super().clean()
         if data.get("is_unmasked") and len(data.get("reason", "").strip()) < SHORTEST_REASON:
             self.add_error("reason", _("导出完整号码需要写明用途（至少 {} 个字）。").format(SHORTEST_REASON))
-        if data.get("is_unmasked") and data.get("layout") and not layout_of(data["layout"]).has_sealed:
+        if data.get("is_unmasked") and data.get("layout") and not source_of(data["layout"]).has_sealed:
             data["is_unmasked"] = False
         return data
+
+
+def _said(source: TableLayout | ListTable) -> str:
+    """What an entry is: a list as one sees it, or a register that can be brought in again."""
+    words = _("{}（和列表一样的列）") if isinstance(source, ListTable) else _("{}（改好后可以原样导入）")
+    return words.format(source.title)
 
 
 class TemplateForm(forms.Form):

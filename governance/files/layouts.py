@@ -1,12 +1,13 @@
 """The ledgers that can come and go as files: each app registers its own in `settings.TABLES`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import SimpleNamespace
+from typing import BinaryIO
 
 from django.conf import settings
-from django.core.exceptions import BadRequest
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.db.models import Model, QuerySet
 from django.http import QueryDict
 from django.urls import reverse
@@ -17,7 +18,16 @@ from django.utils.translation import gettext as _
 from governance.files.ledgers import Ledger
 from governance.kernel.errors import Refused
 from governance.kernel.workbooks.cells import CellColumn
+from governance.kernel.workbooks.writing import LedgerFile
 from governance.people.models import User
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The rows a file takes, in its order, and how many rows its figure counts beside them."""
+
+    rows: QuerySet
+    withheld: int = 0
 
 
 @dataclass(frozen=True)
@@ -45,6 +55,24 @@ class TableLayout:
     def has_sealed(self) -> bool:
         """Whether values in it are masked unless a reason is given."""
         return any(column.sealed for column in self.columns)
+
+    @property
+    def titles(self) -> list[str]:
+        return [str(column.title) for column in self.columns]
+
+    def chosen(self, user: User, query: str) -> Chosen:
+        """What of the register the user sees under a query of its list."""
+        if not user.may(self.view_right):
+            raise PermissionDenied
+        return Chosen(self.rows(user, query).order_by(*self.ledger.ORDER))
+
+    def cells(self, rows: QuerySet, *, unmasked: bool = False) -> Iterator[list]:
+        for values in self.ledger.export(rows, unmasked=unmasked):
+            yield [column.show(values.get(column.name)) for column in self.columns]
+
+    def workbook(self, out: BinaryIO, *, stamp: str, facts: Sequence[tuple[str, str]]) -> LedgerFile:
+        """A file that can be brought in again: its last page says how to fill in, not what was filtered."""
+        return LedgerFile(out, self.columns, name=str(self.title), stamp=stamp, top=1)
 
     def target_of(self, user: User, key: str) -> Model | None:
         """What a file is for, among what the user may see; None for a register of a whole area."""

@@ -68,6 +68,7 @@ class Ledger:
 
     model: type[models.Model]
     right = ""
+    ORDER: tuple[str, ...] = ("area_code", "pk")  # of the rows in a file that goes out
 
     def __init__(self, columns: Sequence[CellColumn], *, area: Area, by: User, target=None):
         self.titles = {column.name: str(column.title) for column in columns}

@@ -1,6 +1,6 @@
 from rest_framework import serializers
 
-from governance.files.enums import ImportMode
+from governance.files.enums import FileFormat, ImportMode
 from governance.files.models import ImportFault, TableExport, TableImport
 
 
@@ -34,14 +34,16 @@ class UndoIn(serializers.Serializer):
 class ExportSerializer(serializers.ModelSerializer):
     class Meta:
         model = TableExport
-        fields = ["number", "layout", "query", "is_unmasked", "state", "total", "sentence", "created_at",
-                  "expires_at"]  # fmt: skip
+        fields = ["number", "layout", "file_format", "query", "is_unmasked", "state", "total", "position", "withheld",
+                  "sentence", "created_at", "expires_at"]  # fmt: skip
 
 
 class ExportIn(serializers.Serializer):
-    """A list as a file: `query` is the list's own query string. Unmasked numbers take a right and a `reason`."""
+    """A list as a file: `layout` is the path of the list (`/api/v1/events/`) or a register's key, `query` the list's
+    own query string. Whole numbers of a register take a right and a `reason`."""
 
-    layout = serializers.CharField(max_length=40)
+    layout = serializers.CharField(max_length=60)
     query = serializers.CharField(max_length=1000, required=False, default="", allow_blank=True)
+    file_format = serializers.ChoiceField(FileFormat.choices, default=FileFormat.XLSX)
     is_unmasked = serializers.BooleanField(default=False)
     reason = serializers.CharField(max_length=200, required=False, default="", allow_blank=True)

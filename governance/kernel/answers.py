@@ -1,8 +1,10 @@
-"""Errors of the API, all in one shape."""
+"""Errors of the API, all in one shape, and the answer to a fault of ours."""
 
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.core.exceptions import ValidationError as ModelInvalid
-from django.http import Http404
+from django.http import Http404, HttpResponse, HttpResponseServerError, JsonResponse
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
 from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
@@ -28,6 +30,14 @@ def answer_error(error, context) -> Response | None:
     if not isinstance(error, exceptions.APIException):
         return None
     return Response(_body(error), status=error.status_code, headers=_headers(error))
+
+
+def answer_fault(request) -> HttpResponse:
+    """A page that says under which number the fault was written down; it asks no context processor for anything."""
+    if request.path.startswith("/api/"):
+        detail = _("系统出了故障，请把响应头 X-Request-ID 里的编号告诉系统管理员。")
+        return JsonResponse({"code": "fault", "detail": detail}, status=500)
+    return HttpResponseServerError(render_to_string("500.html", {"request": request}))
 
 
 def _body(error: exceptions.APIException) -> dict:

@@ -6,6 +6,7 @@ import django_filters
 from django import forms
 from django.conf import settings
 from django.core.exceptions import BadRequest
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from governance.kernel.days import today
@@ -13,6 +14,14 @@ from governance.kernel.wording import listed
 
 CONTROLS = frozenset({"cursor", "size", "count", "format", "_rows", "wall"})
 YES_OR_NO = frozenset({"", "unknown", "true", "false"})
+
+
+def without_controls(query: QueryDict) -> str:
+    """The filters of a list's address alone, as a query string."""
+    kept = query.copy()
+    for name in CONTROLS:
+        kept.pop(name, None)
+    return kept.urlencode()
 
 
 def since(column: str, label: str) -> django_filters.DateFilter:

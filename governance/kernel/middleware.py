@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from governance.kernel.context import RequestFacts, facts
 from governance.kernel.errors import Refused
 
-_REQUEST_ID = re.compile(r"[\w-]{8,64}")
+# What proxies make of themselves (32 hexadecimal digits or a UUID); a freer form could carry a telephone into the logs.
+_REQUEST_ID = re.compile(r"[0-9a-fA-F]{32}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
 class RequestContextMiddleware:

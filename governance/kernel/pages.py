@@ -87,7 +87,7 @@ class ListPage(View):
     def get(self, request: HttpRequest) -> HttpResponse:
         if self.required_right and not request.user.may(self.required_right):
             raise PermissionDenied
-        filtered = self.filterset_class(request.GET, queryset=self.rows_for(request.user), request=request)
+        filtered = self.asked(request)
         if not filtered.is_valid():
             return render(request, self.template_name, self.context(request, filtered, None), status=400)
         if request.GET.get("format") == "csv":
@@ -101,6 +101,10 @@ class ListPage(View):
         page.count, page.count_capped = capped_count(filtered.qs, exact=request.GET.get("count") == "exact")
         template = self.rows_template if request.htmx and not request.htmx.boosted else self.template_name
         return render(request, template, self.context(request, filtered, page))
+
+    def asked(self, request: HttpRequest):
+        """The rows of the list under the filters of a request, for page and file alike."""
+        return self.filterset_class(request.GET, queryset=self.rows_for(request.user), request=request)
 
     def context(self, request: HttpRequest, filtered, page) -> dict:
         """What the templates get; override to add, calling this first."""

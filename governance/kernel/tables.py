@@ -3,10 +3,15 @@
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
 
 from django.db.models import QuerySet
 from django.http import StreamingHttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
+
+from governance.kernel.wording import listed
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -21,9 +26,26 @@ class Column:
 
     def text(self, row: dict) -> str:
         value = row[self.name]
+        if isinstance(value, list):
+            return listed(self._word(one) for one in value)
+        return self._word(value)
+
+    def cell(self, row: dict) -> str | int | Decimal | float:
+        """What a workbook holds: a number stays one to be added up, all else is text."""
+        value = row[self.name]
+        is_number = isinstance(value, int | Decimal | float) and not isinstance(value, bool)
+        return value if is_number and self.labels.get(value) is None else self.text(row)
+
+    def _word(self, value) -> str:
         if value is None:
             return ""
-        return str(self.labels.get(value, value))
+        if (label := self.labels.get(value)) is not None:
+            return str(label)
+        if isinstance(value, bool):
+            return _("是") if value else _("否")
+        if isinstance(value, datetime):
+            return f"{timezone.localtime(value):%Y-%m-%d %H:%M}"
+        return str(value)
 
 
 @dataclass(frozen=True)

@@ -121,7 +121,7 @@ class BodyPostLedger(VerbLedger):
 
     @classmethod
     def export(cls, rows, *, unmasked):
-        for row in rows.order_by("area_code", "pk").select_related("area", "compound").iterator(2000):
+        for row in rows.order_by(*cls.ORDER).select_related("area", "compound").iterator(2000):
             yield {
                 "post": row.pk,
                 "area": row.area.code,

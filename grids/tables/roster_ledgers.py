@@ -45,6 +45,7 @@ class DoorLedger(Ledger):
 
 class HouseholdLedger(DoorLedger):
     model = Household
+    ORDER = ("area_code", "route", "pk")
 
     def key(self, row):
         place = self.place_of(row)
@@ -63,7 +64,7 @@ class HouseholdLedger(DoorLedger):
     @classmethod
     def export(cls, rows, *, unmasked):
         names = ["unit", "floor", "room", "label", "route", "occupancy"]
-        for row in rows.order_by("area_code", "route", "pk").select_related("area").iterator(2000):
+        for row in rows.order_by(*cls.ORDER).select_related("area").iterator(2000):
             yield {name: getattr(row, name) for name in names} | {"area": row.area.code}
 
 
@@ -78,6 +79,7 @@ class ResidentLedger(DoorLedger):
     """Known by the portal's own number, by the ID number, or by name within the household."""
 
     model = Resident
+    ORDER = ("area_code", "household", "pk")
 
     def look_up(self, rows):
         super().look_up(rows)
@@ -152,7 +154,7 @@ class ResidentLedger(DoorLedger):
     @classmethod
     def export(cls, rows, *, unmasked):
         names = ["birth_year", "residence", "is_contact", "left_on"]
-        rows = rows.order_by("area_code", "household", "pk").select_related("household__area")
+        rows = rows.order_by(*cls.ORDER).select_related("household__area")
         for row in rows.iterator(2000):
             door = row.household
             yield {name: getattr(row, name) for name in names} | {
@@ -176,6 +178,7 @@ class TagLedger(DoorLedger):
     """Care tags in force: one of a kind for a household, or for one resident of it."""
 
     model = CareTag
+    ORDER = ("area_code", "household", "pk")
 
     def look_up(self, rows):
         super().look_up(rows)
@@ -215,7 +218,7 @@ class TagLedger(DoorLedger):
 
     @classmethod
     def export(cls, rows, *, unmasked):
-        rows = rows.order_by("area_code", "household", "pk").select_related("household__area")
+        rows = rows.order_by(*cls.ORDER).select_related("household__area")
         for row in rows.iterator(2000):
             door = row.household
             yield {

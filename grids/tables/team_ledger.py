@@ -91,7 +91,7 @@ class WorkerLedger(VerbLedger):
 
     @classmethod
     def export(cls, rows, *, unmasked):
-        rows = rows.order_by("area_code", "pk").select_related("user", "area", "post__role")
+        rows = rows.order_by(*cls.ORDER).select_related("user", "area", "post__role")
         for held in rows.iterator(2000):
             yield {
                 "area": held.area.code,

@@ -35,7 +35,7 @@ class CompoundLedger(Ledger):
     @classmethod
     def export(cls, rows, *, unmasked):
         names = ["name", "kind", "address", "built_year", "building_count", "household_count", "floor_area"]
-        for row in rows.order_by("area_code", "pk").select_related("area").iterator(2000):
+        for row in rows.order_by(*cls.ORDER).select_related("area").iterator(2000):
             yield {name: getattr(row, name) for name in names} | {"area": row.area.code}
 
 
@@ -66,7 +66,7 @@ class DetailLedger(Ledger):
 
     @classmethod
     def export(cls, rows, *, unmasked):
-        for row in rows.order_by("area_code", "pk").select_related("area").iterator(2000):
+        for row in rows.order_by(*cls.ORDER).select_related("area").iterator(2000):
             said = {name: getattr(row, name) for name in cls.details}
             yield said | {"area": row.area.code, "area_name": row.area.name}
 
@@ -110,7 +110,7 @@ class BuildingLedger(DetailLedger):
     @classmethod
     def export(cls, rows, *, unmasked):
         names = dict(Compound.objects.filter(building_groups__in=rows).values_list("pk", "name"))
-        for row in rows.order_by("area_code", "pk").select_related("area").iterator(2000):
+        for row in rows.order_by(*cls.ORDER).select_related("area").iterator(2000):
             said = {name: getattr(row, name) for name in cls.details}
             place = {"area": row.area.code, "area_name": row.area.name}
             yield said | place | {"compound": names.get(row.compound_id, "")}

@@ -13,6 +13,7 @@ from grids.enums.rights import Right
 from grids.filters.conflicts import ConflictFilter
 from grids.models import Household, Visit, VisitConflict
 from grids.rules.conflicts import compare
+from grids.tables.conflicts import CONFLICTS
 from grids.views.frames import frame_of
 
 
@@ -22,6 +23,7 @@ class ConflictList(ListPage):
     order = ("-received_at", "-id")
     template_name = "grids/conflict_list.html"
     rows_template = "grids/_conflict_rows.html"
+    layout = CONFLICTS
 
     def rows_for(self, user):
         return VisitConflict.objects.for_user(user).for_list()

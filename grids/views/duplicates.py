@@ -16,6 +16,7 @@ from grids.filters.duplicates import DuplicateFilter, MergeFilter
 from grids.forms.duplicates import MergeForm
 from grids.models import Duplicate, Merge
 from grids.presenting.duplicates import communities, sides
+from grids.tables.duplicates import DUPLICATES, MERGES
 
 VERBS = {DuplicateKind.RESIDENT: merge_residents, DuplicateKind.HOUSEHOLD: merge_households}
 
@@ -26,6 +27,7 @@ class DuplicateList(ListPage):
     order = ("area_code", "id")
     template_name = "grids/duplicate_list.html"
     rows_template = "grids/_duplicate_rows.html"
+    layout = DUPLICATES
 
     def rows_for(self, user):
         return Duplicate.objects.for_user(user).waiting().for_list()
@@ -76,6 +78,7 @@ class MergeList(ListPage):
     order = ("-id",)
     template_name = "grids/merge_list.html"
     rows_template = "grids/_merge_rows.html"
+    layout = MERGES
 
     def rows_for(self, user):
         return Merge.objects.for_user(user).for_list()

@@ -42,7 +42,7 @@ class CompanyLedger(Ledger):
 
     @classmethod
     def export(cls, rows, *, unmasked):
-        for row in rows.order_by("area_code", "pk").select_related("area").iterator(2000):
+        for row in rows.order_by(*cls.ORDER).select_related("area").iterator(2000):
             said = {name: getattr(row, name) for name in ("name", "uscc", "started_on")}
             yield said | {"area": row.area.code}
 

@@ -110,7 +110,7 @@ class ContractLedger(OfCompoundLedger):
 
     @classmethod
     def export(cls, rows, *, unmasked):
-        rows = rows.order_by("area_code", "pk").select_related("area", "compound__area", "company")
+        rows = rows.order_by(*cls.ORDER).select_related("area", "compound__area", "company")
         for row in rows.iterator(2000):
             said = {name: getattr(row, name) for name in ("mode", *_OWN)}
             for name in cls.model.SEALED:

@@ -18,6 +18,7 @@ class FeeLedger(OfCompoundLedger):
     """Known by compound and quarter; the contract is the one that ran then."""
 
     model = ProjectFee
+    ORDER = ("area_code", "quarter_on", "pk")
 
     def look_up(self, rows):
         super().look_up(rows)
@@ -57,7 +58,7 @@ class FeeLedger(OfCompoundLedger):
 
     @classmethod
     def export(cls, rows, *, unmasked):
-        rows = rows.order_by("area_code", "quarter_on", "pk").select_related("contract__compound__area")
+        rows = rows.order_by(*cls.ORDER).select_related("contract__compound__area")
         for row in rows.iterator(2000):
             compound = row.contract.compound
             yield {

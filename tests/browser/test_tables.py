@@ -2,6 +2,7 @@
 
 import pytest
 
+from governance.files.working.exports import work_on_export
 from grids.models import Household
 from tests.factories.tables import ledger, work_off
 
@@ -60,11 +61,27 @@ def test_faults_are_shown_row_by_row_and_the_result_can_be_fetched(desk, live_se
 
 def test_list_is_taken_out_as_filtered(desk, live_server):
     desk.goto(f"{live_server.url}/grids/households/?occupancy=own")
-    desk.locator("summary", has_text="导出 Excel").click()
-    desk.get_by_role("link", name="住户名册", exact=True).click()
-    desk.get_by_role("button", name="导出 Excel").click()
+    desk.get_by_role("link", name="导出", exact=True).click()
+    desk.get_by_role("heading", name="导出“住户名册”").wait_for()
+    desk.get_by_role("button", name="生成文件").click()
     work_off()
     with desk.expect_download() as fetched:
         desk.get_by_role("link", name="住户名册").click()
     assert fetched.value.suggested_filename.startswith("住户名册-")
+    assert desk.complaints == []
+
+
+def test_a_list_is_taken_out_as_text_and_shows_how_far_it_is(desk, live_server, monkeypatch):
+    monkeypatch.setattr("governance.files.working.exports.CHUNK", 1)
+    desk.goto(f"{live_server.url}/grids/compounds/")
+    desk.get_by_role("link", name="导出", exact=True).click()
+    desk.get_by_role("option", name="（和列表一样的列）").first.wait_for(state="attached")
+    desk.get_by_label("CSV 文本").check()
+    desk.get_by_role("button", name="生成文件").click()
+    work_on_export(slice_seconds=0)
+    desk.get_by_role("progressbar").wait_for()
+    work_off()
+    with desk.expect_download() as fetched:
+        desk.get_by_role("link", name="小区").click()
+    assert fetched.value.suggested_filename.endswith(".csv")
     assert desk.complaints == []

@@ -27,10 +27,15 @@ REASON = "联系当事人到场"
 API = "/api/v1/disputes/"
 
 
+def keep_all_that_is_said(caplog):
+    for name in ("", "shanzhi", "governance", "grids", "disputes"):
+        caplog.set_level(logging.DEBUG, logger=name)
+
+
 @pytest.fixture
 def officer(country, caplog):
     """A dispatcher of the township this grid lies in, with everything said on the way kept in `caplog`."""
-    caplog.set_level(logging.DEBUG)
+    keep_all_that_is_said(caplog)
     make_category()
     client = Client(raise_request_exception=False)
     client.force_login(make_user("street_dispatcher", country["990101001"]))
@@ -118,7 +123,10 @@ def message_body(value: bytes) -> bytes:
 
 
 def leaks_at_rest(caplog) -> dict[str, list]:
-    said = [record.getMessage() + str(record.exc_text) for record in caplog.records]
+    said = [
+        record.getMessage() + str((record.exc_text, getattr(record, "fields", None)))
+        for record in caplog.records
+    ]
     sessions = [str(session.get_decoded()) for session in Session.objects.all()]
     found = {
         "log": [line for line in [*said, caplog.text] if any(canary in line for canary in CANARIES)],
@@ -191,7 +199,7 @@ def test_reveal_of_a_party_is_the_only_way_out(officer, dispute, caplog, name, v
 
 
 def test_numbers_of_a_resident_are_nowhere_but_in_the_reveal(country, resident, caplog):
-    caplog.set_level(logging.DEBUG)
+    keep_all_that_is_said(caplog)
     client = Client()
     client.force_login(make_user("community_secretary", country["990101001001"]))
     pages = [

@@ -199,7 +199,7 @@ def test_an_export_is_masked_unless_a_reason_is_given(rows, secretary, worker):
     for secret in (PHONE, ID_NO, "欧阳修远"):
         assert secret not in masked
         assert secret in clear
-    assert f"{secretary} 于 " in masked
+    assert f"{secretary}（" in masked
 
 
 def test_an_export_holds_exactly_the_filtered_list(rows, secretary):

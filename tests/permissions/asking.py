@@ -78,6 +78,7 @@ def _holder(*posts: tuple[frozenset[str], Area]) -> User:
 def caller_for(person) -> Caller:
     caller = Caller()
     caller.force_login(person)
+    caller.person = person
     return caller
 
 

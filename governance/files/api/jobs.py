@@ -1,4 +1,4 @@
-from django.http import FileResponse, Http404
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import OpenApiResponse, OpenApiTypes, extend_schema
 from rest_framework.decorators import action
@@ -7,9 +7,11 @@ from rest_framework.response import Response
 
 from governance.areas.models import Area
 from governance.files.actions import apply_import, start_export, start_import, undo_import
+from governance.files.answers import XLSX, export_answer, kept_answer
 from governance.files.enums import Right
 from governance.files.filters import ExportFilter, ImportFilter
 from governance.files.layouts import layout_of
+from governance.files.lists import source_of
 from governance.files.models import TableExport, TableImport
 from governance.files.serializers import (
     ExportIn,
@@ -24,14 +26,8 @@ from governance.kernel.api import ScopedViewSet
 from governance.kernel.parsers import StrictJSONParser
 from governance.kernel.scope import demand
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _FILE = {(200, XLSX): OpenApiResponse(OpenApiTypes.BINARY, "the workbook")}
-
-
-def _download(file, name: str) -> FileResponse:
-    answer = FileResponse(file.open(), as_attachment=True, filename=name, content_type=XLSX)
-    answer["Cache-Control"] = "private, no-store"
-    return answer
+_EITHER = _FILE | {(200, "text/csv"): OpenApiResponse(OpenApiTypes.STR, "the rows as text")}
 
 
 class JobViewSet(ScopedViewSet):
@@ -107,7 +103,7 @@ class ImportViewSet(JobViewSet):
         demand(request.user, layout_of(found.layout).right, found.area_code)
         if not found.result:
             raise Http404
-        return _download(found.result, f"{found.number}.xlsx")
+        return kept_answer(found.result, f"{found.number}.xlsx")
 
 
 class ExportViewSet(JobViewSet):
@@ -120,21 +116,18 @@ class ExportViewSet(JobViewSet):
 
     @extend_schema(request=ExportIn, responses={201: ExportSerializer})
     def create(self, request):
-        """Have a list made into a file; ask for it until its state is `done`."""
+        """Have a list made into a file; ask for it until its state is `done`. Any list of the interface can be had."""
         sent = ExportIn(data=request.data)
         sent.is_valid(raise_exception=True)
         data = dict(sent.validated_data)
-        kept = start_export(layout_of(data.pop("layout")), by=request.user, **data)
+        kept = start_export(source_of(data.pop("layout")), by=request.user, **data)
         return Response(ExportSerializer(kept).data, status=201)
 
-    @extend_schema(responses=_FILE)
+    @extend_schema(responses=_EITHER)
     @action(detail=True)
     def file(self, request, number):
-        """The workbook, until its link expires."""
-        found = self.find(number)
-        if not found.is_live:
-            raise Http404
-        return _download(found.file, f"{found.number}.xlsx")
+        """The file, until its link expires."""
+        return export_answer(self.find(number))
 
 
 ROUTES = [

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from governance.areas.models import AreaBound
 from governance.audit.actions import record
 from governance.files.enums import ImportMode, Right, RowAction
-from governance.files.models.scope import OwnRightQuerySet
+from governance.files.models.scope import NumberedJob, OwnRightQuerySet
 from governance.files.sealed import SealedStorage
 from governance.files.states import IMPORT_STEPS, ImportState
 from governance.kernel.lifecycle import Staged, Step
@@ -38,7 +38,7 @@ class TableImportQuerySet(OwnRightQuerySet):
         return self.select_related("created_by", "area")
 
 
-class TableImport(AreaBound, Staged):
+class TableImport(NumberedJob, AreaBound, Staged):
     """A ledger that came as a file: checked first, written on request, and undone on request.
 
     `position` is the last row of the file that the present state has dealt with; it moves in the transaction of

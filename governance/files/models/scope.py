@@ -18,3 +18,12 @@ class OwnRightQuerySet(ScopedQuerySet):
             reach = Reach(holding.area_code, holding.post.role.reach)
             allowed |= Q(view_right__in=rights) & self._rows_of(reach, user)
         return self.filter(allowed)
+
+
+class NumberedJob:
+    """A job known by a random number."""
+
+    @property
+    def short_number(self) -> str:
+        """The beginning of the number, as it stands on every page of a file."""
+        return self.number.hex[:8].upper()

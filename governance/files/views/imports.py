@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from governance.files.actions import apply_import, start_import, undo_import
+from governance.files.answers import XLSX, kept_answer
 from governance.files.enums import Right
 from governance.files.filters import ImportFilter
 from governance.files.forms import ImportForm
@@ -21,8 +22,6 @@ from governance.kernel.pages import ListPage, requires
 from governance.kernel.scope import demand
 from governance.kernel.wording import office_language
 from governance.kernel.workbooks.writing import LedgerFile
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class ImportList(ListPage):
@@ -125,6 +124,4 @@ def import_result(request: HttpRequest, number) -> HttpResponse:
     if not found.result:
         raise Http404
     name = f"{found.file_name.rpartition('.')[0]}-{_('检查结果')}.xlsx"
-    answer = FileResponse(found.result.open(), as_attachment=True, filename=name, content_type=XLSX)
-    answer["Cache-Control"] = "private, no-store"
-    return answer
+    return kept_answer(found.result, name)

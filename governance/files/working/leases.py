@@ -40,3 +40,10 @@ def hold(job):
 
 def release(job) -> None:
     type(job).objects.filter(pk=job.pk, lease=job.lease).update(lease=None)
+
+
+def beat(job) -> None:
+    """Say that the work goes on, outside any transaction of the job's own rows."""
+    held = type(job).objects.filter(pk=job.pk, lease=job.lease)
+    if not held.update(heartbeat_at=timezone.now()):
+        raise LeaseLost

@@ -4,20 +4,13 @@ import tempfile
 from datetime import date, datetime
 
 from django.core.files.base import File
-from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from governance.files.layouts import TableLayout
-from governance.files.models import TableExport, TableImport
+from governance.files.models import TableImport
+from governance.files.presenting import stamp_of
 from governance.kernel.workbooks.cells import plain
 from governance.kernel.workbooks.reading import Sheet
 from governance.kernel.workbooks.writing import FAULTS_TITLE, LedgerFile
-
-
-def stamp_of(job: TableImport | TableExport) -> str:
-    """Who took the file and when, for every page of it."""
-    moment = timezone.localtime().strftime("%Y-%m-%d %H:%M")
-    return _("{} 于 {} 导出，含个人信息，请妥善保管、用后删除").format(job.created_by, moment)
 
 
 def write_result(job: TableImport, sheet: Sheet, layout: TableLayout) -> None:

@@ -1,18 +1,23 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from governance.audit.actions import record
 from governance.files.enums import FILES_KEPT
 from governance.files.models import TableExport, TableImport
 from governance.files.models.imports import WORKED_ON
+from governance.kernel.lifecycle import move
+from governance.kernel.wording import office_language
 
 
 def remove_old_tables(now: datetime) -> int:
-    """Delete the files whose time is over, and the images of rows with them; how many jobs were cleared.
+    """Delete the files whose time is over, and the images and parts of rows with them; how many jobs were cleared.
 
     The job's own row stays: who brought what in and took what out remains known.
     """
+    for late in TableExport.objects.worked_on().filter(expires_at__lte=now).order_by("pk"):
+        _give_up(late)
     exports = TableExport.objects.filter(expires_at__lte=now).exclude(file="")
     imports = TableImport.objects.filter(created_at__lte=now - FILES_KEPT).exclude(file="")
     cleared = 0
@@ -20,6 +25,14 @@ def remove_old_tables(now: datetime) -> int:
         _clear(job)
         cleared += 1
     return cleared
+
+
+def _give_up(export: TableExport) -> None:
+    """What was not made in its day is made no more, and leaves nothing behind."""
+    with transaction.atomic(), office_language():
+        sentence = _("一天之内没有生成完，已中止，请告知管理员检查后台任务。")
+        move(export, "fail", by=None, note=sentence, changes={"sentence": sentence, "lease": None})
+        export.parts.all().delete()
 
 
 def _clear(job: TableExport | TableImport) -> None:

@@ -219,7 +219,7 @@ def query_with(context, **changes) -> str:
 
 @register.filter
 def chips(filterset) -> list[dict]:
-    """What is set in a FilterSet: `{"label", "value", "remove"}`, the last the query without it."""
+    """What is set in a FilterSet: `{"name", "label", "value", "remove"}`, the last the query without it."""
     form, found = filterset.form, []
     for name, field in form.fields.items() if form.data else ():
         bound = form[name]
@@ -231,7 +231,8 @@ def chips(filterset) -> list[dict]:
         query = form.data.copy()
         for key in [key for key in query if key in ("cursor", name) or key.startswith(f"{name}_")]:
             query.pop(key)
-        found.append({"label": bound.label, "value": words, "remove": f"?{query.urlencode()}"})
+        said = {"name": name, "label": bound.label, "value": words, "remove": f"?{query.urlencode()}"}
+        found.append(said)
     return found
 
 

@@ -4,6 +4,7 @@ Written row by row in constant memory. Nothing is ever written as a formula, so 
 """
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import BinaryIO
 
 import xlsxwriter
@@ -45,12 +46,15 @@ class LedgerFile:
         cell = {"num_format": "@", "valign": "top"}
         self.text = self.book.add_format(cell)
         self.number = self.book.add_format({**cell, "num_format": "0"})
+        self.fraction = self.book.add_format({**cell, "num_format": "General"})
         self.bad = self.book.add_format({**cell, "bg_color": "#FBE9E7"})
+        self.wrapped = self.book.add_format({**cell, "text_wrap": True})
         self.note = self.book.add_format({**cell, "font_color": "#B3261E", "text_wrap": True})
         self.head = self.book.add_format(
             {"num_format": "@", "bold": True, "bg_color": "#E8F0F9", "border": 1, "border_color": "#DFE4EA"}
         )
         self.sheet = self.book.add_worksheet(name[:31])
+        self.book.set_properties({"title": name, "comments": stamp})
         self.next_row = top + 1
         self._lay_out(list(titles) or [str(column.title) for column in columns], 1 if titles else 0)
         self._begin([str(FAULTS_TITLE), *titles] if titles else [str(c.title) for c in columns], top)
@@ -65,8 +69,12 @@ class LedgerFile:
 
     def add(self, values: dict) -> None:
         """One row of values by column name."""
-        for place, column in enumerate(self.columns):
-            self._write(place, column.show(values.get(column.name)), self.text)
+        self.add_shown([column.show(values.get(column.name)) for column in self.columns])
+
+    def add_shown(self, cells: Sequence) -> None:
+        """One row of cells in the order of the columns: text as text, numbers as numbers."""
+        for place, cell in enumerate(cells):
+            self._write(place, cell, self.text)
         self.next_row += 1
 
     def add_cells(self, cells: Sequence[str], *, faults: str = "", bad_places: Iterable[int] = ()) -> None:
@@ -78,8 +86,9 @@ class LedgerFile:
         self.next_row += 1
 
     def _write(self, place: int, value, form) -> None:
-        if isinstance(value, int) and not isinstance(value, bool):
-            self.sheet.write_number(self.next_row, place, value, self.number)
+        if isinstance(value, int | Decimal | float) and not isinstance(value, bool):
+            form = self.number if isinstance(value, int) else self.fraction
+            self.sheet.write_number(self.next_row, place, value, form)
         elif value != "":
             self.sheet.write_string(self.next_row, place, str(value)[:32_000], form)
         elif form is self.bad:
@@ -141,6 +150,23 @@ class LedgerFile:
         for number, line in enumerate(lines):
             for place, words in enumerate(line):
                 page.write_string(number, place, words, self.text if number else self.head)
+
+
+class ListFile(LedgerFile):
+    """A list as it was read: no page of instructions, but one that says what the list is, `facts` line by line."""
+
+    def __init__(self, out: BinaryIO, titles: Sequence[str], *, facts: Sequence[tuple[str, str]], **named):
+        self.facts = facts
+        super().__init__(out, [CellColumn(title, title, width=16) for title in titles], **named)
+
+    def _explain(self) -> None:
+        page = self.book.add_worksheet(_("导出说明"))
+        page.set_column(0, 0, 14, self.head)
+        page.set_column(1, 1, 90, self.wrapped)
+        page.set_footer(f"&L{_printed(self.stamp)}")
+        for number, (name, words) in enumerate([*self.facts, ("", self.stamp)]):
+            page.write_string(number, 0, name, self.head)
+            page.write_string(number, 1, words, self.wrapped)
 
 
 def _printed(text: str) -> str:

@@ -107,7 +107,7 @@ class PartnerLedger(Ledger):
 
     @classmethod
     def export(cls, rows, *, unmasked):
-        rows = rows.order_by("area_code", "pk").select_related("area")
+        rows = rows.order_by(*cls.ORDER).select_related("area")
         running = PartnerAgreement.objects.running_on(today()).filter(partner__in=rows.values("pk"))
         agreements = {agreement.partner_id: agreement for agreement in running}
         for row in rows.iterator(2000):
