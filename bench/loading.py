@@ -31,11 +31,12 @@ def in_own_database(*commands: list[str], within: float = LIMIT) -> str:
     said = ""
     with throw_away_database() as address:
         for command in (["migrate", "--verbosity", "0"], ["load_preset", "base"], *commands):
-            said = _run(command, address, within)
+            said = run_there(command, address, within)
     return said
 
 
-def _run(command: list[str], address: str, within: float) -> str:
+def run_there(command: list[str], address: str, within: float = LIMIT) -> str:
+    """What a command prints in the database at an address."""
     own = {"DATABASE_URL": address, "DEMO_MODE": "true", "PROCESS_KIND": "command"}
     done = subprocess.run(
         [sys.executable, "manage.py", *command],

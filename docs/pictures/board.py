@@ -5,6 +5,8 @@ from docs.pictures.screens import BOARD, DESK, WALL
 PICTURES = {
     "login": ("", DESK, "/"),
     "board": ("city", BOARD, "/board/"),
+    "manual_view_form": ("city", DESK, "/board/views/new/"),
+    "manual_compare": ("city", DESK, "/board/compare/"),
     "wall": ("county", WALL, "/board/?wall=1"),
     "data_checkup": ("sysadmin", DESK, "/integrity/"),
     "explain": ("city", DESK, "/board/explain/disputes.resolution_rate/"),

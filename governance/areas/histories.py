@@ -1,4 +1,4 @@
-"""Ending and beginning what is true of an area from a day on: the writer of codes, names and parents."""
+"""Ending and beginning what is true of an area from a day on: the writer of codes, names, parents and keepers."""
 
 import datetime as dt
 from collections.abc import Collection, Iterable
@@ -8,9 +8,9 @@ from django.db import connection, models
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import F, Func, Value
 
-from governance.areas.models import Area, AreaCode, AreaName, AreaParent
+from governance.areas.models import Area, AreaCode, AreaKeeper, AreaName, AreaParent
 
-History = type[AreaCode] | type[AreaName] | type[AreaParent]
+History = type[AreaCode] | type[AreaName] | type[AreaParent] | type[AreaKeeper]
 
 # Whatever lay under the area, and the codes it bore while it did: each beginning or end of one is a change.
 LAST_CHANGE = """
@@ -28,7 +28,7 @@ def end(history: History, area_ids: Collection[int], on: dt.date) -> None:
     current.update(valid=_range(Func(F("valid"), function="lower", output_field=models.DateField()), on))
 
 
-def begin(rows: Iterable[AreaCode | AreaName | AreaParent], on: dt.date) -> None:
+def begin(rows: Iterable[AreaCode | AreaName | AreaParent | AreaKeeper], on: dt.date) -> None:
     rows = list(rows)
     for row in rows:
         row.valid = DateRange(on, None)

@@ -63,6 +63,12 @@ RULES = {
             SELECT valid FROM areas_areaparent WHERE area_id = area.id AND NOT valid <@ daterange(NULL, area.closed_on)
         )""",
     ),
+    "area-keeper-record": (
+        _("承接区划与承接记录不符"),
+        """
+        LEFT JOIN areas_areakeeper held ON held.area_id = area.id AND upper_inf(held.valid)
+        WHERE held.keeper_id IS DISTINCT FROM area.successor_id""",
+    ),
     "area-history-gaps": (
         _("区划名称、代码没有从设立起连续记录"),
         """

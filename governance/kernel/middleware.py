@@ -5,6 +5,7 @@ import uuid
 from ipaddress import ip_address
 
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -51,7 +52,7 @@ def _is_address(text: str) -> bool:
 
 
 class RefusalMiddleware:
-    """Answer a domain refusal with 409 and its sentence, for pages and fragments alike."""
+    """Answer a domain refusal with 409, nonsense with 400, each with its sentence, for pages and fragments alike."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -60,10 +61,12 @@ class RefusalMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request, exception) -> HttpResponse | None:
-        if not isinstance(exception, Refused):
-            return None
-        context = {"code": exception.code, "message": exception.message}
-        return render(request, "errors/409.html", context, status=409)
+        if isinstance(exception, Refused):
+            context = {"code": exception.code, "message": exception.message}
+            return render(request, "errors/409.html", context, status=409)
+        if isinstance(exception, BadRequest):
+            return render(request, "errors/400.html", {"message": str(exception)}, status=400)
+        return None
 
 
 class HostileInputMiddleware:

@@ -1,26 +1,24 @@
-"""What the board shows: tiles by block, one indicator in depth (map, trend, ranking), and the way up and down.
-
-However many tiles: one statement for all of them, and five for the indicator in depth.
-"""
+"""Figures as pages link them: a tile with its list and its explanation, the lines of a block, the way up and down."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from django.urls import resolve, reverse
-from django.utils.translation import gettext as _
 
 from governance.areas.models import Area
-from governance.kernel.days import month_start
+from governance.kernel.days import today
 from governance.people.models import User
 from governance.statistics import registry
-from governance.statistics.counting import AREA, MONTH
+from governance.statistics.charts import map_chart, rank_chart, trend_chart
+from governance.statistics.counting import AREA
 from governance.statistics.definitions import Group, Indicator
-from governance.statistics.enums import SMALLEST_RANKED, Right
-from governance.statistics.reading import Reading, Row, Span, read_value, read_values, span_of
+from governance.statistics.differing import NOTHING, Difference
+from governance.statistics.enums import Grain, Right
+from governance.statistics.reading import Reading, Span, read_value, read_values, span_of
+from governance.statistics.trends import read_trend
 
-FIRST_SHOWN = "disputes.resolution_rate"
-MONTHS = 12
 WALL_SIDE = 6
 
 
@@ -39,6 +37,21 @@ class Tile:
     def url(self) -> str:
         return open_lists(self.reading, self.user)["numerator"] or self.explain_url
 
+    def shown(self, change: Difference = NOTHING) -> dict:
+        """What the component of a tile takes, as plain values."""
+        indicator = self.reading.indicator
+        return {
+            "name": str(indicator.name),
+            "value": self.reading.value,
+            "unit": str(indicator.unit),
+            "url": self.url,
+            "numerator": self.reading.numerator,
+            "denominator": self.reading.denominator,
+            "explain_url": self.explain_url,
+            "change": change.words,
+            "change_tone": change.tone,
+        }
+
 
 def open_lists(reading: Reading, user: User) -> dict[str, str | None]:
     """The lists behind a reading, without those whose page the user may not open."""
@@ -46,16 +59,29 @@ def open_lists(reading: Reading, user: User) -> dict[str, str | None]:
 
 
 def _may_open(url: str, user: User) -> bool:
-    view = resolve(url.partition("?")[0]).func
-    return user.may(getattr(view, "view_class", view).required_right)
+    return user.may(_right_of(url.partition("?")[0]))
+
+
+@lru_cache(maxsize=512)
+def _right_of(path: str) -> str:
+    view = resolve(path).func
+    return getattr(view, "view_class", view).required_right
 
 
 def address(route: str, reading: Reading, area: str = "", key: str = "", **more) -> str:
     """A page of the statistics for the area and the day of a reading."""
-    query = {"area": area or reading.area.code, **more}
-    if reading.span.as_of != span_of().as_of:
-        query["as_of"] = reading.span.as_of.isoformat()
+    query = {"area": area or reading.area.code, **more, **_days_of(reading.span)}
     return f"{reverse(route, args=[key] if key else [])}?{urlencode(query)}"
+
+
+def _days_of(span: Span) -> dict[str, str]:
+    """What a page must be told to show the same days: nothing where they are the usual ones."""
+    query = {}
+    if span.as_of != today():
+        query["as_of"] = span.as_of.isoformat()
+    if span != span_of(as_of=span.as_of):
+        query |= {"from": span.from_on.isoformat(), "to": span.to_on.isoformat()}
+    return query
 
 
 def read_tiles(area: Area, span: Span, user: User) -> list[tuple[Group, list[Tile]]]:
@@ -91,29 +117,23 @@ def wall_sides(blocks: list[tuple[Group, list[Tile]]]) -> dict[str, list[Tile]]:
     return {"left": chosen[:middle], "right": chosen[middle:]}
 
 
-def shown_indicator(key: str | None) -> Indicator | None:
-    """The indicator in depth: the one asked for, else the usual one, else the first."""
-    known = registry.indicators()
-    return known.get(key or FIRST_SHOWN) or next(iter(known.values()), None)
-
-
 def ancestors(area: Area, user, on: date) -> list[Area]:
     """The areas above, the highest first, as far up as the user's reach goes."""
     return [above for above in area.ancestors(on=on) if user.may(Right.VIEW, above.keeper.code)]
 
 
 def charts(indicator: Indicator, area: Area, span: Span) -> dict[str, dict]:
-    """The three charts of an indicator: schematic map and ranking of the child areas, trend of twelve months."""
+    """The charts of the wall: map and ranking of the units below, trend of twelve months."""
     by_area = read_value(indicator, area=area, span=span, by=AREA)
-    below = [row for row in by_area.rows if row.key != area.code]
-    first = month_start(span.as_of)
-    for _month in range(MONTHS - 1):
-        first = month_start(first - timedelta(days=1))
-    trend = read_value(indicator, area=area, span=span_of(first, span.as_of, span.as_of), by=MONTH)
+
+    def link(code: str) -> str:
+        return address("statistics:board", by_area, code, indicator=indicator.key)
+
+    trend = read_trend(indicator, area, Grain.MONTH, span.as_of)
     return {
-        "map": _area_chart("map", _("{name} · 示意图"), by_area, below) | {"note": _("按高低分五档着色")},
-        "rank": _area_chart("rank", _("{name} · 各单位比较"), by_area, ranked(indicator, below)),
-        "trend": _trend_chart(trend),
+        "map": map_chart(by_area, link),
+        "rank": rank_chart(by_area, link),
+        "trend": trend_chart(trend),
     }
 
 
@@ -138,45 +158,3 @@ def explain_links(reading: Reading) -> dict:
         "api": api,
         "csv": f"{api}&format=csv",
     }
-
-
-def ranked(indicator: Indicator, rows: list[Row]) -> list[Row]:
-    """Units in order; a share of fewer than five cases says nothing about a unit and is left out."""
-    known = [row for row in rows if row.value is not None]
-    if indicator.denominator:
-        known = [row for row in known if row.denominator >= SMALLEST_RANKED]
-    return sorted(known, key=lambda row: row.value, reverse=indicator.higher_is_better is not False)
-
-
-def _area_chart(kind: str, title: str, reading: Reading, rows: list[Row]) -> dict:
-    indicator = reading.indicator
-    chart = _chart(kind, title, indicator, rows)
-    chart["links"] = [address("statistics:board", reading, row.key, indicator=indicator.key) for row in rows]
-    if kind == "rank" and indicator.denominator:
-        chart["counts"] = [row.denominator for row in rows]
-        chart["note"] = _("n 为分母，不足 {n} 的单位不列").format(n=SMALLEST_RANKED)
-    return chart
-
-
-def _trend_chart(reading: Reading) -> dict:
-    rows = reading.rows
-    while rows and rows[0].value is None:
-        rows = rows[1:]
-    chart = _chart("line", _("近 12 个月{name}"), reading.indicator, rows)
-    chart["note"] = _("最后一个月截至 {day}").format(day=reading.span.as_of.isoformat())
-    return chart
-
-
-def _chart(kind: str, title: str, indicator: Indicator, rows: list[Row]) -> dict:
-    return {
-        "id": f"board-{kind}",
-        "kind": kind,
-        "title": title.format(name=indicator.name),
-        "unit": str(indicator.unit),
-        "labels": [row.name for row in rows],
-        "series": [{"name": str(indicator.name), "values": [_rounded(row.value) for row in rows]}],
-    }
-
-
-def _rounded(value: int | float | None) -> int | float | None:
-    return round(value, 2) if isinstance(value, float) else value

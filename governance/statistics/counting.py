@@ -223,30 +223,40 @@ class Present:
 
 
 class Past:
-    """Areas as they lay on a day: what hangs on an area closed by then belongs to its successor."""
+    """Areas as they lay on a day, with what hangs on areas that were not there then.
+
+    What a closed area has on record lies with whoever kept it on the day, without such an heir where the area last
+    was; what an area opened later has, of a day before it, lies where the area was opened. So the whole loses nothing.
+    """
 
     _PLACED = """
-        with recursive moved(id, home) as (
-            select id, successor_id from areas_area where closed_on <= %s and successor_id is not null
-            union
-            select m.id, a.successor_id from moved m join areas_area a on a.id = m.home
-            where a.closed_on <= %s and a.successor_id is not null
-        ), inside(id) as (
+        with recursive inside(id) as (
             select descendant_id from areas_ancestry where ancestor_id = %s and valid @> %s::date
         ), below(id, child) as (
             select d.descendant_id, c.descendant_id::text from areas_ancestry c
             join areas_ancestry d on d.ancestor_id = c.descendant_id and d.valid @> %s::date
             where c.ancestor_id = %s and c.depth = 1 and c.valid @> %s::date
+        ), astray(id, home) as (
+            select a.id, coalesce(k.keeper_id, a.id) from areas_area a
+            left join areas_areakeeper k on k.area_id = a.id and k.valid @> %s::date
+            where a.closed_on <= %s or a.opened_on > %s
+            union all
+            select s.id, link.parent_id from astray s
+            join areas_area a on a.id = s.home and (a.closed_on <= %s or a.opened_on > %s)
+            cross join lateral (
+                select parent_id from areas_areaparent where area_id = a.id
+                order by case when a.opened_on > %s then lower(valid) end, lower(valid) desc limit 1
+            ) link
         ), placed(id, child) as materialized (
             select i.id, b.child from inside i left join below b using (id)
             union all
-            select m.id, b.child from moved m
-            join inside i on i.id = m.home left join below b on b.id = m.home
+            select s.id, b.child from astray s
+            join inside i on i.id = s.home left join below b on b.id = s.home
         )
     """
 
     def __init__(self, area: Area, on: date):
-        self.preamble = (self._PLACED, (on, on, area.pk, on, on, area.pk, on))
+        self.preamble = (self._PLACED, (area.pk, on, on, area.pk, on, *[on] * 6))
 
     def flows(
         self, fragments: Fragments, measures: list[str], suffix: str, period: Period, bucket: str

@@ -119,12 +119,13 @@ def read_values(
     )
     lines = _lines(by, indicators, area, span, counts, below)
     return [
-        Reading(i, area, span, *_sides(i, lambda figure: counts[figure.source.key].get("", 0)), lines(i))
+        Reading(i, area, span, *sides(i, lambda figure: counts[figure.source.key].get("", 0)), lines(i))
         for i in indicators
     ]
 
 
-def _sides(indicator: Indicator, number) -> tuple[int | None, int | None]:
+def sides(indicator: Indicator, number) -> tuple[int | None, int | None]:
+    """Numerator and denominator, each by what `number` gives for its figure."""
     return number(indicator.numerator), number(indicator.denominator) if indicator.denominator else None
 
 
@@ -138,7 +139,7 @@ def _lines(by: str | None, indicators, area: Area, span: Span, counts, below):
 
 
 def _row(indicator: Indicator, key: str, name: str, number) -> Row:
-    numerator, denominator = _sides(indicator, number)
+    numerator, denominator = sides(indicator, number)
     value = None if numerator is None else indicator.value(numerator, denominator)
     return Row(key, name, numerator, denominator, value)
 
@@ -176,10 +177,10 @@ def _left_over(figure: Figure, counts, below) -> int:
 
 def _date_lines(by: str, indicators, area: Area, span: Span, counts):
     labels = _labels(by, span)
-    kept = _snapshots(by, [i for i in indicators if _needs_snapshot(i)], area, span)
+    kept = _snapshots(by, [i for i in indicators if needs_snapshot(i)], area, span)
 
     def rows(indicator: Indicator) -> list[Row]:
-        if _needs_snapshot(indicator):
+        if needs_snapshot(indicator):
             live = counts if span.to_on >= span.as_of else None
             return [_snapshot_row(indicator, label, kept, live, labels[-1]) for label in labels]
         return [
@@ -203,7 +204,8 @@ def _dated(figure: Figure, found: dict[str, int], label: str) -> int:
     return found.get(label, 0)
 
 
-def _needs_snapshot(indicator: Indicator) -> bool:
+def needs_snapshot(indicator: Indicator) -> bool:
+    """Whether its past is known by nightly snapshots alone."""
     sources = [figure.source for figure in indicator.figures]
     return any(isinstance(source, Stock) and not isinstance(source, Closing) for source in sources)
 

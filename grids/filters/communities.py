@@ -24,7 +24,8 @@ class CommunityFilter(AsOfFilterSet):
         fields = []
 
     def with_adviser(self, rows, name, value):
-        return rows.filter(adviser__isnull=value == "false")
+        served = Community.objects.advised(self.day).values("pk")
+        return rows.filter(pk__in=served) if value == "true" else rows.exclude(pk__in=served)
 
     def with_orgs(self, rows, name, value):
         fitting = Community.objects.supported(self.day).values("pk")

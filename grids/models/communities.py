@@ -1,7 +1,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +27,12 @@ def _count(rows: QuerySet, by: str = "area_code", of: str = "code") -> Coalesce:
     return Coalesce(Subquery(sums), 0)
 
 
+def _kept(rows: QuerySet, as_of: date) -> QuerySet:
+    """`rows` with the area that kept them on a day, as `keeper`: their own while it stood, then its heir."""
+    then = FilteredRelation("area__keepers", condition=Q(area__keepers__valid__contains=as_of))
+    return rows.annotate(_then=then, keeper=Coalesce("_then__keeper", "area"))
+
+
 def _grids(as_of: date):
     return AreaParent.objects.filter(valid__contains=as_of, area__grid__isnull=False)
 
@@ -47,8 +53,8 @@ class CommunityQuerySet(AreaQuerySet):
 
     def advised(self, as_of: date):
         """Communities with a legal adviser on a day."""
-        serving = AdviserAssignment.objects.live_on(as_of).filter(area_code=OuterRef("code"))
-        return self.in_force(as_of).filter(Exists(serving))
+        serving = _kept(AdviserAssignment.objects.live_on(as_of), as_of)
+        return self.in_force(as_of).filter(pk__in=serving.values("keeper"))
 
     def with_party_org(self, as_of: date):
         """Communities with a Party organisation of their own tier on a day."""
@@ -58,8 +64,10 @@ class CommunityQuerySet(AreaQuerySet):
     def supported(self, as_of: date):
         """Communities with as many organisations on a day as the place's standard asks for."""
         least = CommunityStandard.of(Standard.ORGS)
-        counted = self.in_force(as_of).annotate(orgs=_count(CommunityOrg.objects.in_force(as_of)))
-        return counted.filter(orgs__gte=least)
+        if not least:
+            return self.in_force(as_of)
+        orgs = _kept(CommunityOrg.objects.in_force(as_of), as_of).values("keeper").annotate(n=Count("pk"))
+        return self.in_force(as_of).filter(pk__in=orgs.filter(n__gte=least).values("keeper"))
 
     def for_list(self, as_of: date):
         """How each community stands on a day: staff, adviser, duties of the month, lectures of the quarter."""

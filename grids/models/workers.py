@@ -15,8 +15,9 @@ class GridWorkerQuerySet(PostHoldingQuerySet):
     VIEW_RIGHT = Right.VIEW
 
     def in_post(self, as_of):
-        """Seats of grid workers held on a day by somebody of their own; cover is not counted."""
-        return self.live_on(as_of).filter(is_cover=False)
+        """Seats of grid workers held on a day in grids that stand then; cover (代管) is not counted."""
+        standing = Q(area__closed_on__isnull=True) | Q(area__closed_on__gt=as_of)
+        return self.live_on(as_of).filter(standing, is_cover=False)
 
     def for_list(self, as_of):
         return self.in_post(as_of).annotate(

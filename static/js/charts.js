@@ -40,6 +40,7 @@
   function line(chart, one, index) {
     var last = one.values.length - 1;
     while (last > 0 && one.values[last] === null) last -= 1;
+    var several = chart.series.length > 1;
     var higher = chart.series.every(function (other) { return other.values[last] <= one.values[last]; });
     return {
       type: "line", name: one.name, color: token("series-" + (index % 3 + 1)), symbol: "circle", symbolSize: 7,
@@ -49,8 +50,9 @@
       emphasis: { label: { show: true } },
       data: one.values.map(function (value, at) {
         if (at !== last || value === null) return value;
-        return { value: value, label: { show: true, position: higher ? "top" : "bottom", formatter: function () {
-          return (chart.series.length > 1 ? one.name + " " : "") + words(value, chart.unit);
+        if (!several) return { value: value, label: { show: true, position: "top" } };
+        return { value: value, label: { show: true, position: "right", offset: [0, higher ? -16 : 16], lineHeight: 18, formatter: function () {
+          return one.name + "\n" + words(value, chart.unit);
         } } };
       })
     };
@@ -74,7 +76,7 @@
     var figures = axis("value", { scale: chart.kind === "line", min: chart.kind === "line" ? null : 0, splitNumber: 4 });
     return {
       textStyle: { fontFamily: token("font") },
-      grid: { left: 8, right: flat ? 96 : 40, top: 32, bottom: 8, containLabel: true },
+      grid: { left: 8, right: flat || chart.series.length > 1 ? 96 : 40, top: 32, bottom: 8, containLabel: true },
       xAxis: flat ? figures : names,
       yAxis: flat ? names : figures,
       series: chart.series.map(function (one, index) {
@@ -112,8 +114,16 @@
     });
   }
 
+  /* Of many units both ends are drawn; the table under the chart has them all. */
+  function shortened(chart) {
+    if (!chart.ends) return chart;
+    function ends(list) { return list && list.slice(0, chart.ends[0]).concat(list.slice(-chart.ends[1])); }
+    return Object.assign({}, chart, { labels: ends(chart.labels), links: ends(chart.links), counts: ends(chart.counts),
+      series: chart.series.map(function (one) { return { name: one.name, values: ends(one.values) }; }) });
+  }
+
   function draw(place) {
-    var chart = JSON.parse(document.getElementById(place.dataset.chart).textContent);
+    var chart = shortened(JSON.parse(document.getElementById(place.dataset.chart).textContent));
     place.removeAttribute("data-chart");
     if (chart.kind === "map") { map(place, chart); return; }
     if (chart.kind === "rank") place.style.height = Math.max(3, chart.labels.length) * rem("row") + 72 + "px";

@@ -52,7 +52,7 @@
       cap.textContent = button.dataset.key;
       term.appendChild(cap);
       var words = document.createElement("dd");
-      words.textContent = button.firstChild.textContent.trim();
+      words.textContent = button.firstChild.textContent.trim() || button.title;
       list.appendChild(term);
       list.appendChild(words);
     });

@@ -225,6 +225,11 @@ def test_merged_area_follows_the_successor_of_its_successor(community, neighbour
     assert community.keeper == third
 
 
+def test_an_area_is_not_closed_before_it_took_another_over(community, neighbour, street, manager):
+    merge_areas([community], by=manager, on=DAY, into=neighbour)
+    assert refusal(merge_areas, [neighbour], by=manager, on=EVE, into=grow(street)) == "date_too_early"
+
+
 def test_split_area_allots_every_child(community, grid, manager):
     second = grow(community)
     north, south = split_area(

@@ -14,7 +14,7 @@ from django.db import connection
 from config.embedded.postgres import PostgresServer
 from governance.areas.checks import QUERY, check_chinese_text
 from governance.areas.integrity import faults
-from governance.areas.models import Ancestry, Area, AreaCode, AreaName, AreaParent
+from governance.areas.models import Ancestry, Area, AreaCode, AreaKeeper, AreaName, AreaParent
 from governance.people.models import Post
 
 SPOILERS = {
@@ -28,6 +28,7 @@ SPOILERS = {
     "surplus": lambda grid: Ancestry.objects.create(
         ancestor=grid, descendant=grid, depth=9, valid=("2021-01-01", None)
     ),
+    "keeper": lambda grid: AreaKeeper.objects.create(area=grid, keeper=grid, valid=("2021-01-01", None)),
     "row": lambda grid: Post.objects.update(area_code="9902"),
 }
 

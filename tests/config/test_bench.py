@@ -13,6 +13,8 @@ from bench.asking import asks, measuring
 from bench.beside import Line
 from bench.calling import statements
 from bench.clocks import measure_clocks
+from bench.figures import measure_figures
+from bench.figures import table as table_of_figures
 from bench.growth import CITIES
 from bench.measuring import measure, table
 from bench.pairs import CLIENTS, Asking, pairs
@@ -21,6 +23,7 @@ from demo.management.commands.make_city import Command as MakeCity
 from governance.audit.models import AuditEvent
 from governance.kernel.days import today
 from governance.people.models import ApiToken
+from governance.statistics import facts, registry
 from grids.models import Visit
 from tests.factories.areas import make_levels
 from tests.factories.casework import make_rules
@@ -125,3 +128,13 @@ def test_a_register_is_measured_in_and_out():
     make_roles()
     printed = measure_registers(450)
     assert [part for part in ("收下", "检查", "写入", "撤销", "内存峰值") if part not in printed] == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_upkeep_of_figures_is_measured(staffed):
+    lines = measure_figures(seconds=0.2, paced=0.5, entries=500)
+    printed = table_of_figures(lines)
+    assert [line.unit for line in lines] == ["倍", "条/秒", "秒", "倍", "倍", "倍"]
+    assert [line.name for line in lines if line.value <= 0 and line.unit != "秒"] == []
+    assert printed.count("\n") == len(lines) + 1
+    assert facts.reconcile(registry.datasets()) == []

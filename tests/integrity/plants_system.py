@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
-from governance.areas.models import Area, AreaCode, AreaName, AreaParent
+from governance.areas.models import Area, AreaCode, AreaKeeper, AreaName, AreaParent
 from governance.audit.actions import record
 from governance.audit.sealing import seal_events
 from governance.files.models import Attachment, TableImport
@@ -40,6 +40,9 @@ for code, spoil in {
     "area-code-record": lambda area: AreaCode.objects.filter(area=area).delete(),
     "area-name-record": lambda area: AreaName.objects.filter(area=area).update(name="别名"),
     "area-closed-records": lambda area: _area(area).update(closed_on="2024-01-01"),
+    "area-keeper-record": lambda area: AreaKeeper.objects.create(
+        area=area, keeper=area, valid=("2021-01-01", None)
+    ),
     "area-history-gaps": lambda area: AreaCode.objects.filter(area=area).update(valid=("2021-01-01", None)),
     "area-misplaced-rows": lambda area: Post.objects.filter(pk=_one_post().pk).update(area_code="9902"),
 }.items():

@@ -12,6 +12,7 @@ from tests.permissions.rows import FORM, form, page, rows_of, verb
 from tests.permissions.rows_alike import ALIKE
 from tests.permissions.rows_assessment import ASSESSMENT
 from tests.permissions.rows_backlog import BACKLOG
+from tests.permissions.rows_boards import BOARDS
 from tests.permissions.rows_bodies import BODIES
 from tests.permissions.rows_briefs import BRIEFS
 from tests.permissions.rows_chain import CHAIN
@@ -207,6 +208,7 @@ ROOMS = {
     "通用": GROUND,
     "区划": AREAS,
     "看板与指标": STATISTICS,
+    "我的看板": BOARDS,
     "党建": PARTY,
     "党组织的变动": CHAIN,
     "任职与交叉任职": BODIES,

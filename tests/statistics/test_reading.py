@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import connection, connections, transaction
 
-from governance.areas.models import Ancestry, Area, AreaCode, AreaName, AreaParent
+from governance.areas.models import Ancestry, Area, AreaCode, AreaKeeper, AreaName, AreaParent
 from governance.statistics import facts, snapshots
 from governance.statistics.counting import AREA, DAY, MONTH, Period
 from governance.statistics.models import Outbox, Snapshot
@@ -172,6 +172,7 @@ def test_past_boundaries_count_a_closed_area_with_its_successor(calls):
     ):
         model.objects.filter(**{field: grid}).update(valid=(sample.OPENED, closed))
     Area.objects.filter(pk=grid.pk).update(closed_on=closed, successor=heir)
+    AreaKeeper.objects.create(area=grid, keeper=heir, valid=(closed, None))
     Call.objects.filter(area_code=grid.code).update(area_code=heir.code)
     assert numbers("sample.count", heir.code, as_of=date(2026, 6, 1))[0] == 2
     assert numbers("sample.count", grid.code, as_of=date(2026, 5, 2))[0] == 1

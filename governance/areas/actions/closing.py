@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from governance.areas import histories
 from governance.areas.actions.guards import (
     changing_tree,
+    require_kept_settled,
     require_manage,
     require_name_settled,
     require_open,
@@ -15,7 +16,7 @@ from governance.areas.actions.guards import (
 from governance.areas.actions.moving import relocate
 from governance.areas.actions.opening import plant
 from governance.areas.closure import write_ancestry
-from governance.areas.models import Area, AreaCode, AreaName, AreaParent
+from governance.areas.models import Area, AreaCode, AreaKeeper, AreaName, AreaParent
 from governance.areas.placing import place_rows
 from governance.audit.actions import record
 from governance.kernel.errors import Refused
@@ -84,6 +85,7 @@ def _close(area: Area, *, on: dt.date, successor: Area | None) -> None:
         raise Refused("date_too_early", words % {"area": area, "day": area.opened_on})
     require_settled(area, on)
     require_name_settled(area, on)
+    require_kept_settled(area, on)
     if successor:
         _refuse_bad_successor(area, successor, on)
     for history in (AreaCode, AreaName, AreaParent):
@@ -93,8 +95,16 @@ def _close(area: Area, *, on: dt.date, successor: Area | None) -> None:
     area.save()
     write_ancestry([area.pk])
     if successor:
-        area.predecessors.update(successor=successor)
-        place_rows([successor.pk])
+        _hand_over(area, to=successor, on=on)
+
+
+def _hand_over(area: Area, *, to: Area, on: dt.date) -> None:
+    """What the area has on record, and what it kept of others before it, is the successor's from the day on."""
+    kept = [area.pk, *area.predecessors.values_list("pk", flat=True)]
+    area.predecessors.update(successor=to)
+    histories.end(AreaKeeper, kept, on)
+    histories.begin([AreaKeeper(area_id=pk, keeper=to) for pk in kept], on)
+    place_rows([to.pk])
 
 
 def _refuse_bad_successor(area: Area, successor: Area, on: dt.date) -> None:

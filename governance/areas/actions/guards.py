@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from governance.areas.enums import Right
@@ -55,6 +56,14 @@ def require_name_settled(area: Area, on: dt.date) -> None:
     if on < settled:
         words = _("%(area)s自 %(day)s 起用现名，生效日期不能早于这一天。")
         raise Refused("date_too_early", words % {"area": area, "day": settled})
+
+
+def require_kept_settled(area: Area, on: dt.date) -> None:
+    """Took over nothing after the day: whoever closes it cannot have been handed things later."""
+    last = area.kept.aggregate(last=Max("valid__startswith"))["last"]
+    if last and on < last:
+        words = _("%(area)s在 %(day)s 承接过别的区划，生效日期不能早于这一天。")
+        raise Refused("date_too_early", words % {"area": area, "day": last})
 
 
 def require_parent(parent: Area, child_depth: int, on: dt.date) -> None:

@@ -1,5 +1,5 @@
 from governance.areas.models.bound import AreaBound
-from governance.areas.models.history import Ancestry, AreaCode, AreaName, AreaParent
+from governance.areas.models.history import Ancestry, AreaCode, AreaKeeper, AreaName, AreaParent
 from governance.areas.models.tree import Area, AreaLevel, AreaQuerySet
 
 __all__ = [
@@ -7,6 +7,7 @@ __all__ = [
     "Area",
     "AreaBound",
     "AreaCode",
+    "AreaKeeper",
     "AreaLevel",
     "AreaName",
     "AreaParent",

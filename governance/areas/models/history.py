@@ -87,3 +87,25 @@ class AreaName(models.Model):
 
     def __str__(self):
         return f"{self.name} {self.valid}"
+
+
+class AreaKeeper(models.Model):
+    """Who kept what a closed area had on record, from its closing on: its heir, then the heir's own."""
+
+    area = models.ForeignKey(
+        Area, on_delete=models.PROTECT, related_name="keepers", verbose_name=_("已撤销的区划")
+    )
+    keeper = models.ForeignKey(
+        Area, on_delete=models.PROTECT, related_name="kept", verbose_name=_("承接区划")
+    )
+    valid = DateRangeField(_("有效期"))
+
+    class Meta:
+        verbose_name = _("承接关系")
+        verbose_name_plural = _("承接关系")
+        constraints = [
+            never_two_at_once("areas_keeper_one_a_day", "area", message=_("同一天不能有两个承接区划。")),
+        ]
+
+    def __str__(self):
+        return f"{self.area} → {self.keeper} {self.valid}"

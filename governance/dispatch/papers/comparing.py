@@ -3,7 +3,7 @@
 from governance.dispatch.models import Cycle
 from governance.dispatch.papers.figures import Shown, worded
 from governance.dispatch.papers.periods import followed, label_of
-from governance.statistics.board import ranked
+from governance.statistics.charts import ranked
 from governance.statistics.definitions import Indicator
 from governance.statistics.enums import SMALLEST_RANKED
 from governance.statistics.reading import Reading, read_value

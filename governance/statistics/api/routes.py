@@ -1,8 +1,10 @@
 """The addresses of the statistics API."""
 
+from governance.statistics.api.boards import BoardViewViewSet
 from governance.statistics.api.values import IndicatorViewSet, ValueViewSet
 
 ROUTES = [
     ("statistics/indicators", IndicatorViewSet, "statistics-indicators"),
     ("statistics/values", ValueViewSet, "statistics-values"),
+    ("statistics/views", BoardViewViewSet, "statistics-view"),
 ]

@@ -1,3 +1,4 @@
+from governance.statistics.models.boards import BoardView, RoleBoard
 from governance.statistics.models.facts import (
     KEY_LENGTH,
     CaughtUp,
@@ -11,11 +12,13 @@ from governance.statistics.models.stocks import StockFact, StockState, Touched
 
 __all__ = [
     "KEY_LENGTH",
+    "BoardView",
     "CaughtUp",
     "Fact",
     "LeafFact",
     "MonthFact",
     "Outbox",
+    "RoleBoard",
     "Snapshot",
     "StockFact",
     "StockState",

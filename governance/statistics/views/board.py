@@ -4,10 +4,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from governance.kernel.pages import requires
-from governance.statistics import board, registry
+from governance.statistics import board
 from governance.statistics.changes import last_change
 from governance.statistics.counting import AREA
 from governance.statistics.enums import Right
+from governance.statistics.presenting.boards import board_page
+from governance.statistics.presenting.files import board_file
 from governance.statistics.questions import (
     explained_indicator,
     find_area,
@@ -17,30 +19,31 @@ from governance.statistics.questions import (
     refuse_unknown,
 )
 from governance.statistics.reading import read_value
+from governance.statistics.showing import asked_form, read_showing
 
 
 @require_safe
 @requires(Right.VIEW)
 def show_board(request: HttpRequest) -> HttpResponse:
-    """The figures of an area, with one of them in depth; `wall` lays them out for the meeting room."""
-    given = request.GET.dict()
-    refuse_unknown(given, {"area", "indicator", "as_of", "wall"})
-    span = read_span(given)
-    area = find_area(given.get("area") or own_area_code(request.user), request.user, span.as_of)
-    indicator = board.shown_indicator(given.get("indicator"))
+    """The figures of an area that a role or a person steers by, with one of them in depth."""
+    showing = read_showing(request.GET.dict(), request.user, frozenset({"wall", "format"}))
+    if showing.given.get("wall") == "1":
+        return _wall(request, showing)
+    if form := asked_form(showing.given):
+        return board_file(showing, form)
+    return render(request, "statistics/board.html", board_page(showing, request.user))
+
+
+def _wall(request: HttpRequest, showing) -> HttpResponse:
+    """The same area laid out for the meeting room."""
     context = {
-        "area": area,
-        "above": board.ancestors(area, request.user, span.as_of),
-        "blocks": (blocks := board.read_tiles(area, span, request.user)),
-        "wall": board.wall_sides(blocks),
-        "indicator": indicator,
-        "indicators": registry.indicators().values(),
-        "charts": indicator and board.charts(indicator, area, span),
-        "span": span,
-        "as_of": timezone.now() if "as_of" not in given else span.as_of,
+        "area": showing.area,
+        "above": board.ancestors(showing.area, request.user, showing.span.as_of),
+        "wall": board.wall_sides(board.read_tiles(showing.area, showing.span, request.user)),
+        "charts": board.charts(showing.indicator, showing.area, showing.span),
+        "as_of": showing.span.as_of if showing.is_of_day else timezone.now(),
     }
-    template = "statistics/board_wall.html" if given.get("wall") == "1" else "statistics/board.html"
-    return render(request, template, context)
+    return render(request, "statistics/board_wall.html", context)
 
 
 @require_safe
@@ -81,4 +84,5 @@ def explain_indicator(request: HttpRequest, key: str) -> HttpResponse:
         "change": last_change(reading),
         "as_of": timezone.now() if "as_of" not in given else span.as_of,
     }
-    return render(request, "statistics/explain.html", context)
+    part = "statistics/_explain.html" if request.htmx else "statistics/explain.html"
+    return render(request, part, context)

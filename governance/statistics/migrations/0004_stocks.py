@@ -11,7 +11,7 @@ alter table statistics_touched reset (autovacuum_vacuum_scale_factor, autovacuum
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("statistics", "0002_storage"),
+        ("statistics", "0003_boards"),
     ]
 
     operations = [
