@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from django.db import connection
 
 from governance.areas.models import Area
+from governance.kernel import days
 from governance.kernel.days import month_start, next_month_start
 from governance.kernel.scope import code_range
 from governance.statistics.definitions import Closing, Cumulative, Flow, Source, Stock
@@ -93,7 +94,7 @@ def count(
     """
     geography = Present(area, below) if on >= today else Past(area, on)
     asked = _Asked(sources, geography, period, on, buckets)
-    kept = asked.of_day(today) if on == today else set()
+    kept = asked.of_day(on) if on == days.today() else set()
     while True:
         counts = asked.count(kept)
         standing = set(counts.pop(_STANDS, ()))
