@@ -12,6 +12,7 @@ from governance.files import api as files
 from governance.integrity import api as integrity
 from governance.party import api as party
 from governance.statistics.api import routes as statistics
+from governance.walls import api as walls
 from grids.api import routes as grids
 from property import api as property_
 
@@ -28,6 +29,7 @@ urlpatterns = [
     for app in (
         areas,
         statistics,
+        walls,
         integrity,
         party,
         casework,

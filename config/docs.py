@@ -36,6 +36,9 @@ ANSWERS = {
     "413": ("TooLarge", "the body is larger than 2 MB"),
     "429": ("TooMany", "too many requests; `Retry-After` says when to come again"),
 }
+TABLE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FILES = {"text/csv", "application/x-ndjson", TABLE}
+FILES_SHAPE = {TABLE: {"type": "string", "format": "binary"}}
 ALWAYS = ("400", "401", "403", "404", "429")
 OF_WRITES = ("409", "413")
 
@@ -49,8 +52,8 @@ def describe_errors(result, generator, request, public):
     for methods in result["paths"].values():
         for method, operation in methods.items():
             for answer in operation["responses"].values():
-                if "text/csv" in answer.get("content", {}):
-                    answer["content"]["text/csv"] = {"schema": {"type": "string"}}
+                for kind in FILES & answer.get("content", {}).keys():
+                    answer["content"][kind] = {"schema": FILES_SHAPE.get(kind, {"type": "string"})}
             for status in ALWAYS + (OF_WRITES if method != "get" else ()):
                 reference = {"$ref": f"#/components/responses/{ANSWERS[status][0]}"}
                 operation["responses"].setdefault(status, reference)

@@ -15,6 +15,8 @@ from django_filters import CharFilter, ChoiceFilter
 from governance.kernel.filters import StrictFilterSet
 from governance.kernel.paging import Page
 from governance.people.context import RailEntry, RailGroup
+from governance.statistics.mapping import draw_map
+from governance.statistics.reading import Row
 
 LONG_NAME = "贺兰山西路街道综合治理服务中心"
 STATES = [("registered", "待受理"), ("mediating", "调解中"), ("closed", "已办结")]
@@ -242,7 +244,6 @@ REGISTERED = [310, 290, 335, 300, 342, 351, 330, 348, 360, 341, 352, 338]
 CLOSED = [280, 285, 300, 296, 330, 346, 335, 340, 352, 338, 349, 331]
 UNITS = ["兴庆区", "金凤区", "西夏区", "永宁县", "贺兰县", "灵武市"]
 SHARES = [98.1, 97.3, 96.9, 96.0, 95.2, 93.8]
-PLACES = [(2, 1), (1, 1), (0, 1), (1, 2), (1, 0), (2, 2)]
 
 
 def _chart(name, title, unit, labels, *series, kind="line", **more) -> dict:
@@ -258,15 +259,14 @@ def _chart(name, title, unit, labels, *series, kind="line", **more) -> dict:
     }
 
 
+def _places() -> list[Row]:
+    return [Row(name, name, None, None, value) for name, value in zip(UNITS, SHARES, strict=True)]
+
+
 def _charts(now) -> dict:
     seasons, visits = ["一季度", "二季度", "三季度"], ("走访", [48210, 52033, 61874])
     counts = [9120, 8034, 6417, 3301, 3988, 2870, 164]
     ranked = ("化解率", [*SHARES, 90.1])
-    drawn = {
-        "note": "示意图",
-        "links": ["#map"] * len(UNITS),
-        "cells": [{"x": x, "y": y} for x, y in PLACES],
-    }
     pair = (("登记", REGISTERED), ("办结", CLOSED))
     return {
         "line": _chart("line", "近 12 个月化解率怎么变", "%", MONTHS, ("化解率", RATES)),
@@ -275,6 +275,6 @@ def _charts(now) -> dict:
         "rank": _chart("rank", "各县区化解率", "%", [*UNITS, LONG_NAME], ranked, kind="rank", counts=counts),
         "single": _chart("single", "只有一个月的数据", "件", ["11月"], ("登记", [12])),
         "nothing": _chart("nothing", "还没有数据的指标", "件", [], ("登记", [])),
-        "map": _chart("map", "各县区化解率在哪里低", "%", UNITS, ("化解率", SHARES), kind="map", **drawn),
+        "map": draw_map("化解率", "%", _places(), url=lambda row: "#map"),
         "as_of": now,
     }

@@ -168,6 +168,7 @@ NAVIGATION = [
                 "right": "dispatch.view",
             },
             {"label": _("看板"), "url": "statistics:board", "icon": "bar-chart", "right": "statistics.view"},
+            {"label": _("大屏"), "url": "walls:wall_list", "icon": "display", "right": "statistics.view"},
             {
                 "label": _("诉讼数据"),
                 "url": "disputes:litigation_rates",

@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "governance.casework",
     "governance.party",
     "governance.integrity",
+    "governance.walls",
     "governance.statistics",
     "governance.files",
     "governance.people",
@@ -231,8 +232,10 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_THROTTLE_CLASSES": ["governance.kernel.throttling.ClientThrottle"],
     "DEFAULT_THROTTLE_RATES": {"user": env.str("API_RATE", "1200/min")},
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "governance.kernel.negotiation.StrictNegotiation",
     "EXCEPTION_HANDLER": "governance.kernel.answers.answer_error",
 }
+HEAVY_CALLS_AT_ONCE = env.int("API_HEAVY_AT_ONCE", 2)
 SPECTACULAR_SETTINGS = {
     **DESCRIPTION,
     "SERVE_PERMISSIONS": [f"rest_framework.permissions.{'AllowAny' if DEMO_MODE else 'IsAuthenticated'}"],

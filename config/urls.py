@@ -24,6 +24,8 @@ urlpatterns = [
     path("account/", include("governance.people.urls")),
     path("areas/", include("governance.areas.urls")),
     path("board/", include("governance.statistics.urls")),
+    path("walls/", include("governance.walls.urls")),
+    path("wall/", include("governance.walls.urls_public")),
     path("files/", include("governance.files.urls")),
     path("integrity/", include("governance.integrity.urls")),
     path("party/", include("governance.party.urls")),

@@ -1,11 +1,11 @@
 """The rates of an area as it reckons them, with the definition, both numbers and the year before."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from disputes.enums.litigation import DEFINITIONS, Rate
 from disputes.models import RateDefinition
 from governance.areas.models import Area
+from governance.kernel.days import years_later
 from governance.statistics import registry
 from governance.statistics.counting import AREA
 from governance.statistics.reading import Reading, Span, read_value, read_values, span_of
@@ -43,12 +43,8 @@ class Growth:
 
 
 def year_before(span: Span) -> Span:
-    """The same days of the year before; boundaries stay those of the day asked for."""
-    return span_of(_a_year_back(span.from_on), _a_year_back(span.to_on), span.as_of)
-
-
-def _a_year_back(day: date) -> date:
-    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
+    """The same days of the year before, with the population and the boundaries of the day asked for."""
+    return span_of(years_later(span.from_on, -1), years_later(span.to_on, -1), span.as_of)
 
 
 def rates(area: Area, span: Span) -> list[RateReading]:

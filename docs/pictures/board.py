@@ -7,7 +7,7 @@ PICTURES = {
     "board": ("city", BOARD, "/board/"),
     "manual_view_form": ("city", DESK, "/board/views/new/"),
     "manual_compare": ("city", DESK, "/board/compare/"),
-    "wall": ("county", WALL, "/board/?wall=1"),
+    "wall": ("county", WALL, "/walls/live/"),
     "data_checkup": ("sysadmin", DESK, "/integrity/"),
     "explain": ("city", DESK, "/board/explain/disputes.resolution_rate/"),
 }

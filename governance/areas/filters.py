@@ -5,7 +5,7 @@ from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.enums import AreaKind
-from governance.areas.models import Area, AreaLevel
+from governance.areas.models import Area, AreaLevel, BoundaryMap
 from governance.kernel.filters import StrictFilterSet
 
 
@@ -42,3 +42,12 @@ class AreaListFilter(StrictFilterSet):
 
     def of_day(self, rows, name, value):
         return rows.open_on(value)
+
+
+class BoundaryMapFilter(StrictFilterSet):
+    area = AreaFilter(label=_("所在区划代码"))
+    in_force = django_filters.BooleanFilter("is_in_force", label=_("使用中"))
+
+    class Meta:
+        model = BoundaryMap
+        fields = []

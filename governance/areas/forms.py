@@ -1,10 +1,14 @@
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.enums import AreaKind
 from governance.areas.models import Area
 from governance.kernel.days import today
+from governance.kernel.parsers import read_json
+
+MAP_MEGABYTES = 4
 
 
 class AreaField(forms.CharField):
@@ -60,4 +64,33 @@ class MoveForm(ChangeForm):
 class CloseForm(ChangeForm):
     successor = AreaField(
         label=_("承接区划"), required=False, help_text=_("同一级的另一区划，接管其名下的事项；填写代码或全称")
+    )
+
+
+class GeoJsonField(forms.FileField):
+    """A file of JSON, read; what it says is for the verb to judge."""
+
+    def clean(self, data, initial=None):
+        file = super().clean(data, initial)
+        if file.size > MAP_MEGABYTES * 1024 * 1024:
+            raise ValidationError(
+                _("文件有 %(size)s MB，最多 %(most)s MB，请先用地图软件简化。"),
+                params={"size": round(file.size / 1024 / 1024, 1), "most": MAP_MEGABYTES},
+            )
+        try:
+            return read_json(file.read().removeprefix(b"\xef\xbb\xbf"))
+        except ValueError:
+            raise ValidationError(_("文件不是有效的 GeoJSON，请重新导出，编码选 UTF-8。")) from None
+
+
+class MapForm(forms.Form):
+    document = GeoJsonField(
+        label=_("GeoJSON 文件"),
+        widget=forms.FileInput(attrs={"accept": ".json,.geojson,application/geo+json"}),
+        help_text=format_lazy(
+            _("每个下级区划一个要素，属性 code 写区划代码，坐标用经纬度；最大 {} MB"), MAP_MEGABYTES
+        ),
+    )
+    approval_number = forms.CharField(
+        label=_("审图号"), max_length=40, help_text=_("照地图上印的填写，如 GS(2024)0650号；印在每张地图下面")
     )

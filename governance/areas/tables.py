@@ -15,3 +15,16 @@ AREAS = Layout(
         Column("successor_code", _("承接区划代码")),
     ),
 )
+
+BOUNDARY_MAPS = Layout(
+    "area-maps",
+    (
+        Column("area_code", _("区划代码")),
+        Column("area_name", _("区划")),
+        Column("approval_number", _("审图号")),
+        Column("points_given", _("原有点数")),
+        Column("points_kept", _("保留点数")),
+        Column("uploaded_at", _("上传时间")),
+        Column("is_in_force", _("使用中")),
+    ),
+)

@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponse, HttpResponseServerError, JsonResp
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from rest_framework import exceptions
+from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
@@ -13,8 +14,10 @@ from governance.kernel.errors import Refused
 
 
 def answer_error(error, context) -> Response | None:
-    """Every error as `{"code", "detail"}`, a form's with `errors` by field: the one shape of the API."""
+    """Every error as `{"code", "detail"}`, a form's with `errors` by field: the one shape of the API, always JSON."""
     set_rollback()
+    request = context["request"]
+    request.accepted_renderer, request.accepted_media_type = JSONRenderer(), JSONRenderer.media_type
     if isinstance(error, Refused):
         return Response({"code": error.code, "detail": error.message}, status=409)
     if isinstance(error, ModelInvalid):

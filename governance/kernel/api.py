@@ -4,22 +4,14 @@ from functools import cache
 
 from django.http import Http404
 from rest_framework import mixins, viewsets
-from rest_framework.renderers import BaseRenderer
 from rest_framework.response import Response
 from rest_framework.settings import api_settings
 
+from governance.kernel import bulk
 from governance.kernel.tables import Layout, csv_answer, withheld_words
+from governance.kernel.throttling import take_place
 
-
-class CsvRenderer(BaseRenderer):
-    """Only negotiates `text/csv`; the list answers with a stream of its own."""
-
-    media_type = "text/csv"
-    format = "csv"
-    charset = "utf-8"
-
-    def render(self, data, accepted_media_type=None, renderer_context=None):
-        return "" if data is None else f"{data.get('detail', '')}\n"
+_CHUNK = 2000
 
 
 @cache
@@ -32,13 +24,18 @@ class ScopedViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.G
 
     Declare `queryset` (a ScopedQuerySet with its joins), `required_right`,
     `serializer_class` (its field names are the columns read), `filterset_class`, `order`,
-    `layout` for CSV, `lookup_field`.
+    `layout` for CSV and workbooks, `lookup_field`.
     """
 
     required_right = ""
     order: tuple[str, ...] = ("-id",)
     layout: Layout | None = None
-    renderer_classes = [*api_settings.DEFAULT_RENDERER_CLASSES, CsvRenderer]
+
+    def get_renderers(self):
+        """A list is also had as files; tables need a layout."""
+        files = bulk.TABLE_FORMATS if self.layout else ()
+        kinds = (bulk.JsonLinesRenderer, *files) if getattr(self, "action", "") == "list" else ()
+        return [kind() for kind in (*api_settings.DEFAULT_RENDERER_CLASSES, *kinds)]
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -55,11 +52,25 @@ class ScopedViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.G
     def list(self, request, *args, **kwargs):
         self.matching = self.filter_queryset(self.get_queryset())
         rows, withheld = self.shown(self.matching), self.withheld(request)
-        if request.accepted_renderer.format == "csv":
-            return csv_answer(rows.order_by(*self.order), self.layout, withheld_words(withheld))
+        if request.accepted_renderer.format != "json":
+            return self._file(request, rows.order_by(*self.order), withheld)
         answer = self.get_paginated_response(self.paginate_queryset(rows.values(*self.columns)))
         answer.data["withheld"] = withheld
         return answer
+
+    def _file(self, request, rows, withheld: int):
+        """All matching rows, read from the database in pieces: in words as a table, as data a JSON object a line."""
+        kind = request.accepted_renderer.format
+        if kind == "jsonl":
+            lines = rows.values(*self.columns).iterator(chunk_size=_CHUNK)
+            return bulk.held(request, bulk.json_lines(lines, self.basename))
+        if kind == "csv":
+            return bulk.held(request, csv_answer(rows, self.layout, withheld_words(withheld)))
+        columns = self.layout.columns
+        read = rows.values(*self.layout.fields).iterator(chunk_size=_CHUNK)
+        lines = ([column.cell(row) for column in columns] for row in read)
+        with take_place(request):
+            return bulk.workbook([str(column.title) for column in columns], lines, self.layout.name)
 
     def read(self, body, **options) -> dict:
         """What a request says, checked by the serializer class `body`."""

@@ -8,6 +8,7 @@ from django.utils import timezone
 from governance.people.enums import SESSION_LIMITS
 
 _SEEN_STEP = 60  # seconds: how often the last use of a session is written down
+UNATTENDED = "X-Unattended"  # on what a page asks for by itself: nobody need be sitting there
 
 
 class SessionLimitMiddleware:
@@ -28,7 +29,7 @@ class SessionLimitMiddleware:
         idle, whole = SESSION_LIMITS[request.user.session_class]
         if now - seen > idle or now - begun > whole:
             return False
-        if (now - seen).total_seconds() > _SEEN_STEP:
+        if (now - seen).total_seconds() > _SEEN_STEP and UNATTENDED not in request.headers:
             request.session["seen_at"] = now.isoformat()
         return True
 

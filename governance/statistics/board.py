@@ -11,15 +11,11 @@ from governance.areas.models import Area
 from governance.kernel.days import today
 from governance.people.models import User
 from governance.statistics import registry
-from governance.statistics.charts import map_chart, rank_chart, trend_chart
 from governance.statistics.counting import AREA
-from governance.statistics.definitions import Group, Indicator
+from governance.statistics.definitions import Group
 from governance.statistics.differing import NOTHING, Difference
-from governance.statistics.enums import Grain, Right
-from governance.statistics.reading import Reading, Span, read_value, read_values, span_of
-from governance.statistics.trends import read_trend
-
-WALL_SIDE = 6
+from governance.statistics.enums import Right
+from governance.statistics.reading import Reading, Span, read_values, span_of
 
 
 @dataclass(frozen=True)
@@ -84,17 +80,6 @@ def _days_of(span: Span) -> dict[str, str]:
     return query
 
 
-def read_tiles(area: Area, span: Span, user: User) -> list[tuple[Group, list[Tile]]]:
-    """The blocks of the board in their order, each with its tiles."""
-    shown = [indicator for indicator in registry.indicators().values() if indicator.on_board]
-    readings = read_values(shown, area=area, span=span)
-    blocks = {
-        group: [Tile(reading, user) for reading in readings if reading.indicator.group == group]
-        for group in Group
-    }
-    return [(group, tiles) for group, tiles in blocks.items() if tiles]
-
-
 def group_lines(group: Group, area: Area, span: Span, user: User) -> list[dict]:
     """The readings of one block, on the board or not, each with the lists this person may open."""
     asked = [indicator for indicator in registry.indicators().values() if indicator.group == group]
@@ -108,33 +93,9 @@ def group_lines(group: Group, area: Area, span: Span, user: User) -> list[dict]:
     ]
 
 
-def wall_sides(blocks: list[tuple[Group, list[Tile]]]) -> dict[str, list[Tile]]:
-    """At most six tiles a side: in turn the first of every block, then the second, until the sides are full."""
-    queues = [list(tiles) for _group, tiles in blocks]
-    turns = [queue[n] for n in range(max(map(len, queues), default=0)) for queue in queues if n < len(queue)]
-    chosen = turns[: 2 * WALL_SIDE]
-    middle = (len(chosen) + 1) // 2
-    return {"left": chosen[:middle], "right": chosen[middle:]}
-
-
 def ancestors(area: Area, user, on: date) -> list[Area]:
     """The areas above, the highest first, as far up as the user's reach goes."""
     return [above for above in area.ancestors(on=on) if user.may(Right.VIEW, above.keeper.code)]
-
-
-def charts(indicator: Indicator, area: Area, span: Span) -> dict[str, dict]:
-    """The charts of the wall: map and ranking of the units below, trend of twelve months."""
-    by_area = read_value(indicator, area=area, span=span, by=AREA)
-
-    def link(code: str) -> str:
-        return address("statistics:board", by_area, code, indicator=indicator.key)
-
-    trend = read_trend(indicator, area, Grain.MONTH, span.as_of)
-    return {
-        "map": map_chart(by_area, link),
-        "rank": rank_chart(by_area, link),
-        "trend": trend_chart(trend),
-    }
 
 
 def explain_links(reading: Reading) -> dict:

@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
+from governance.areas.models import BoundaryMap
 from governance.statistics.definitions import STOCK, Indicator
 from governance.statistics.differing import Value
 from governance.statistics.enums import SMALLEST_RANKED, Grain
+from governance.statistics.mapping import AreaMap, draw_map
 from governance.statistics.reading import Reading, Row
 from governance.statistics.spread import Spread, spread_of
 from governance.statistics.trends import Trend
@@ -22,17 +24,24 @@ def ranked(indicator: Indicator, rows: list[Row]) -> list[Row]:
     return sorted(known, key=lambda row: row.value, reverse=indicator.higher_is_better is not False)
 
 
-def map_chart(by_area: Reading, link: Callable[[str], str]) -> dict:
-    """The units below as a schematic map; `link` gives the address of a unit's board."""
-    chart = _area_chart("map", _("{name} · 示意图"), by_area, below(by_area), link)
-    return chart | {"note": _("按高低分五档着色")}
+def map_chart(by_area: Reading, link: Callable[[str], str]) -> AreaMap:
+    """The units below on the area's map; `link` gives the address of a unit's board."""
+    indicator = by_area.indicator
+    return draw_map(
+        str(indicator.name),
+        str(indicator.unit),
+        below(by_area),
+        url=lambda row: link(row.key),
+        boundary=BoundaryMap.objects.in_force(by_area.area),
+    )
 
 
 def rank_chart(by_area: Reading, link: Callable[[str], str]) -> dict:
     """The units below in order; of many the chart draws both ends, and the table under it has all."""
     indicator, notes = by_area.indicator, []
     rows = ranked(indicator, below(by_area))
-    chart = _area_chart("rank", _("{name} · 各单位比较"), by_area, rows, link)
+    chart = _chart("rank", _("{name} · 各单位比较"), indicator, rows)
+    chart["links"] = [link(row.key) for row in rows]
     if indicator.denominator:
         chart["counts"] = [row.denominator for row in rows]
         notes.append(_("n 为分母，不足 {n} 的单位不列").format(n=SMALLEST_RANKED))
@@ -136,10 +145,6 @@ def _band_words(indicator: Indicator, low: int | float, high: int | float) -> st
 def below(by_area: Reading) -> list[Row]:
     """The rows of the units below, without what lies on the area itself."""
     return [row for row in by_area.rows if row.key != by_area.area.code]
-
-
-def _area_chart(kind: str, title: str, reading: Reading, rows: list[Row], link) -> dict:
-    return _chart(kind, title, reading.indicator, rows) | {"links": [link(row.key) for row in rows]}
 
 
 def _chart(kind: str, title: str, indicator: Indicator, rows: list[Row]) -> dict:

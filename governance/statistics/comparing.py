@@ -106,4 +106,4 @@ def area_choices(area: Area, user: User, *chosen: Area) -> list[tuple[str, list[
 
 
 def _children(area: Area) -> list[tuple[str, str]]:
-    return [(code, name) for _bucket, code, name in children(area, today())]
+    return [(code, name) for _bucket, code, name in children([area], today())[area.pk]]

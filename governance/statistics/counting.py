@@ -23,7 +23,7 @@ from governance.statistics.stocks import STANDING
 TOTAL, AREA, DAY, MONTH = "total", "area", "day", "month"
 _BEGINNING = date(1900, 1, 1)
 _STANDS = "stands"  # the key under which a statement names the stocks whose kept sums stand
-_DAY_BUCKET = {TOTAL: "''", DAY: "day::text", MONTH: "to_char(day, 'YYYY-MM')"}
+DAY_BUCKET = {TOTAL: "''", DAY: "day::text", MONTH: "to_char(day, 'YYYY-MM')"}
 
 
 @dataclass(frozen=True)
@@ -83,66 +83,71 @@ def count(
     period: Period,
     on: date,
     today: date,
+    boundaries: date | None = None,
     buckets: tuple[str, ...] = (TOTAL,),
     below: tuple[str, ...] = (),
 ) -> dict[str, dict[str, int]]:
-    """Count every source for an area. `period` is for flows, `on` the day of stocks and of the boundaries.
+    """Count every source for an area. `period` is for flows, `on` the day of stocks, and of the boundaries unless
+    these are given.
 
     The buckets: TOTAL under "", AREA under the child's code (present) or id (past), DAY and MONTH under their
     ISO names: for flows what happened in them, for running totals what was added in them since the beginning.
     `below` are the codes of the children that AREA asks for on the present boundaries, all of one level.
     """
-    geography = Present(area, below) if on >= today else Past(area, on)
-    asked = _Asked(sources, geography, period, on, buckets)
-    kept = asked.of_day(on) if on == days.today() else set()
+    drawn_on = boundaries or on
+    geography = Present(area, below) if drawn_on >= today else Past([area], drawn_on)
+    kept = _of_day(sources, period, on) if drawn_on >= today and on == days.today() else set()
     while True:
-        counts = asked.count(kept)
+        fragments = Fragments()
+        preamble = geography.kept(fragments, sorted(kept), on, buckets) if kept else geography.preamble
+        add_sources(fragments, geography, sources, period, on, buckets, kept)
+        counts = fragments.run(*preamble)
         standing = set(counts.pop(_STANDS, ()))
         if standing == kept:
             return counts
         kept = standing
 
 
-class _Asked:
-    """What one reading asks for."""
+def _of_day(sources: list[Source], period: Period, on: date) -> set[str]:
+    """The stocks that are asked for as of this very day, closing ones included when the period ends on it."""
+    return {s.key for s in sources if isinstance(s, Stock) and _day_of(s, period, on) == on}
 
-    def __init__(self, sources: list[Source], geography, period: Period, on: date, buckets: tuple[str, ...]):
-        self.flows = sorted({source.measure for source in sources if isinstance(source, Flow)})
-        self.totals = sorted({source.measure for source in sources if isinstance(source, Cumulative)})
-        self.stocks = {source.key: source for source in sources if isinstance(source, Stock)}
-        self.geography, self.period, self.on, self.buckets = geography, period, on, buckets
 
-    def of_day(self, day: date) -> set[str]:
-        """The stocks that are asked for as of a day."""
-        return {key for key, stock in self.stocks.items() if self._day_of(stock) == day}
+def _day_of(stock: Stock, period: Period, on: date) -> date:
+    return min(period.to_on, on) if isinstance(stock, Closing) else on
 
-    def _day_of(self, stock: Stock) -> date:
-        return min(self.period.to_on, self.on) if isinstance(stock, Closing) else self.on
 
-    def count(self, kept: set[str]) -> dict[str, dict[str, int]]:
-        """All of it in one statement; of the stocks in `kept` the kept sums, and which of these stand."""
-        fragments, geography = Fragments(), self.geography
-        preamble = (
-            geography.kept(fragments, sorted(kept), self.on, self.buckets) if kept else geography.preamble
-        )
-        for bucket in self.buckets:
-            if self.flows:
-                geography.flows(fragments, self.flows, "", self.period, bucket)
-            if self.totals:
-                geography.flows(fragments, self.totals, ":total", up_to(self.on), bucket)
-            for stock in self.stocks.values():
-                self._add_stock(fragments, stock, bucket, live=stock.key not in kept)
-        return fragments.run(*preamble)
+def add_sources(
+    fragments: Fragments,
+    geography,
+    sources: list[Source],
+    period: Period,
+    on: date,
+    buckets: tuple[str, ...],
+    kept: set[str] = frozenset(),
+) -> None:
+    """The fragments of all sources; of stocks in `kept` the sums are there already."""
+    flows = sorted({source.measure for source in sources if isinstance(source, Flow)})
+    totals = sorted({source.measure for source in sources if isinstance(source, Cumulative)})
+    stocks = {source.key: source for source in sources if isinstance(source, Stock)}
+    for bucket in buckets:
+        if flows:
+            geography.flows(fragments, flows, "", period, bucket)
+        if totals:
+            geography.flows(fragments, totals, ":total", up_to(on), bucket)
+        for stock in stocks.values():
+            if bucket not in (TOTAL, AREA):
+                _add_months(fragments, geography, stock, period, on)
+            elif stock.key not in kept:
+                geography.stock(fragments, stock, _day_of(stock, period, on), bucket)
 
-    def _add_stock(self, fragments: Fragments, stock: Stock, bucket: str, *, live: bool) -> None:
-        """A stock as of its day; a closing one also as of the end of each month, under the month's name."""
-        if bucket in (TOTAL, AREA):
-            if live:
-                self.geography.stock(fragments, stock, self._day_of(stock), bucket)
-        elif isinstance(stock, Closing):
-            for first in self.period.month_starts:
-                end = min(next_month_start(first) - timedelta(days=1), self.period.to_on, self.on)
-                self.geography.stock(fragments, stock, end, f"{first:%Y-%m}")
+
+def _add_months(fragments: Fragments, geography, stock: Stock, period: Period, on: date) -> None:
+    """A closing stock as of the end of each month, under the month's name; of others there are the snapshots."""
+    if isinstance(stock, Closing):
+        for first in period.month_starts:
+            end = min(next_month_start(first) - timedelta(days=1), period.to_on, on)
+            geography.stock(fragments, stock, end, f"{first:%Y-%m}")
 
 
 class Present:
@@ -170,9 +175,9 @@ class Present:
             return
         level = len(codes[0])
         first, end = (period.from_on, period.from_on) if bucket == DAY else period.months
-        day = _DAY_BUCKET.get(bucket, "code")
+        day = DAY_BUCKET.get(bucket, "code")
         month = day.replace("day", "month")
-        waiting = _DAY_BUCKET.get(bucket, f"left(area_code, {level})")
+        waiting = DAY_BUCKET.get(bucket, f"left(area_code, {level})")
         facts = f"measure = any(%s) and level = {level} and code = any(%s)"
         fragments.add(
             f"""
@@ -228,15 +233,17 @@ class Past:
 
     What a closed area has on record lies with whoever kept it on the day, without such an heir where the area last
     was; what an area opened later has, of a day before it, lies where the area was opened. So the whole loses nothing.
+    `mark` is SQL that puts before a key of which of several areas it speaks.
     """
 
     _PLACED = """
-        with recursive inside(id) as (
-            select descendant_id from areas_ancestry where ancestor_id = %s and valid @> %s::date
-        ), below(id, child) as (
-            select d.descendant_id, c.descendant_id::text from areas_ancestry c
+        with recursive inside(root, id) as (
+            select ancestor_id, descendant_id from areas_ancestry
+            where ancestor_id = any(%s) and valid @> %s::date
+        ), below(root, id, child) as (
+            select c.ancestor_id, d.descendant_id, c.descendant_id::text from areas_ancestry c
             join areas_ancestry d on d.ancestor_id = c.descendant_id and d.valid @> %s::date
-            where c.ancestor_id = %s and c.depth = 1 and c.valid @> %s::date
+            where c.ancestor_id = any(%s) and c.depth = 1 and c.valid @> %s::date
         ), astray(id, home) as (
             select a.id, coalesce(k.keeper_id, a.id) from areas_area a
             left join areas_areakeeper k on k.area_id = a.id and k.valid @> %s::date
@@ -248,24 +255,26 @@ class Past:
                 select parent_id from areas_areaparent where area_id = a.id
                 order by case when a.opened_on > %s then lower(valid) end, lower(valid) desc limit 1
             ) link
-        ), placed(id, child) as materialized (
-            select i.id, b.child from inside i left join below b using (id)
+        ), placed(root, id, child) as materialized (
+            select i.root, i.id, b.child from inside i left join below b using (root, id)
             union all
-            select s.id, b.child from astray s
-            join inside i on i.id = s.home left join below b on b.id = s.home
+            select i.root, s.id, b.child from astray s
+            join inside i on i.id = s.home left join below b on b.root = i.root and b.id = s.home
         )
     """
 
-    def __init__(self, area: Area, on: date):
-        self.preamble = (self._PLACED, (area.pk, on, on, area.pk, on, *[on] * 6))
+    def __init__(self, areas: list[Area], on: date, mark: str = ""):
+        roots = [area.pk for area in areas]
+        self.preamble = (self._PLACED, (roots, on, on, roots, on, *[on] * 6))
+        self.mark = mark
 
     def flows(
         self, fragments: Fragments, measures: list[str], suffix: str, period: Period, bucket: str
     ) -> None:
-        what = _DAY_BUCKET.get(bucket, "child")
+        what = DAY_BUCKET.get(bucket, "child")
         fragments.add(
             f"""
-            select measure || %s, {what}, sum(value) from (
+            select {self.mark}measure || %s, {what}, sum(value) from (
                 select measure, area_id, day, value from statistics_leaffact
                 where measure = any(%s) and day >= %s and day <= %s
                 union all
@@ -284,7 +293,8 @@ class Past:
             fragments,
             stock,
             on,
-            f"select %s, {what}, coalesce(sum(weight), 0) from ({{rows}}) s(area_id, area_code, weight)"
+            f"select {self.mark}%s, {what}, coalesce(sum(weight), 0)"
+            " from ({rows}) s(area_id, area_code, weight)"
             f" join placed p on p.id = s.area_id where {only} group by 1, 2",
         )
 

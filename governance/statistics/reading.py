@@ -1,7 +1,7 @@
-"""Reading indicators: for an area, a period or a day; cut by child areas, days or months.
+"""Reading indicators: for an area, a period or a day; cut by child areas, days, weeks or months.
 
-`read_values` takes any number of indicators at once in at most three statements, however many there are:
-the counts, the children, the snapshots.
+`read_values` takes any number of indicators at once, `read_areas` any number of areas as well, both in at most three
+statements, however many there are: the counts, the children, the snapshots.
 """
 
 from dataclasses import dataclass, field
@@ -10,26 +10,40 @@ from datetime import date, timedelta
 from django.utils.translation import gettext as _
 
 from governance.areas.models import Area
-from governance.kernel.days import today
+from governance.kernel.days import month_key, today, week_key, years_later
 from governance.statistics.counting import AREA, DAY, MONTH, TOTAL, Period, count
 from governance.statistics.definitions import STOCK, Closing, Cumulative, Figure, Indicator, Stock
 from governance.statistics.models import Snapshot
+from governance.statistics.several import count_areas
 
 YEAR = timedelta(days=364)
-BY = (AREA, DAY, MONTH)
+_WEEKS = timedelta(weeks=52)
+WEEK = "week"
+BY = (AREA, DAY, WEEK, MONTH)
 
 
 @dataclass(frozen=True)
 class Span:
-    """When: flows cover `from_on` to `to_on`; stocks and boundaries are those of `as_of`."""
+    """When: flows cover `from_on` to `to_on`; stocks are those of `as_of`, and so are boundaries unless `drawn_on`."""
 
     from_on: date
     to_on: date
     as_of: date
+    drawn_on: date | None = None
 
     @property
     def period(self) -> Period:
         return Period(self.from_on, self.to_on)
+
+    @property
+    def boundaries(self) -> date:
+        return self.drawn_on or self.as_of
+
+    def year_before(self, by: str | None = None) -> "Span":
+        """The same days a year earlier within the same boundaries; weeks keep their weekdays."""
+        days = (self.from_on, self.to_on, self.as_of)
+        back = [day - _WEEKS if by == WEEK else years_later(day, -1) for day in days]
+        return Span(*back, drawn_on=self.boundaries)
 
 
 def span_of(from_on: date | None = None, to_on: date | None = None, as_of: date | None = None) -> Span:
@@ -105,23 +119,49 @@ def read_value(indicator: Indicator, *, area: Area, span: Span, by: str | None =
 def read_values(
     indicators: list[Indicator], *, area: Area, span: Span, by: str | None = None
 ) -> list[Reading]:
-    """The readings of `indicators` in their order. `by` cuts them by AREA, DAY or MONTH as well."""
-    sources = list({f.source.key: f.source for i in indicators for f in i.figures}.values())
-    below = children(area, span.as_of) if by == AREA else []
-    counts = count(
-        sources,
-        area=area,
-        period=span.period,
-        on=span.as_of,
-        today=today(),
-        buckets=(TOTAL, by) if by else (TOTAL,),
-        below=tuple(code for _bucket, code, _name in below),
-    )
-    lines = _lines(by, indicators, area, span, counts, below)
+    """The readings of `indicators` in their order. `by` cuts them by AREA, DAY, WEEK or MONTH as well."""
+    below = children([area], span.boundaries) if by == AREA else {}
+    codes = tuple(code for _bucket, code, _name in below.get(area.pk, ()))
+    counts = count(_sources(indicators), area=area, below=codes, **_asked(span, by))
+    return _readings(indicators, [area], span, by, {area.pk: counts}, below)
+
+
+def read_areas(
+    indicators: list[Indicator], *, areas: list[Area], span: Span, by: str | None = None
+) -> list[Reading]:
+    """The readings of every indicator in the first area, then in the second, and so on."""
+    below = children(areas, span.boundaries) if by == AREA else {}
+    codes = {area: [code for _bucket, code, _name in rows] for area, rows in below.items()}
+    counts = count_areas(_sources(indicators), areas=areas, below=codes, **_asked(span, by))
+    return _readings(indicators, areas, span, by, counts, below)
+
+
+def _sources(indicators: list[Indicator]) -> list:
+    return list({f.source.key: f.source for i in indicators for f in i.figures}.values())
+
+
+def _asked(span: Span, by: str | None) -> dict:
+    cut = DAY if by == WEEK else by
+    return {
+        "period": span.period,
+        "on": span.as_of,
+        "boundaries": span.boundaries,
+        "today": today(),
+        "buckets": (TOTAL, cut) if cut else (TOTAL,),
+    }
+
+
+def _readings(indicators, areas: list[Area], span: Span, by: str | None, counts, below) -> list[Reading]:
+    lines = _lines(by, indicators, areas, span, counts, below)
     return [
-        Reading(i, area, span, *sides(i, lambda figure: counts[figure.source.key].get("", 0)), lines(i))
+        Reading(i, area, span, *sides(i, lambda f, area=area: _whole(f, counts[area.pk])), lines(i, area))
+        for area in areas
         for i in indicators
     ]
+
+
+def _whole(figure: Figure, counts) -> int:
+    return counts[figure.source.key].get("", 0)
 
 
 def sides(indicator: Indicator, number) -> tuple[int | None, int | None]:
@@ -129,13 +169,13 @@ def sides(indicator: Indicator, number) -> tuple[int | None, int | None]:
     return number(indicator.numerator), number(indicator.denominator) if indicator.denominator else None
 
 
-def _lines(by: str | None, indicators, area: Area, span: Span, counts, below):
-    """A function giving the rows of an indicator."""
+def _lines(by: str | None, indicators, areas: list[Area], span: Span, counts, below):
+    """A function giving the rows of an indicator in an area."""
     if by == AREA:
-        return _area_lines(area, counts, below)
-    if by in (DAY, MONTH):
-        return _date_lines(by, indicators, area, span, counts)
-    return lambda indicator: []
+        return _area_lines(counts, below)
+    if by:
+        return _date_lines(by, indicators, areas, span, counts)
+    return lambda indicator, area: []
 
 
 def _row(indicator: Indicator, key: str, name: str, number) -> Row:
@@ -144,26 +184,29 @@ def _row(indicator: Indicator, key: str, name: str, number) -> Row:
     return Row(key, name, numerator, denominator, value)
 
 
-def children(area: Area, on: date) -> list[tuple[str, str, str]]:
-    """`(bucket, code, name)` of the areas one level down on a day; the bucket is what `count` calls them."""
-    if on >= today():
-        found = Area.objects.children_of(area).order_by("code").values_list("code", "name")
-        return [(code, code, name) for code, name in found]
-    found = (
-        Area.objects.children_on(area, on).order_by("code_then").values_list("pk", "code_then", "name_then")
-    )
-    return [(str(pk), code, name) for pk, code, name in found]
+def children(areas: list[Area], on: date) -> dict[int, list[tuple[str, str, str]]]:
+    """`(bucket, code, name)` of the areas one level down on a day; the bucket is what counting calls them."""
+    present = on >= today()
+    if present and len(areas) == 1:
+        rows = Area.objects.children_of(areas[0]).order_by("code").values_list("code", "name")
+        return {areas[0].pk: [(code, code, name) for code, name in rows]}
+    rows = Area.objects.as_of(on).filter(parents__parent__in=areas, parents__valid__contains=on)
+    found = {area.pk: [] for area in areas}
+    columns = ("parents__parent_id", "pk", "code_then", "name_then")
+    for above, pk, code, name in rows.order_by("code_then").values_list(*columns):
+        found[above].append((code if present else str(pk), code, name))
+    return found
 
 
-def _area_lines(area: Area, counts, below):
-    def rows(indicator: Indicator) -> list[Row]:
+def _area_lines(counts, below):
+    def rows(indicator: Indicator, area: Area) -> list[Row]:
+        sums = counts[area.pk]
         found = [
-            _row(indicator, code, name, lambda f, bucket=bucket: counts[f.source.key].get(bucket, 0))
-            for bucket, code, name in below
+            _row(indicator, code, name, lambda f, bucket=bucket: sums[f.source.key].get(bucket, 0))
+            for bucket, code, name in below[area.pk]
         ]
-        own = _row(
-            indicator, area.code, _("{}（本级）").format(area.name), lambda f: _left_over(f, counts, below)
-        )
+        name = _("{}（本级）").format(area.name)
+        own = _row(indicator, area.code, name, lambda f: _left_over(f, sums, below[area.pk]))
         return found + ([own] if own.numerator or own.denominator else [])
 
     return rows
@@ -175,33 +218,54 @@ def _left_over(figure: Figure, counts, below) -> int:
     return found.get("", 0) - sum(found.get(bucket, 0) for bucket, _code, _name in below)
 
 
-def _date_lines(by: str, indicators, area: Area, span: Span, counts):
-    labels = _labels(by, span)
-    kept = _snapshots(by, [i for i in indicators if needs_snapshot(i)], area, span)
+@dataclass(frozen=True)
+class Slot:
+    """A day, week or month of a period, as far as it lies inside; `parts` are the buckets that make it up."""
 
-    def rows(indicator: Indicator) -> list[Row]:
+    label: str
+    last: date
+    parts: tuple[str, ...]
+
+
+def _slot_key(by: str, day: date) -> str:
+    return {DAY: date.isoformat, WEEK: week_key, MONTH: month_key}[by](day)
+
+
+def slots(by: str, period: Period) -> list[Slot]:
+    days: dict[str, list[date]] = {}
+    for n in range((period.to_on - period.from_on).days + 1):
+        day = period.from_on + timedelta(days=n)
+        days.setdefault(_slot_key(by, day), []).append(day)
+    return [
+        Slot(label, inside[-1], tuple(day.isoformat() for day in inside) if by == WEEK else (label,))
+        for label, inside in days.items()
+    ]
+
+
+def _date_lines(by: str, indicators, areas: list[Area], span: Span, counts):
+    cut = slots(by, span.period)
+    kept = _snapshots(by, [i for i in indicators if needs_snapshot(i)], areas, span)
+
+    def rows(indicator: Indicator, area: Area) -> list[Row]:
+        sums = counts[area.pk]
         if needs_snapshot(indicator):
-            live = counts if span.to_on >= span.as_of else None
-            return [_snapshot_row(indicator, label, kept, live, labels[-1]) for label in labels]
+            live = sums if span.to_on >= span.as_of else None
+            return [_snapshot_row(indicator, area, slot, kept, live, cut[-1]) for slot in cut]
         return [
-            _row(indicator, label, label, lambda f, label=label: _dated(f, counts[f.source.key], label))
-            for label in labels
+            _row(indicator, slot.label, slot.label, lambda f, slot=slot: _dated(f, sums[f.source.key], slot))
+            for slot in cut
         ]
 
     return rows
 
 
-def _labels(by: str, span: Span) -> list[str]:
-    days = (span.from_on + timedelta(days=n) for n in range((span.to_on - span.from_on).days + 1))
-    return list(dict.fromkeys(day.isoformat() if by == DAY else f"{day:%Y-%m}" for day in days))
-
-
-def _dated(figure: Figure, found: dict[str, int], label: str) -> int:
+def _dated(figure: Figure, found: dict[str, int], slot: Slot) -> int:
     if isinstance(figure.source, Closing):
-        return found.get(label[:7], 0)
+        return found.get(month_key(slot.last), 0)
     if isinstance(figure.source, Cumulative):
-        return sum(value for bucket, value in found.items() if bucket and bucket <= label)
-    return found.get(label, 0)
+        end = slot.last.isoformat()
+        return sum(value for bucket, value in found.items() if bucket and bucket <= end)
+    return sum(found.get(part, 0) for part in slot.parts)
 
 
 def needs_snapshot(indicator: Indicator) -> bool:
@@ -210,27 +274,23 @@ def needs_snapshot(indicator: Indicator) -> bool:
     return any(isinstance(source, Stock) and not isinstance(source, Closing) for source in sources)
 
 
-def _snapshots(by: str, indicators, area: Area, span: Span) -> dict[tuple[str, str], tuple]:
-    """The last snapshot of each day or month by `(indicator, label)`."""
+def _snapshots(by: str, indicators, areas: list[Area], span: Span) -> dict[tuple[str, str, str], tuple]:
+    """The last snapshot of each day, week or month by `(area code, indicator, label)`."""
     if not indicators:
         return {}
     found = Snapshot.objects.filter(
         indicator__in=[i.key for i in indicators],
-        code=area.code,
+        code__in=[area.code for area in areas],
         day__range=(span.from_on, min(span.to_on, span.as_of)),
     ).order_by("day")
     return {
-        (row.indicator, row.day.isoformat() if by == DAY else f"{row.day:%Y-%m}"): (
-            row.numerator,
-            row.denominator,
-        )
-        for row in found
+        (row.code, row.indicator, _slot_key(by, row.day)): (row.numerator, row.denominator) for row in found
     }
 
 
-def _snapshot_row(indicator: Indicator, label: str, kept, live, last: str) -> Row:
-    if live is not None and label == last:
-        return _row(indicator, label, label, lambda f: live[f.source.key].get("", 0))
-    numerator, denominator = kept.get((indicator.key, label), (None, None))
+def _snapshot_row(indicator: Indicator, area: Area, slot: Slot, kept, live, last: Slot) -> Row:
+    if live is not None and slot == last:
+        return _row(indicator, slot.label, slot.label, lambda f: _whole(f, live))
+    numerator, denominator = kept.get((area.code, indicator.key, slot.label), (None, None))
     value = None if numerator is None else indicator.value(numerator, denominator)
-    return Row(label, label, numerator, denominator, value)
+    return Row(slot.label, slot.label, numerator, denominator, value)

@@ -52,7 +52,7 @@
 
   function save(button) {
     var chart = button.closest(".chart"), place = chart.querySelector(".chart-canvas"), picture = new Image();
-    var texts = Array.prototype.map.call(chart.querySelectorAll("figcaption h3, figcaption p"), function (node) {
+    var texts = Array.prototype.map.call(chart.querySelectorAll("figcaption h3, figcaption p, .map-source"), function (node) {
       return { text: node.innerText, font: style(node, "font-weight") + " " + style(node, "font-size") + " " + style(node, "font-family"),
         colour: style(node, "color"), leading: parseFloat(style(node, "line-height")) };
     });

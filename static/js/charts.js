@@ -1,4 +1,4 @@
-/* Charts: line, bar, rank (horizontal bars) by ECharts, map (schematic) as SVG; colours from tokens.css. */
+/* Charts: line, bar, rank (horizontal bars) by ECharts; colours from tokens.css. */
 (function () {
   "use strict";
   var source = document.currentScript.dataset.echarts;
@@ -85,35 +85,6 @@
     };
   }
 
-  function svg(name, attributes, parent) {
-    var node = document.createElementNS("http://www.w3.org/2000/svg", name);
-    Object.keys(attributes).forEach(function (key) { node.setAttribute(key, attributes[key]); });
-    parent.appendChild(node);
-    return node;
-  }
-
-  function map(place, chart) {
-    var values = chart.series[0].values;
-    var known = values.filter(function (value) { return value !== null; });
-    var low = Math.min.apply(null, known), high = Math.max.apply(null, known);
-    var across = Math.ceil(Math.sqrt(chart.labels.length * 1.4)), wide = 150, tall = 84;
-    var cells = chart.cells || chart.labels.map(function (label, i) { return { x: i % across, y: Math.floor(i / across) }; });
-    var columns = Math.max.apply(null, cells.map(function (cell) { return cell.x; })) + 1;
-    var lines = Math.max.apply(null, cells.map(function (cell) { return cell.y; })) + 1;
-    var picture = svg("svg", { viewBox: "0 0 " + columns * wide + " " + lines * tall }, place);
-    chart.labels.forEach(function (label, i) {
-      var link = chart.links && chart.links[i];
-      var cell = svg(link ? "a" : "g", link ? { href: link, tabindex: "-1" } : {}, picture);
-      var ramp = values[i] === null ? "none" : high === low ? 3 : 1 + Math.min(4, Math.floor((values[i] - low) / (high - low) * 5));
-      cell.setAttribute("class", "map-cell ramp-" + ramp);
-      var x = cells[i].x * wide, y = cells[i].y * tall, long = label.length > 8;
-      svg("rect", { x: x + 2, y: y + 2, width: wide - 4, height: tall - 4, rx: 6 }, cell);
-      svg("text", { x: x + wide / 2, y: y + 34, "font-size": long ? 12 : 17 }, cell).textContent = label.length > 11 ? label.slice(0, 10) + "…" : label;
-      svg("text", { x: x + wide / 2, y: y + 62, "font-size": 20, class: "map-value" }, cell).textContent = words(values[i], chart.unit);
-      svg("title", {}, cell).textContent = label + " " + words(values[i], chart.unit) + chart.unit.replace("%", "");
-    });
-  }
-
   /* Of many units both ends are drawn; the table under the chart has them all. */
   function shortened(chart) {
     if (!chart.ends) return chart;
@@ -125,7 +96,6 @@
   function draw(place) {
     var chart = shortened(JSON.parse(document.getElementById(place.dataset.chart).textContent));
     place.removeAttribute("data-chart");
-    if (chart.kind === "map") { map(place, chart); return; }
     if (chart.kind === "rank") place.style.height = Math.max(3, chart.labels.length) * rem("row") + 72 + "px";
     library().then(function () {
       var picture = window.echarts.init(place);

@@ -49,7 +49,7 @@ def test_a_share_leads_to_both_lists_and_they_count_the_same(official, live_serv
 
 def test_the_wall_fits_its_screen(official, live_server):
     official.goto(f"{live_server.url}/board/", wait_until="networkidle")
-    official.get_by_role("link", name="大屏").click()
+    official.locator(".page-header").get_by_role("link", name="大屏").click()
     official.locator(".wall-grid").wait_for()
     official.wait_for_load_state("networkidle")
 

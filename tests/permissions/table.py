@@ -14,6 +14,7 @@ from tests.permissions.rows_assessment import ASSESSMENT
 from tests.permissions.rows_backlog import BACKLOG
 from tests.permissions.rows_boards import BOARDS
 from tests.permissions.rows_bodies import BODIES
+from tests.permissions.rows_boundaries import BOUNDARIES
 from tests.permissions.rows_briefs import BRIEFS
 from tests.permissions.rows_chain import CHAIN
 from tests.permissions.rows_classification import CLASSIFICATION
@@ -47,6 +48,7 @@ from tests.permissions.rows_series import SERIES
 from tests.permissions.rows_supervision import SUPERVISION
 from tests.permissions.rows_tables import TABLES
 from tests.permissions.rows_visits import VISITS
+from tests.permissions.rows_walls import WALLS
 
 GROUND = {
     "healthz": page("进程是否存活", None),
@@ -80,6 +82,9 @@ STATISTICS = {
     "statistics:group": page("一组指标", "statistics.view", makers.any_group, query=makers.area_of),
     "statistics-indicators-list": page("接口：指标目录", "statistics.view"),
     "statistics-values-list": page("接口：指标数值", "statistics.view", query=makers.figure_of),
+    "statistics-matrix-list": page(
+        "接口：几个指标在几个区划的数值", "statistics.view", query=makers.figure_of
+    ),
 }
 PARTY = {
     "party:org_list": rows_of("党组织列表", "party.view", makers.org),
@@ -208,6 +213,8 @@ ROOMS = {
     "通用": GROUND,
     "区划": AREAS,
     "看板与指标": STATISTICS,
+    "大屏": WALLS,
+    "边界图": BOUNDARIES,
     "我的看板": BOARDS,
     "党建": PARTY,
     "党组织的变动": CHAIN,

@@ -155,7 +155,7 @@ def test_csv_has_the_rows_with_codes_as_text(client, calls, ask):
     accept = {"headers": {"accept": ask.pop("accept")}} if "accept" in ask else {}
     answer = client.get(VALUES, {"indicator": "sample.count", "area": "6401", "by": "area", **ask}, **accept)
     assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
-    text = answer.content.decode("utf-8-sig")
+    text = answer.getvalue().decode("utf-8-sig")
     assert '"640101",' in text
     rows = list(csv.DictReader(StringIO(text)))
     assert [(row["area"], row["numerator"], row["value"]) for row in rows] == [
@@ -166,7 +166,7 @@ def test_csv_has_the_rows_with_codes_as_text(client, calls, ask):
 
 def test_csv_never_carries_a_formula(client, calls):
     Area.objects.filter(code="640101").update(name="=1+1")
-    text = value(client, by="area", format="csv").content.decode()
+    text = value(client, by="area", format="csv").getvalue().decode()
     assert "'=1+1" in text
 
 

@@ -53,7 +53,7 @@ def test_board_drills_from_city_to_grid_by_the_links_of_the_map(calls):
     for _level in range(4):
         page = client.get(address)
         path.append(page.context["area"].code)
-        address = chart(page, "map")["links"][0]
+        address = page.context["charts"]["map"].cells[0].url
     path.append(client.get(address).context["area"].code)
     assert path == [sample.CITY, sample.EAST, sample.TOWN, "640101001001", sample.GRIDS[0]]
 
@@ -130,7 +130,7 @@ def test_unknown_indicator_has_no_explanation(calls):
     assert page.status_code == 404
 
 
-@pytest.mark.parametrize("query", [{}, {"wall": "1"}, {"area": "6401", "as_of": today().isoformat()}])
+@pytest.mark.parametrize("query", [{}, {"area": "6401", "as_of": today().isoformat()}])
 def test_board_takes_at_most_twenty_statements(calls, query, django_assert_max_num_queries):
     client = client_of("city_official", sample.CITY)
     client.get(BOARD)
@@ -148,12 +148,6 @@ def test_board_takes_as_many_statements_for_more_areas(calls, django_assert_num_
     with django_assert_num_queries(len(few)):
         client.get(BOARD)
     assert len(few) <= 16
-
-
-def test_wall_has_at_most_six_tiles_a_side(calls):
-    page = client_of("city_official", sample.CITY).get(BOARD, {"wall": "1"})
-    assert all(len(tiles) <= 6 for tiles in page.context["wall"].values())
-    assert "wall-grid" in page.content.decode()
 
 
 def test_a_list_that_is_not_for_this_person_is_not_linked(country):

@@ -49,6 +49,7 @@ from demo.terms import make_terms
 from demo.territory import make_territory
 from demo.visits import make_visits
 from demo.walks import make_walks
+from demo.walls import make_walls
 from demo.work_reports import make_work_reports
 from governance.areas.models import Area
 from governance.kernel.days import today
@@ -93,6 +94,7 @@ PARTS = (
     make_dispatch,
     make_briefs,
     make_messages,
+    make_walls,
 )
 # After these the planner looks at the new rows: inside one transaction nobody else tells it of them.
 LEARNT = {make_posts, make_cases}

@@ -1,4 +1,5 @@
 from governance.areas.models.bound import AreaBound
+from governance.areas.models.boundaries import BoundaryMap
 from governance.areas.models.history import Ancestry, AreaCode, AreaKeeper, AreaName, AreaParent
 from governance.areas.models.tree import Area, AreaLevel, AreaQuerySet
 
@@ -12,4 +13,5 @@ __all__ = [
     "AreaName",
     "AreaParent",
     "AreaQuerySet",
+    "BoundaryMap",
 ]

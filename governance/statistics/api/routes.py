@@ -1,10 +1,12 @@
 """The addresses of the statistics API."""
 
 from governance.statistics.api.boards import BoardViewViewSet
-from governance.statistics.api.values import IndicatorViewSet, ValueViewSet
+from governance.statistics.api.dictionary import IndicatorViewSet
+from governance.statistics.api.values import MatrixViewSet, ValueViewSet
 
 ROUTES = [
     ("statistics/indicators", IndicatorViewSet, "statistics-indicators"),
     ("statistics/values", ValueViewSet, "statistics-values"),
     ("statistics/views", BoardViewViewSet, "statistics-view"),
+    ("statistics/matrix", MatrixViewSet, "statistics-matrix"),
 ]

@@ -1,5 +1,6 @@
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -25,25 +26,17 @@ from governance.statistics.showing import asked_form, read_showing
 @require_safe
 @requires(Right.VIEW)
 def show_board(request: HttpRequest) -> HttpResponse:
-    """The figures of an area that a role or a person steers by, with one of them in depth."""
+    """The figures of an area that a role or a person steers by, with one of them in depth.
+
+    `wall=1` is the old address of the meeting room's page.
+    """
     showing = read_showing(request.GET.dict(), request.user, frozenset({"wall", "format"}))
     if showing.given.get("wall") == "1":
-        return _wall(request, showing)
+        given = {name: showing.given[name] for name in ("area", "indicator") if name in showing.given}
+        return redirect(reverse("walls:live", query=given))
     if form := asked_form(showing.given):
         return board_file(showing, form)
     return render(request, "statistics/board.html", board_page(showing, request.user))
-
-
-def _wall(request: HttpRequest, showing) -> HttpResponse:
-    """The same area laid out for the meeting room."""
-    context = {
-        "area": showing.area,
-        "above": board.ancestors(showing.area, request.user, showing.span.as_of),
-        "wall": board.wall_sides(board.read_tiles(showing.area, showing.span, request.user)),
-        "charts": board.charts(showing.indicator, showing.area, showing.span),
-        "as_of": showing.span.as_of if showing.is_of_day else timezone.now(),
-    }
-    return render(request, "statistics/board_wall.html", context)
 
 
 @require_safe
