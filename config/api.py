@@ -10,6 +10,7 @@ from governance.casework.api import routes as casework
 from governance.dispatch.api import routes as dispatch
 from governance.files import api as files
 from governance.integrity import api as integrity
+from governance.operations import api as operations
 from governance.party import api as party
 from governance.statistics.api import routes as statistics
 from governance.walls import api as walls
@@ -31,6 +32,7 @@ urlpatterns = [
         statistics,
         walls,
         integrity,
+        operations,
         party,
         casework,
         dispatch,

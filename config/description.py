@@ -12,6 +12,7 @@ DESCRIPTION = {
     "COMPONENT_SPLIT_REQUEST": False,
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
+        "config.docs.describe_times",
         "config.docs.describe_errors",
     ],
     "ENUM_NAME_OVERRIDES": {

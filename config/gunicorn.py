@@ -1,7 +1,10 @@
 """Settings of the web server: `gunicorn --config config/gunicorn.py config.wsgi`."""
 
 import os
+import shutil
 import signal
+import tempfile
+from itertools import count
 from pathlib import Path
 
 import gunicorn
@@ -23,10 +26,24 @@ loglevel = "warning"
 logconfig_dict = logging_of("web", os.environ.get("LOG_LEVEL", ""))
 control_socket_disable = True
 worker_tmp_dir = SHARED_MEMORY if Path(SHARED_MEMORY).is_dir() else None
+if (
+    "PROMETHEUS_MULTIPROC_DIR" not in os.environ
+):  # unset at a start, set when a running server reads this again
+    place = process.short_name(Path(os.environ.get("VAR_DIR", "var")) / bind.replace("/", "_"))
+    sums = Path(tempfile.gettempdir()) / f"shanzhi-metrics-{place}"
+    shutil.rmtree(sums, ignore_errors=True)
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(process.own_folder(sums, process.service_account()))
+
+
+def pre_fork(server, worker):
+    """The lowest free place: a process that is renewed goes on with the sums of the one before it."""
+    taken = {other.slot for other in server.WORKERS.values()}
+    worker.slot = next(slot for slot in count() if slot not in taken)
 
 
 def post_fork(server, worker):
     process.die_with_parent(signal.SIGTERM)
+    os.environ["METRICS_SLOT"] = str(worker.slot)
 
 
 def post_worker_init(worker):

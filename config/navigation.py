@@ -231,6 +231,12 @@ NAVIGATION = [
                 "right": "integrity.view",
             },
             {
+                "label": _("慢语句"),
+                "url": "operations:slow_list",
+                "icon": "clock",
+                "right": "operations.view",
+            },
+            {
                 "label": pgettext_lazy("list", "区划"),
                 "url": "areas:area_list",
                 "icon": "diagram-3",

@@ -77,6 +77,7 @@ SCHEDULE = {
     "remind-of-windows": ("disputes.tasks.remind_of_confirmation_windows", "15 8 * * *"),
     "remove-expired-drafts": ("disputes.tasks.remove_expired_drafts", "50 2 * * *"),
     "forget-old-receptions": ("disputes.tasks.forget_what_is_over", "55 2 * * *"),
+    "add-up-slow": ("governance.operations.tasks.add_up_slow_statements", 60),
     "ask-for-checks": ("governance.integrity.tasks.ask_by_night", "20 * * * *"),
     "carry-out-checks": ("governance.integrity.tasks.carry_out_checks", 10),
 }
@@ -148,3 +149,10 @@ COMPOUND_PANELS = [
     "grids.presenting.compounds.party_panel",
     "deeds.presenting.compounds.deeds_panel",
 ]
+# Which rooms may read from a replica, and what is read from the primary even there: who asks and what they may, and
+# what somebody has just saved.
+REPLICA_ROOMS = ("governance.statistics.views", "governance.statistics.api")
+OF_THE_PRIMARY = {"people", "sessions", "audit", "auth", "axes", "contenttypes", "walls"} | {
+    "statistics.BoardView",
+    "statistics.RoleBoard",
+}

@@ -73,10 +73,27 @@ def database(url: str, var_dir: Path) -> dict:
     }
 
 
+def databases(url: str, replica_url: str, var_dir: Path) -> dict:
+    """DATABASES: the primary, and the replica if there is one."""
+    return {"default": database(url, var_dir)} | replica(replica_url)
+
+
+def replica(url: str) -> dict:
+    """The entry of the replica that statistics read from, where there is one; nothing can be written through it."""
+    if not url:
+        return {}
+    entry = database(url, Path())
+    entry["OPTIONS"] |= {"connect_timeout": 2}
+    entry["OPTIONS"]["options"] += " -c default_transaction_read_only=on"
+    return {"replica": entry | {"TEST": {"MIRROR": "default"}}}
+
+
 def _from_url(url: str) -> dict:
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
-        raise ValueError("DATABASE_URL: expected postgresql://user:password@host:port/name")
+        raise ValueError(
+            "DATABASE_URL, DATABASE_REPLICA_URL: expected postgresql://user:password@host:port/name"
+        )
     return {
         "NAME": unquote(parts.path.strip("/")),
         "USER": unquote(parts.username or ""),

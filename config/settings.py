@@ -24,7 +24,9 @@ from config.registrations import (  # noqa: F401 — settings, read by the apps
     INTEGRITY,
     LADDERS,
     NOTICES,
+    OF_THE_PRIMARY,
     REMINDERS,
+    REPLICA_ROOMS,
     SCHEDULE,
     TABLES,
 )
@@ -64,6 +66,7 @@ INSTALLED_APPS = [
     "governance.walls",
     "governance.statistics",
     "governance.files",
+    "governance.operations",
     "governance.people",
     "governance.areas",
     "governance.audit",
@@ -110,6 +113,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "governance.kernel.middleware.RefusalMiddleware",
     "axes.middleware.AxesMiddleware",
+    "governance.kernel.replica.ReplicaMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -131,7 +135,9 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": servers.database(env.str("DATABASE_URL", ""), VAR_DIR)}
+DATABASES = servers.databases(env.str("DATABASE_URL", ""), env.str("DATABASE_REPLICA_URL", ""), VAR_DIR)
+DATABASE_ROUTERS = ["governance.kernel.replica.ReplicaRouter"]
+REPLICA_MAX_LAG = env.float("REPLICA_MAX_LAG", 10.0, validate=validate.Range(min=0))
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env.str("REDIS_URL", "") or servers.valkey_url(VAR_DIR)
 CACHES = {
@@ -169,9 +175,8 @@ LOGGING = logging_of(servers.process_kind(), env.str("LOG_LEVEL", ""))
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = VAR_DIR / "static"
-STATIC_ROOT.mkdir(
-    parents=True, exist_ok=True
-)  # whitenoise warns of a missing folder; it stays empty with finders
+# whitenoise warns of a missing folder; it stays empty with finders
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 WHITENOISE_USE_FINDERS = True
 
 MEDIA_ROOT = env.path("MEDIA_ROOT", VAR_DIR / "media")
@@ -201,6 +206,9 @@ AXES_LOCKOUT_CALLABLE = "governance.people.lockout.answer_locked"
 LOGIN_FAILURES_PER_ADDRESS = env.int("LOGIN_FAILURES_PER_ADDRESS", 100)
 
 HEARTBEAT_STALE_AFTER = env.int("HEARTBEAT_STALE_AFTER", 60)
+METRICS_TOKEN = env.str("METRICS_TOKEN", "", validate=validate.Regexp(r"^$|^\S{24,}$"))  # for /metrics
+BACKUP_MARK = env.str("BACKUP_MARK", "")  # the file a backup touches when it has gone well
+SLOW_STATEMENT_MS = env.int("SLOW_STATEMENT_MS", 200, validate=validate.Range(min=1))
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -229,7 +237,7 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_FILTER_BACKENDS": ["governance.kernel.backends.StrictFilterBackend"],
     "DEFAULT_PAGINATION_CLASS": "governance.kernel.pagination.KeysetPagination",
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "governance.kernel.describing.PlainSchema",
     "DEFAULT_THROTTLE_CLASSES": ["governance.kernel.throttling.ClientThrottle"],
     "DEFAULT_THROTTLE_RATES": {"user": env.str("API_RATE", "1200/min")},
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "governance.kernel.negotiation.StrictNegotiation",

@@ -6,7 +6,7 @@ from django.urls import include, path
 from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
 
-from config import docs, health
+from config import docs, health, metrics
 from config.gallery import gallery
 from config.search import search
 from governance.people.views import accounts
@@ -16,6 +16,7 @@ handler500 = "governance.kernel.answers.answer_fault"
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
+    path("metrics", metrics.metrics, name="metrics"),
     path("", accounts.home, name="home"),
     path("search/", search, name="search"),
     path("sw.js", pocket.service_worker, name="service_worker"),
@@ -28,6 +29,7 @@ urlpatterns = [
     path("wall/", include("governance.walls.urls_public")),
     path("files/", include("governance.files.urls")),
     path("integrity/", include("governance.integrity.urls")),
+    path("operations/", include("governance.operations.urls")),
     path("party/", include("governance.party.urls")),
     path("cases/", include("governance.casework.urls")),
     path("dispatch/", include("governance.dispatch.urls")),

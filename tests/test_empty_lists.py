@@ -37,6 +37,7 @@ LISTS = [
     ("street_dispatcher", "grids:event_list"),
     ("community_secretary", "grids:adviser_list"),
     ("city_official", "integrity:finding_list"),
+    ("system_admin", "operations:slow_list"),
     ("county_official", "walls:wall_list"),
     ("community_secretary", "grids:compound_list"),
     ("county_official", "dispatch:correction_list"),

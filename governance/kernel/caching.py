@@ -36,3 +36,15 @@ class ForgivingRedisCache(RedisCache):
         key = self.make_and_validate_key(key)
         with self._cache.get_client(key, write=True).pipeline(transaction=False) as asked:
             return asked.incr(key).expire(key, seconds).execute()[0]
+
+    def append(self, key: str, lines: list[str], most: int) -> None:
+        """Put lines at the end of a list that keeps its last `most`."""
+        key = self.make_and_validate_key(key)
+        with self._cache.get_client(key, write=True).pipeline(transaction=False) as asked:
+            asked.rpush(key, *lines).ltrim(key, -most, -1).execute()
+
+    def take(self, key: str) -> list[bytes]:
+        """All lines of a list, which is empty afterwards."""
+        key = self.make_and_validate_key(key)
+        with self._cache.get_client(key, write=True).pipeline() as asked:
+            return asked.lrange(key, 0, -1).delete(key).execute()[0]

@@ -24,7 +24,7 @@ class JsonFormatter(logging.Formatter):
     """A record as one line of JSON.
 
     What a fault says may quote a row or an address, so inside a request or a task only where it happened is told,
-    with its kind and the constraint it ran into; the text of its line is then the template without its arguments.
+    with its kind and the constraint it ran into.
     """
 
     def __init__(self, process: str, root: Path):
@@ -38,13 +38,19 @@ class JsonFormatter(logging.Formatter):
             "level": record.levelname.lower(),
             "process": self.process,
             "logger": record.name,
-            "event": str(record.msg) if record.exc_info else scrub(record.getMessage()),
+            "event": _event(record),
             "request_id": facts.get().request_id,
             **getattr(record, "fields", {}),
         }
         if record.exc_info and record.exc_info[0]:
             line["fault"] = _fault(record.exc_info[1], self.root)
         return json.dumps({key: value for key, value in line.items() if value != ""}, ensure_ascii=False)
+
+
+def _event(record: logging.LogRecord) -> str:
+    """What is said; of a fault or of a request (whose address is an argument) the template alone."""
+    is_bare = record.exc_info or hasattr(record, "request")
+    return str(record.msg) if is_bare else scrub(record.getMessage())
 
 
 def scrub(text: str) -> str:

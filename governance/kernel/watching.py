@@ -1,11 +1,15 @@
 """What a piece of work cost: its time and its statements, told in one line of the log."""
 
+import logging
 import time
 from contextlib import ExitStack, contextmanager
 
+from django.conf import settings
 from django.db import connections
 
-from governance.kernel import logs
+from governance.kernel import logs, metrics, slowness
+
+UNTOLD = {"healthz", "readyz", "metrics"}  # asked every few seconds by machines
 
 
 class Meter:
@@ -15,20 +19,28 @@ class Meter:
         self.began = time.perf_counter()
         self.statements = 0
         self.database_seconds = 0.0
+        self.limit = settings.SLOW_STATEMENT_MS / 1000
+        self.slow: list[tuple[str, float]] = []
 
     def __call__(self, execute, sql, params, many, context):
         began = time.perf_counter()
         try:
             return execute(sql, params, many, context)
         finally:
+            took = time.perf_counter() - began
             self.statements += 1
-            self.database_seconds += time.perf_counter() - began
+            self.database_seconds += took
+            if took >= self.limit:
+                self.slow.append((str(sql), took))
 
     @property
     def seconds(self) -> float:
         return time.perf_counter() - self.began
 
-    def figures(self) -> dict:
+    def told(self, work: str) -> dict:
+        """The figures of what a page or task cost; what was slow in it is left for the page of slow statements."""
+        if self.slow:
+            slowness.leave(work, self.slow)
         return {
             "ms": round(self.seconds * 1000, 1),
             "statements": self.statements,
@@ -59,12 +71,15 @@ class WatchMiddleware:
     def __call__(self, request):
         with metered() as meter:
             response = self.get_response(request)
+        route = route_of(request)
+        metrics.observe_request(route, response.status_code, meter.seconds)
         logs.note(
             "request",
+            level=logging.DEBUG if route in UNTOLD else logging.INFO,
             method=request.method,
-            route=route_of(request),
+            route=route,
             status=response.status_code,
-            **meter.figures(),
+            **meter.told(route),
         )
         return response
 

@@ -11,11 +11,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db import connection
-
 from governance.areas.models import Area
 from governance.kernel import days
 from governance.kernel.days import month_start, next_month_start
+from governance.kernel.replica import reading
 from governance.kernel.scope import code_range
 from governance.statistics.definitions import Closing, Cumulative, Flow, Source, Stock
 from governance.statistics.stocks import STANDING
@@ -69,7 +68,7 @@ class Fragments:
         """The values by key and bucket; the whole has the bucket ""."""
         found: dict[str, dict[str, int]] = defaultdict(dict)
         if self.parts:
-            with connection.cursor() as cursor:
+            with reading().cursor() as cursor:
                 cursor.execute(with_sql + " union all ".join(self.parts), [*with_params, *self.params])
                 for key, bucket, value in cursor.fetchall():
                     found[key][bucket] = int(value)

@@ -176,6 +176,7 @@ def test_a_fault_says_where_and_of_what_kind_and_not_over_whom(client, settings)
     assert fault["fault"]["kinds"] == ["builtins.ValueError"]
     assert any(frame.startswith("config/health.py:") for frame in fault["fault"]["frames"])
     assert fault["request_id"] == answer["X-Request-ID"]
+    assert "readyz" not in fault["event"]
     assert not [value for value in PERSONAL.values() if value in stream.getvalue()]
 
 

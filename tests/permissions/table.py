@@ -34,6 +34,7 @@ from tests.permissions.rows_litigation import LITIGATION
 from tests.permissions.rows_meetings import MEETINGS
 from tests.permissions.rows_mobile_desk import MOBILE_DESK
 from tests.permissions.rows_offline import OFFLINE
+from tests.permissions.rows_operations import OPERATIONS
 from tests.permissions.rows_orders import ORDERS
 from tests.permissions.rows_papers import PAPERS
 from tests.permissions.rows_partners import PARTNERS
@@ -53,6 +54,7 @@ from tests.permissions.rows_walls import WALLS
 GROUND = {
     "healthz": page("进程是否存活", None),
     "readyz": Row("各部分是否就绪", None, {"GET": frozenset({200, 503})}),
+    "metrics": page("监控数据（本机，或持 METRICS_TOKEN）", None),
     "gallery": page("界面样例（仅演示模式）", None, demo_only=True),
     "api_schema": page("接口说明文件", "", costly=True),
     "api_docs": page("接口说明页", ""),
@@ -255,6 +257,7 @@ ROOMS = {
     "调度": DISPATCH,
     "通知设置与发送记录": DELIVERIES,
     "数据体检": INTEGRITY,
+    "系统运行": OPERATIONS,
     "工作报告的更正": CORRECTIONS,
     "调度简报": BRIEFS,
     "居民页面与公众码": PUBLIC,

@@ -1,0 +1,43 @@
+"""A streaming replica of the tests' own PostgreSQL: a base backup that follows."""
+
+import subprocess
+
+from django.db import connection
+
+from config.embedded import process
+from config.embedded.postgres import PostgresServer
+
+
+class Standby(PostgresServer):
+    """Started from a base backup of the server that the tests use; stops following only when told."""
+
+    def copy(self) -> None:
+        """Take the base backup, which says whom to follow."""
+        account = process.service_account()
+        process.own_folder(self.sockets, account)
+        process.own_folder(self.data, account)
+        command = [
+            self._binaries(account) / "pg_basebackup",
+            *(
+                "--pgdata",
+                self.data,
+                "--wal-method=stream",
+                "--checkpoint=fast",
+                "--write-recovery-conf",
+                "--no-sync",
+            ),
+            *("--host", connection.settings_dict["HOST"], "--username", connection.settings_dict["USER"]),
+        ]
+        taken = process.spawn(
+            command, account=account, cwd="/", stderr=subprocess.PIPE, env=self._environment()
+        )
+        _out, said = taken.communicate()
+        assert taken.returncode == 0, said.decode()
+
+    def entry(self) -> dict:
+        """How Django connects to it: as to the primary, but here, and to read alone."""
+        settings = connection.settings_dict
+        options = settings["OPTIONS"]
+        read_only = f"{options.get('options', '')} -c default_transaction_read_only=on"
+        here = {"HOST": str(self.sockets), "OPTIONS": options | {"options": read_only}}
+        return settings | here | {"TEST": settings["TEST"] | {"MIRROR": "default"}}
