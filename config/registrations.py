@@ -61,6 +61,7 @@ SCHEDULE = {
     "forget-events": ("governance.dispatch.tasks.forget_events", "48 2 * * *"),
     "forget-deliveries": ("governance.dispatch.tasks.forget_deliveries", "46 2 * * *"),
     "drain": ("governance.statistics.tasks.drain_outbox", 2),
+    "keep-stocks": ("governance.statistics.tasks.keep_stocks", 3),
     "snapshots": ("governance.statistics.tasks.take_nightly_snapshots", "10 * * * *"),
     "tables": ("governance.files.tasks.work_on_tables", 2),
     "give-property-cards": ("property.tasks.give_cards_for_late_rectifications", "25 * * * *"),

@@ -116,6 +116,7 @@ def test_changes_compare_each_tile_with_the_same_days_a_year_ago(calls, django_a
         "sample.solved_share": "同比提高 100.00 个百分点",
         "sample.unsolved_count": "同比增长 265.0%",
         "sample.unsolved_share": "",
+        "sample.placed_count": "",
         "sample.home_count": "同比增长 100.0%",
     }
 
