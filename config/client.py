@@ -177,10 +177,8 @@ def _method(path: str, method: str, operation: dict, parts: dict) -> str:
     signature = _wrapped(f"def {operation['operationId']}(", ["self", *arguments], f") -> {answer}:")
     asked = [f"{named[one['name']]}={named[one['name']]}" for one in query if one["name"] not in left_out]
     sent = [f"{named[name]}={named[name]}" for name in body.get("properties", {})]
-    address = f'"{path}"'
-    for one in inside:
-        address = address.replace(f"{{{one['name']}}}", f"{{_at({_named(one['name'])})}}")
-    said = [f"f{address}" if inside else address]
+    address = _address(path, inside)
+    said = [address]
     said += [_wrapped("_said(", asked, ")", NESTED)] if asked or is_list else ["None"] * bool(sent)
     said += [_wrapped("_said(", sent, ")", NESTED)] * bool(sent) + ["form=True"] * (
         kind == FORM and bool(sent)
@@ -194,6 +192,13 @@ def _method(path: str, method: str, operation: dict, parts: dict) -> str:
         _wrapped(f"    return {called}", said, ")", "    "),
     ]
     return indent("\n".join(lines) + "\n", "    ")
+
+
+def _address(path: str, inside: list[dict]) -> str:
+    """The path as source text, with its parameters quoted into it."""
+    for one in inside:
+        path = path.replace(f"{{{one['name']}}}", f"{{_at({_named(one['name'])})}}")
+    return f'{"f" if inside else ""}"{path}"'
 
 
 def _wrapped(start: str, items: list[str], end: str, margin: str = "") -> str:
