@@ -85,22 +85,17 @@ def figures_now(visits: int = VISITS) -> str:
     return "\n".join([in_own_database(city, here, within=3600).rstrip(), row(migrations)])
 
 
-def measure_figures(*, seconds: float = EACH, paced: float = PACED, entries: int = ENTRIES) -> list[Line]:
-    """On the city of the present database; it enters visits and leaves them there."""
+def measure_figures(*, seconds: float = EACH, paced: float = PACED, entries: int = ENTRIES) -> Iterator[Line]:
+    """On the city of the present database, each when it is measured; it enters visits and leaves them there."""
     facts.drain()
-    return [
-        _upkeep(seconds),
-        _draining(entries),
-        _lag(paced),
-        _recount(),
-        *_export(),
-    ]
+    yield _upkeep(seconds)
+    yield _draining(entries)
+    yield _lag(paced)
+    yield _recount()
+    yield from _export()
 
 
-def table(lines: list[Line]) -> str:
-    return "\n".join(
-        ["| 项目 | 结果 | 上限 / 下限 | 同时量的 |", "| --- | ---: | ---: | --- |", *map(row, lines)]
-    )
+HEAD = "| 项目 | 结果 | 上限 / 下限 | 同时量的 |\n| --- | ---: | ---: | --- |"
 
 
 def row(line: Line) -> str:
@@ -158,7 +153,7 @@ def _recount() -> Line:
 
 def _export() -> list[Line]:
     """The list of visits as a streamed file, over the API, against reading its columns and doing nothing with them."""
-    client = Client()
+    client = Client(SERVER_NAME="127.0.0.1")
     client.force_login(User.objects.filter(holdings__post__role__code="city_official").order_by("pk")[0])
     columns = VisitViewSet.layout.fields
     rows = Visit.objects.for_list().order_by(*VisitViewSet.order).values(*columns)

@@ -12,6 +12,7 @@ from governance.files import api as files
 from governance.integrity import api as integrity
 from governance.operations import api as operations
 from governance.party import api as party
+from governance.people import api as people
 from governance.statistics.api import routes as statistics
 from governance.walls import api as walls
 from grids.api import routes as grids
@@ -29,6 +30,7 @@ urlpatterns = [
     _at(*route)
     for app in (
         areas,
+        people,
         statistics,
         walls,
         integrity,

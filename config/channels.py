@@ -3,6 +3,8 @@
 A way without its settings is off. Addresses of the vendors may be set: a city may run them in its own network.
 """
 
+from ipaddress import IPv4Network, IPv6Network, ip_network
+
 from environs import Env, EnvError, validate
 
 _MAIL_PORTS = {"ssl": 465, "starttls": 587, "none": 25}
@@ -20,6 +22,14 @@ def channels(env: Env) -> dict[str, dict]:
             env, "DINGTALK", "app_key", "app_secret", "agent_id", url="https://oapi.dingtalk.com"
         ),
     }
+
+
+def networks(env: Env) -> list[IPv4Network | IPv6Network]:
+    """Networks of an intranet that pushed briefs may go to: `WEBHOOK_NETWORKS=10.0.0.0/8,172.16.5.0/24`."""
+    try:
+        return [ip_network(text.strip()) for text in env.list("WEBHOOK_NETWORKS", [])]
+    except ValueError as wrong:
+        raise EnvError(f"WEBHOOK_NETWORKS: {wrong}") from wrong
 
 
 def _mail(env: Env) -> dict:

@@ -12,6 +12,7 @@ DESCRIPTION = {
     "COMPONENT_SPLIT_REQUEST": False,
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
+        "config.docs.describe_times",
         "config.docs.describe_errors",
     ],
     "ENUM_NAME_OVERRIDES": {
@@ -30,6 +31,7 @@ DESCRIPTION = {
         "ReceptionChannelEnum": "disputes.enums.centres.Channel",
         "NoticeChannelEnum": "governance.dispatch.enums.Channel",
         "BriefKindEnum": "governance.dispatch.enums.BriefKind",
+        "NoticeDeliveryStateEnum": "governance.dispatch.enums.DeliveryState",
         "BriefStateEnum": "governance.dispatch.enums.BriefState",
         "CycleKindEnum": "governance.dispatch.enums.CycleKind",
         "CycleStateEnum": "governance.dispatch.enums.CycleState",

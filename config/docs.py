@@ -39,8 +39,19 @@ ANSWERS = {
 TABLE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FILES = {"text/csv", "application/x-ndjson", TABLE}
 FILES_SHAPE = {TABLE: {"type": "string", "format": "binary"}}
+TIME = r"^[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?$"
 ALWAYS = ("400", "401", "403", "404", "429")
 OF_WRITES = ("409", "413")
+
+
+def describe_times(result, generator, request, public):
+    """Times of the day are those of the office, without the zone that the format "time" demands."""
+    for part in result["components"]["schemas"].values():
+        for shape in part.get("properties", {}).values():
+            if shape.get("format") == "time":
+                del shape["format"]
+                shape["pattern"] = TIME
+    return result
 
 
 def describe_errors(result, generator, request, public):

@@ -159,6 +159,7 @@ NAVIGATION = [
                     "/dispatch/items/",
                     "/dispatch/briefs/",
                     "/dispatch/corrections/",
+                    "/dispatch/webhooks/",
                 ),
             },
             {

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from environs import Env, validate
 
 from config import servers
-from config.channels import channels
+from config.channels import channels, networks
 from config.description import DESCRIPTION
 from config.logs import logging_of
 from config.navigation import NAVIGATION, PHONE_TABS  # noqa: F401 — settings, read by the frame
@@ -48,6 +48,8 @@ PUBLIC_HOTLINE = env.str("PUBLIC_HOTLINE", "12345")
 # The address the office types, in messages that leave the portal; and what the ways out need.
 OFFICE_URL = env.str("OFFICE_URL", "") or PUBLIC_URL
 CHANNELS = channels(env)
+WEBHOOK_NETWORKS = networks(env)
+WEBHOOK_CA = env.str("WEBHOOK_CA", "")
 # How many may speak for one side of a group (信访工作条例 allows five).
 MOST_REPRESENTATIVES = env.int("MOST_REPRESENTATIVES", 5, validate=validate.Range(min=1, max=20))
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
@@ -107,6 +109,7 @@ MIDDLEWARE = [
     "governance.people.middleware.SessionLimitMiddleware",
     "governance.people.middleware.LoginRequiredMiddleware",
     "governance.people.middleware.FirstPasswordMiddleware",
+    "governance.people.middleware.TokenUseMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -237,7 +240,7 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_FILTER_BACKENDS": ["governance.kernel.backends.StrictFilterBackend"],
     "DEFAULT_PAGINATION_CLASS": "governance.kernel.pagination.KeysetPagination",
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "governance.kernel.describing.PlainSchema",
     "DEFAULT_THROTTLE_CLASSES": ["governance.kernel.throttling.ClientThrottle"],
     "DEFAULT_THROTTLE_RATES": {"user": env.str("API_RATE", "1200/min")},
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "governance.kernel.negotiation.StrictNegotiation",

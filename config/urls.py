@@ -12,6 +12,7 @@ from config.search import search
 from governance.people.views import accounts
 from grids.views import pocket
 
+handler404 = "governance.kernel.answers.answer_unknown"
 handler500 = "governance.kernel.answers.answer_fault"
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),

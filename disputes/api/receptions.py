@@ -84,6 +84,7 @@ class DraftViewSet(viewsets.GenericViewSet):
     def get_queryset(self):
         return DisputeDraft.objects.of(self.request.user)
 
+    @extend_schema(responses=DraftSerializer(many=True))
     def list(self, request):
         return Response([_draft(draft) for draft in self.get_queryset()])
 

@@ -1,6 +1,6 @@
 """What stands of the disputes of the last year on a day: performance, confirmation, groups, what came back.
 
-These look at rows beside the case, so they are counted live and not kept as facts.
+These look at rows beside the case, so no row of its own says what it counts for: they are stocks, not facts.
 """
 
 from datetime import date, timedelta

@@ -102,6 +102,21 @@ LONGEST_QUIET = timedelta(hours=16)
 DELIVERIES_KEPT = timedelta(days=365)
 
 
+class HookEvent(models.TextChoices):
+    """What an address outside is told of; a test is sent by a person."""
+
+    BRIEF = "brief.issued", _("简报印发")
+    CORRECTION = "correction.issued", _("更正说明印发")
+    TEST = "test", _("测试")
+
+
+HOOK_EVENTS = (HookEvent.BRIEF, HookEvent.CORRECTION)
+MOST_HOOKS = 10  # addresses of one office
+HOOK_BACK = timedelta(days=7)  # how far back an event that was not planned is still sent
+HOOK_STOPPED_AFTER = timedelta(days=3)  # an address that fails for so long is left alone
+HOOK_LOG_KEPT = timedelta(days=90)
+
+
 class BriefKind(models.TextChoices):
     """What is written of a cycle, in the order it is sent out."""
 

@@ -5,10 +5,13 @@ from governance.dispatch.actions import (
     climb,
     find_figure_changes,
     forget_old_deliveries,
+    forget_old_events,
     gather_digests,
     make_due_cycles,
     plan_deliveries,
+    plan_events,
     send_due,
+    send_events,
 )
 from governance.dispatch.enums import Channel
 from governance.kernel.days import today
@@ -69,3 +72,16 @@ def send_by_dingtalk():
 def forget_deliveries():
     """The log of messages is kept for a year."""
     forget_old_deliveries(timezone.now())
+
+
+@shared_task
+def push_events():
+    """Tell the addresses outside of papers issued."""
+    plan_events(timezone.now())
+    send_events()
+
+
+@shared_task
+def forget_events():
+    """The log of what addresses outside were told is kept for ninety days."""
+    forget_old_events(timezone.now())

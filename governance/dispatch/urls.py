@@ -13,6 +13,7 @@ from governance.dispatch.views import (
     schedules,
     templates,
     visits,
+    webhooks,
 )
 
 app_name = "dispatch"
@@ -71,4 +72,9 @@ urlpatterns = [
     path("deliveries/", deliveries.DeliveryList.as_view(), name="delivery_list"),
     path("deliveries/<int:pk>/resend/", deliveries.delivery_resend, name="delivery_resend"),
     path("deliveries/resend/<slug:channel>/", deliveries.unsent_resend, name="unsent_resend"),
+    path("webhooks/", webhooks.WebhookList.as_view(), name="webhook_list"),
+    path("webhooks/new/", webhooks.webhook_new, name="webhook_new"),
+    path("webhooks/<int:pk>/", webhooks.webhook_detail, name="webhook_detail"),
+    path("webhooks/<int:pk>/<slug:step>/", webhooks.webhook_step, name="webhook_step"),
+    path("webhooks/events/<int:pk>/resend/", webhooks.event_resend, name="event_resend"),
 ]

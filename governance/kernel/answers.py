@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError as ModelInvalid
 from django.http import Http404, HttpResponse, HttpResponseServerError, JsonResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
+from django.views.defaults import page_not_found
 from rest_framework import exceptions
 from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
@@ -41,6 +42,14 @@ def answer_fault(request) -> HttpResponse:
         detail = _("系统出了故障，请把响应头 X-Request-ID 里的编号告诉系统管理员。")
         return JsonResponse({"code": "fault", "detail": detail}, status=500)
     return HttpResponseServerError(render_to_string("500.html", {"request": request}))
+
+
+def answer_unknown(request, exception) -> HttpResponse:
+    """An address that is none: a page for a person, the one shape of errors for a client."""
+    if request.path.startswith("/api/"):
+        detail = _("没有这个接口地址，请对照接口说明。")
+        return JsonResponse({"code": "not_found", "detail": detail}, status=404)
+    return page_not_found(request, exception)
 
 
 def _body(error: exceptions.APIException) -> dict:

@@ -53,12 +53,12 @@ class ScopedViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.G
         self.matching = self.filter_queryset(self.get_queryset())
         rows, withheld = self.shown(self.matching), self.withheld(request)
         if request.accepted_renderer.format != "json":
-            return self._file(request, rows.order_by(*self.order), withheld)
+            return self.as_file(request, rows.order_by(*self.order), withheld)
         answer = self.get_paginated_response(self.paginate_queryset(rows.values(*self.columns)))
         answer.data["withheld"] = withheld
         return answer
 
-    def _file(self, request, rows, withheld: int):
+    def as_file(self, request, rows, withheld: int):
         """All matching rows, read from the database in pieces: in words as a table, as data a JSON object a line."""
         kind = request.accepted_renderer.format
         if kind == "jsonl":

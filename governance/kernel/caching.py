@@ -37,6 +37,26 @@ class ForgivingRedisCache(RedisCache):
         with self._cache.get_client(key, write=True).pipeline(transaction=False) as asked:
             return asked.incr(key).expire(key, seconds).execute()[0]
 
+    def add_up(self, name: str, fields: list[str], seconds: int) -> None:
+        """Add one to each field of a tally that is forgotten so many seconds after its last change."""
+        key, client = self.make_and_validate_key(name), self._cache.get_client(None, write=True)
+        try:
+            with client.pipeline(transaction=False) as several:
+                for field in fields:
+                    several.hincrby(key, field, 1)
+                several.expire(key, seconds)
+                several.execute()
+        except RedisError:
+            return
+
+    def added_up(self, name: str) -> dict[str, int]:
+        """The fields of a tally; none while the server is away."""
+        try:
+            found = self._cache.get_client(None).hgetall(self.make_and_validate_key(name))
+        except RedisError:
+            return {}
+        return {field.decode(): int(count) for field, count in found.items()}
+
     def append(self, key: str, lines: list[str], most: int) -> None:
         """Put lines at the end of a list that keeps its last `most`."""
         key = self.make_and_validate_key(key)

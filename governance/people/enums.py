@@ -29,4 +29,5 @@ SESSION_LIMITS = {
 
 TOKEN_PREFIX = "szt_"  # noqa: S105 — the visible start of every key, so that a leaked one is recognised
 TOKEN_DAYS = 365
+TOKEN_USE_KEPT = timedelta(days=90)
 TRIAD = "triad"  # system, security and audit administrators: three different people (等保 三员分立)

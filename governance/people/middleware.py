@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 
 from governance.people.enums import SESSION_LIMITS
+from governance.people.usage import count_call
 
 _SEEN_STEP = 60  # seconds: how often the last use of a session is written down
 UNATTENDED = "X-Unattended"  # on what a page asks for by itself: nobody need be sitting there
@@ -56,3 +57,17 @@ class FirstPasswordMiddleware:
         if user.is_authenticated and user.must_change_password and not request.path.startswith(self.OPEN):
             return redirect("people:password_change")
         return self.get_response(request)
+
+
+class TokenUseMiddleware:
+    """Count the calls of each API key: by day, by group of addresses, and how they ended. Nothing else is kept."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        token = getattr(getattr(request, "auth", None), "pk", None)
+        if token and request.path.startswith("/api/v1/"):
+            count_call(token, request.path.split("/")[3], response.status_code)
+        return response

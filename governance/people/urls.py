@@ -1,7 +1,7 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from governance.people.views import accounts, handovers
+from governance.people.views import accounts, handovers, tokens
 
 app_name = "people"
 urlpatterns = [
@@ -9,6 +9,8 @@ urlpatterns = [
     path("logout/", LogoutView.as_view(), name="logout"),
     path("password/", accounts.PasswordChange.as_view(), name="password_change"),
     path("", accounts.account, name="account"),
+    path("tokens/", tokens.TokenList.as_view(), name="token_list"),
+    path("tokens/<int:pk>/", tokens.token_detail, name="token_detail"),
     path("handovers/", handovers.HandoverList.as_view(), name="handover_list"),
     path("handovers/<int:pk>/", handovers.handover_detail, name="handover_detail"),
     path("handovers/<int:pk>/sign/", handovers.handover_sign, name="handover_sign"),

@@ -3,7 +3,7 @@ from django.core import checks
 from django.db import connections
 from django.db.models.signals import post_migrate
 
-from governance.statistics import facts, registry, triggers
+from governance.statistics import facts, marks, registry, triggers
 
 
 class StatisticsConfig(AppConfig):
@@ -29,3 +29,5 @@ def _keep_facts(using, **kwargs):
     if {"statistics_outbox", "areas_arealevel"} <= tables:
         ready = [dataset for dataset in registry.datasets() if dataset.table in tables]
         facts.rebuild_facts(triggers.lay_triggers(ready))
+    if "statistics_stockstate" in tables:
+        marks.keep_definitions(list(registry.stocks().values()))

@@ -1,23 +1,27 @@
-"""One statement that counts any number of sources at once: facts plus outbox, stocks live, in one snapshot.
+"""One statement that counts any number of sources at once, hence in one snapshot: facts plus outbox, stocks.
 
 Two geographies: present codes (one index probe an area) and the boundaries of a past day (the facts of areas
 by their lasting ids through the dated closure). A fragment is a SELECT of `(key, bucket, value)`.
+
+Today's stocks are read from their kept sums, and the same statement says for which of them these stand. When
+some do not, all is asked again with those counted live: never is a part of a reading older than another.
 """
 
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.core.exceptions import EmptyResultSet
-
 from governance.areas.models import Area
+from governance.kernel import days
 from governance.kernel.days import month_start, next_month_start
 from governance.kernel.replica import reading
 from governance.kernel.scope import code_range
 from governance.statistics.definitions import Closing, Cumulative, Flow, Source, Stock
+from governance.statistics.stocks import STANDING
 
 TOTAL, AREA, DAY, MONTH = "total", "area", "day", "month"
 _BEGINNING = date(1900, 1, 1)
+_STANDS = "stands"  # the key under which a statement names the stocks whose kept sums stand
 DAY_BUCKET = {TOTAL: "''", DAY: "day::text", MONTH: "to_char(day, 'YYYY-MM')"}
 
 
@@ -91,9 +95,25 @@ def count(
     """
     drawn_on = boundaries or on
     geography = Present(area, below) if drawn_on >= today else Past([area], drawn_on)
-    fragments = Fragments()
-    add_sources(fragments, geography, sources, period, on, buckets)
-    return fragments.run(*geography.preamble)
+    kept = _of_day(sources, period, on) if drawn_on >= today and on == days.today() else set()
+    while True:
+        fragments = Fragments()
+        preamble = geography.kept(fragments, sorted(kept), on, buckets) if kept else geography.preamble
+        add_sources(fragments, geography, sources, period, on, buckets, kept)
+        counts = fragments.run(*preamble)
+        standing = set(counts.pop(_STANDS, ()))
+        if standing == kept:
+            return counts
+        kept = standing
+
+
+def _of_day(sources: list[Source], period: Period, on: date) -> set[str]:
+    """The stocks that are asked for as of this very day, closing ones included when the period ends on it."""
+    return {s.key for s in sources if isinstance(s, Stock) and _day_of(s, period, on) == on}
+
+
+def _day_of(stock: Stock, period: Period, on: date) -> date:
+    return min(period.to_on, on) if isinstance(stock, Closing) else on
 
 
 def add_sources(
@@ -103,7 +123,9 @@ def add_sources(
     period: Period,
     on: date,
     buckets: tuple[str, ...],
+    kept: set[str] = frozenset(),
 ) -> None:
+    """The fragments of all sources; of stocks in `kept` the sums are there already."""
     flows = sorted({source.measure for source in sources if isinstance(source, Flow)})
     totals = sorted({source.measure for source in sources if isinstance(source, Cumulative)})
     stocks = {source.key: source for source in sources if isinstance(source, Stock)}
@@ -113,15 +135,15 @@ def add_sources(
         if totals:
             geography.flows(fragments, totals, ":total", up_to(on), bucket)
         for stock in stocks.values():
-            _add_stock(fragments, geography, stock, bucket, period, on)
+            if bucket not in (TOTAL, AREA):
+                _add_months(fragments, geography, stock, period, on)
+            elif stock.key not in kept:
+                geography.stock(fragments, stock, _day_of(stock, period, on), bucket)
 
 
-def _add_stock(fragments: Fragments, geography, stock: Stock, bucket: str, period: Period, on: date) -> None:
-    """A stock as of `on`, a closing one as of the end of the period, or of each month in it under the month's name."""
-    closing = isinstance(stock, Closing)
-    if bucket in (TOTAL, AREA):
-        geography.stock(fragments, stock, min(period.to_on, on) if closing else on, bucket)
-    elif closing:
+def _add_months(fragments: Fragments, geography, stock: Stock, period: Period, on: date) -> None:
+    """A closing stock as of the end of each month, under the month's name; of others there are the snapshots."""
+    if isinstance(stock, Closing):
         for first in period.month_starts:
             end = min(next_month_start(first) - timedelta(days=1), period.to_on, on)
             geography.stock(fragments, stock, end, f"{first:%Y-%m}")
@@ -175,6 +197,19 @@ class Present:
             *(measures, codes, period.from_on, first, measures, codes, end, period.to_on),
             *(measures, self.lo, self.hi, period.from_on, period.to_on),
         )
+
+    def kept(self, fragments: Fragments, keys: list[str], day: date, buckets: tuple[str, ...]) -> tuple:
+        """The kept sums of stocks where they stand, and their names; returns the preamble this needs."""
+        width = max(len(code) for bucket in buckets for code in self._codes(bucket))
+        fragments.add(f"select '{_STANDS}', stock, 1 from standing")
+        for bucket in {TOTAL, AREA} & set(buckets):
+            if codes := self._codes(bucket):
+                fragments.add(
+                    f"select stock, {'code' if bucket == AREA else repr('')}, value from standing"
+                    f" join statistics_stockfact using (stock) where level = {len(codes[0])} and code = any(%s)",
+                    codes,
+                )
+        return f"with standing as materialized ({STANDING}) ", (keys, day, width)
 
     def stock(self, fragments: Fragments, stock: Stock, on: date, bucket: str) -> None:
         if not (codes := self._codes(bucket)):
@@ -265,13 +300,6 @@ class Past:
 
 def add_rows(fragments: Fragments, stock: Stock, on: date, sql: str, *params) -> None:
     """Put a stock's rows into `sql` at `{rows}`; a stock that is empty by definition adds nothing."""
-    rows = stock.rows(on)
-    assert not rows.query.distinct, f"{stock.key}: count rows, not distinct areas; filter with Exists instead"
-    area_id, area_code = (
-        ("pk", "code") if stock.area == "self" else (f"{stock.area}_id", f"{stock.area}_code")
-    )
-    try:
-        text, inner = rows.order_by().values_list(area_id, area_code, stock.weight).query.sql_with_params()
-    except EmptyResultSet:
-        return
-    fragments.add(sql.replace("{rows}", text), stock.key, *inner, *params)
+    if rows := stock.sql(on):
+        text, inner = rows
+        fragments.add(sql.replace("{rows}", text), stock.key, *inner, *params)

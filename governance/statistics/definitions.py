@@ -46,8 +46,8 @@ Four sources of a number:
 - `Flow(measure)`: what happened in a period. The measure belongs to a `Dataset`: for every row of the model,
   `(area_code, area_id, day, weight)` as a pure SQL function of that row's own columns. Triggers keep the
   facts through ORM, bulk and raw writes, exact to the second. A NULL day or a zero weight counts nothing.
-- `Stock(key, rows)`: what stands on a day, counted live. `rows(as_of)` returns a query set of a small table;
-  `area` is the path to the area, `weight` an expression (default: one a row).
+- `Stock(key, rows)`: what stands on a day. `rows(as_of)` returns a query set; `area` is the path to the area,
+  `weight` an expression (default: one a row). Today's sums are kept (see `stocks`), all else is counted live.
 - `Closing(key, rows)`: a stock as a denominator, counted as of the end of the period of its flow.
 - `Cumulative(measure)`: a flow's running total up to the day, e.g. homes listed so far.
 
@@ -61,6 +61,7 @@ from datetime import date
 from typing import Literal
 from urllib.parse import urlencode
 
+from django.core.exceptions import EmptyResultSet
 from django.db.models import Expression, F, Model, QuerySet, TextChoices, Value
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
@@ -161,12 +162,24 @@ class Cumulative:
 
 @dataclass(frozen=True)
 class Stock:
-    """What stands on a day: `rows(as_of)` is counted live, so it must select from a small table."""
+    """What stands on a day: the rows of `rows(as_of)`, each with its weight."""
 
     key: str
     rows: Callable[[date], QuerySet]
     area: str = "area"
     weight: Expression | F = field(default_factory=lambda: Value(1))
+
+    def sql(self, on: date) -> tuple[str, tuple] | None:
+        """A SELECT of `(area_id, area_code, weight)` with its parameters; None for what is empty by definition."""
+        rows = self.rows(on)
+        assert not rows.query.distinct, (
+            f"{self.key}: count rows, not distinct areas; filter with Exists instead"
+        )
+        place = ("pk", "code") if self.area == "self" else (f"{self.area}_id", f"{self.area}_code")
+        try:
+            return rows.order_by().values_list(*place, self.weight).query.sql_with_params()
+        except EmptyResultSet:
+            return None
 
 
 @dataclass(frozen=True)

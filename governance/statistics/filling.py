@@ -5,10 +5,9 @@ from contextlib import contextmanager
 
 from django.db import connection, transaction
 
-from governance.statistics import registry
+from governance.statistics import registry, stocks, triggers
 from governance.statistics.definitions import Dataset
 from governance.statistics.facts import DRAIN_LOCK, rows_of
-from governance.statistics.triggers import triggers
 
 _MEMORY = "256MB"
 _ROOM = "set local work_mem = '{memory}'; set local maintenance_work_mem = '{memory}'"
@@ -49,18 +48,18 @@ def counted_at_the_end(memory: str = _MEMORY) -> Iterator[None]:
     datasets = registry.datasets()
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("select pg_advisory_xact_lock(%s)", [DRAIN_LOCK])
-        _switch(cursor, datasets, "disable")
-        yield
+        laid = triggers.standing_triggers(triggers.PREFIX)
+        _switch(cursor, laid, "disable")
+        with stocks.all_stale_afterwards():
+            yield
         cursor.execute("set constraints all immediate")  # a table with checks outstanding cannot be altered
-        _switch(cursor, datasets, "enable")
+        _switch(cursor, laid, "enable")
         _count_anew(cursor, datasets, memory)
 
 
-def _switch(cursor, datasets: list[Dataset], way: str) -> None:
-    for dataset in datasets:
-        for trigger in triggers(dataset):
-            name = trigger.get_pgid(dataset.model)
-            cursor.execute(f'alter table "{dataset.table}" {way} trigger "{name}"')
+def _switch(cursor, laid: list[tuple[str, str, str]], way: str) -> None:
+    for table, name, _hash in laid:
+        cursor.execute(f'alter table "{table}" {way} trigger "{name}"')
 
 
 def _count_anew(cursor, datasets: list[Dataset], memory: str) -> None:

@@ -4,27 +4,31 @@ from collections import Counter
 from datetime import date, timedelta
 
 from django.db.models import Max
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from governance.kernel.checking import Check, Found, Severity
-from governance.statistics import facts, registry
-from governance.statistics.models import Outbox, Snapshot
+from governance.statistics import facts, registry, stocks
+from governance.statistics.models import CaughtUp, Outbox, Snapshot
 from governance.statistics.snapshots import CATCH_UP
 
 SAMPLED_DAYS = 3
+PATIENCE = timedelta(minutes=10)
 
 
 def _differing(sample: int | None) -> list[Found]:
     """One for each measure and day that a recount does not agree with, whatever the grain and the area."""
     rows = facts.reconcile(registry.datasets(), sample=sample)
+    rows += stocks.differences(list(registry.stocks().values()))
     days = Counter((row.measure, row.day) for row in rows)
     return [Found(f"{measure}:{day}", f"{measure} {day}") for measure, day in days]
 
 
 def _piled_up(day: date) -> list[Found]:
-    """More than a drain takes at once: it runs every other second, so it has stood still for minutes."""
+    """More than a drain takes at once, or anything at all when no drain has come to the end of it for minutes."""
     waiting = Outbox.objects.all()[: facts.BATCH + 1].count()
-    return [Found("outbox", f"{waiting}")] if waiting > facts.BATCH else []
+    stood_still = CaughtUp.objects.filter(sweep="drain", at__lt=timezone.now() - PATIENCE).exists()
+    return [Found("outbox", f"{waiting}")] if waiting > facts.BATCH or (waiting and stood_still) else []
 
 
 def _without_snapshot(day: date) -> list[Found]:
@@ -41,7 +45,9 @@ CHECKS = (
     Check(
         code="facts-differ",
         title=_("统计合计与逐条重数不一致"),
-        explains=_("看板读的是随时累加的合计。每夜任取三天重数，立即体检把全部重数一遍，应当一条不差。"),
+        explains=_(
+            "看板读的是随时累加的合计和留存的存量。每夜任取三天重数，立即体检把全部重数一遍，应当一条不差。"
+        ),
         mend=_("请系统管理员运行 rebuild_facts 重算，并查明原因。"),
         severity=Severity.SERIOUS,
         rows=lambda day: _differing(SAMPLED_DAYS),
@@ -51,7 +57,7 @@ CHECKS = (
     Check(
         code="facts-behind",
         title=_("统计变动积压，没有及时汇总"),
-        explains=_("变动两秒汇总一次。积压二十万条以上，看板会变慢，数仍然是对的。"),
+        explains=_("变动两秒汇总一次。积压二十万条以上，或者十分钟没有汇总完，看板会变慢，数仍然是对的。"),
         mend=_("请系统管理员检查后台任务是否在运行。"),
         severity=Severity.WARNING,
         rows=_piled_up,

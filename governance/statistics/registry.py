@@ -7,7 +7,7 @@ from itertools import chain
 
 from django.conf import settings
 
-from governance.statistics.definitions import Cumulative, Dataset, Flow, Indicator
+from governance.statistics.definitions import Cumulative, Dataset, Flow, Indicator, Stock
 
 
 def missing() -> list[str]:
@@ -34,6 +34,12 @@ def indicators() -> dict[str, Indicator]:
     """Indicators by key."""
     rows = list(chain.from_iterable(getattr(module, "INDICATORS", ()) for module in _modules()))
     return {row.key: row for row in rows}
+
+
+def stocks() -> dict[str, Stock]:
+    """Stocks by key: a stock that several indicators count is kept once."""
+    sources = (figure.source for indicator in indicators().values() for figure in indicator.figures)
+    return {source.key: source for source in sources if isinstance(source, Stock)}
 
 
 def faults() -> list[str]:

@@ -43,7 +43,7 @@ class Showing:
 
     def link(self, route: str = "statistics:board", **changes: str) -> str:
         """The same board with something changed; an empty value takes it out."""
-        said = {**self.given, "format": "", "wall": "", **changes}
+        said = {"area": self.area.code, **self.given, "format": "", "wall": "", **changes}
         query = {name: value for name, value in said.items() if value}
         return f"{reverse(route)}?{urlencode(query)}"
 

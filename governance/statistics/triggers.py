@@ -6,6 +6,7 @@ recounts its facts, so code, triggers and facts cannot disagree.
 
 import pgtrigger
 from django.db import connection, transaction
+from django.db.models import Model
 
 from governance.statistics.definitions import Dataset
 
@@ -42,36 +43,42 @@ def _trigger(event: str, operation, differences: str, *, when=pgtrigger.After, *
     )
 
 
-@transaction.atomic
 def lay_triggers(datasets: list[Dataset]) -> list[Dataset]:
     """Install what is missing or outdated, drop what no dataset wants; returns the datasets that changed."""
-    standing = _standing()
+    changed = lay(PREFIX, [(dataset.model, triggers(dataset)) for dataset in datasets])
+    return [dataset for dataset in datasets if dataset.model in changed]
+
+
+@transaction.atomic
+def lay(prefix: str, wanted: list[tuple[type[Model], list[pgtrigger.Trigger]]]) -> list[type[Model]]:
+    """Make the triggers of a prefix those that are wanted; returns the models whose triggers changed."""
+    standing = {(table, name): text for table, name, text in standing_triggers(prefix)}
     changed = []
-    for dataset in datasets:
-        wanted = {t.get_pgid(dataset.model): t for t in triggers(dataset)}
-        hashes = {name: t.compile(dataset.model).hash for name, t in wanted.items()}
-        if hashes != {name: standing.pop((dataset.table, name), None) for name in wanted}:
-            _install(dataset, wanted.values())
-            changed.append(dataset)
+    for model, laid in wanted:
+        hashes = {trigger.get_pgid(model): trigger.compile(model).hash for trigger in laid}
+        if hashes != {name: standing.pop((model._meta.db_table, name), None) for name in hashes}:
+            _install(model, laid)
+            changed.append(model)
     for table, name in standing:
         _drop(table, name)
     return changed
 
 
-def _install(dataset: Dataset, wanted) -> None:
+def _install(model: type[Model], laid: list[pgtrigger.Trigger]) -> None:
     with connection.cursor() as cursor:
-        for trigger in wanted:
-            cursor.execute(trigger.compile(dataset.model).install_sql)
+        for trigger in laid:
+            cursor.execute(trigger.compile(model).install_sql)
 
 
-def _standing() -> dict[tuple[str, str], str]:
+def standing_triggers(prefix: str) -> list[tuple[str, str, str]]:
+    """Table, name and hash of every trigger of a prefix."""
     with connection.cursor() as cursor:
         cursor.execute(
             "select c.relname, t.tgname, obj_description(t.oid, 'pg_trigger') from pg_trigger t"
             " join pg_class c on c.oid = t.tgrelid where t.tgname like %s and pg_table_is_visible(c.oid)",
-            [f"pgtrigger\\_{PREFIX}\\_%"],
+            [f"pgtrigger\\_{prefix}\\_%"],
         )
-        return {(table, name): text for table, name, text in cursor.fetchall()}
+        return cursor.fetchall()
 
 
 def _drop(table: str, name: str) -> None:

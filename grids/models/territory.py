@@ -80,12 +80,15 @@ class GridQuerySet(ScopedQuerySet):
         return self.exclude(area__in=served_by(Tier.BRANCH, as_of))
 
     def in_size_range(self, as_of: date):
-        """Grids whose households lie within the rule of their kind; without a rule none does."""
+        """Grids whose households lie within the rule of their kind; without a rule none does.
+
+        The sum is asked for grid by grid: adding up the whole country first costs a community as much as a city.
+        """
+        sums = households_by_grid(as_of).filter(parent=OuterRef("area"))
         fitting = Q(pk__in=[])
         for rule in GridSizeRule.objects.all():
-            sums = households_by_grid(as_of).filter(households__gte=rule.least, households__lte=rule.most)
-            fitting |= Q(area__kind=rule.kind, area__in=sums.values("parent"))
-        return self.filter(fitting)
+            fitting |= Q(area__kind=rule.kind, added_up__range=(rule.least, rule.most))
+        return self.alias(added_up=Subquery(sums.values("households"))).filter(fitting)
 
     def for_list(self, as_of: date):
         """What a list shows beside the grid's own columns."""

@@ -30,7 +30,7 @@
   /* Words broken into lines that fit; Chinese may break anywhere. */
   function lines(pen, text, wide) {
     var found = [], line = "";
-    text.trim().replace(/\s+/g, " ").split(/(?=[^A-Za-z0-9.,%])/).forEach(function (piece) {
+    text.trim().replace(/\s+/g, " ").split(/(?=[^A-Za-z0-9.,%-])/).forEach(function (piece) {
       if (line && pen.measureText(line + piece).width > wide) { found.push(line.trim()); line = ""; }
       line += piece;
     });

@@ -41,7 +41,9 @@
     var last = one.values.length - 1;
     while (last > 0 && one.values[last] === null) last -= 1;
     var several = chart.series.length > 1;
-    var higher = chart.series.every(function (other) { return other.values[last] <= one.values[last]; });
+    var higher = chart.series.every(function (other, at) {
+      return other.values[last] < one.values[last] || (other.values[last] === one.values[last] && at >= index);
+    });
     return {
       type: "line", name: one.name, color: token("series-" + (index % 3 + 1)), symbol: "circle", symbolSize: 7,
       lineStyle: { width: 2.5, type: ["solid", "dashed", "dotted"][index % 3] }, animation: false,
@@ -72,8 +74,9 @@
   function options(chart) {
     var flat = chart.kind === "rank";
     var names = axis("category", { data: chart.labels, inverse: flat, boundaryGap: chart.kind !== "line" });
+    function most(values) { return chart.unit === "%" && values.max <= 100 && (flat || values.max > 80) ? 100 : null; }
     if (flat) Object.assign(names.axisLabel, { width: rem("tile") * 0.72, overflow: "break", interval: 0 });
-    var figures = axis("value", { scale: chart.kind === "line", min: chart.kind === "line" ? null : 0, splitNumber: 4 });
+    var figures = axis("value", { scale: chart.kind === "line", min: chart.kind === "line" ? null : 0, splitNumber: 4, max: most });
     return {
       textStyle: { fontFamily: token("font") },
       grid: { left: 8, right: flat || chart.series.length > 1 ? 96 : 40, top: 32, bottom: 8, containLabel: true },
@@ -105,6 +108,22 @@
   }
 
   function drawAll() { Array.prototype.forEach.call(document.querySelectorAll("[data-chart]"), draw); }
+  /* On paper the tables stand in for the drawings. */
+  function eachTable(act) { Array.prototype.forEach.call(document.querySelectorAll(".chart-figures"), act); }
+  window.addEventListener("beforeprint", function () {
+    eachTable(function (table) {
+      if (table.open) return;
+      table.open = true;
+      table.dataset.printed = "1";
+    });
+  });
+  window.addEventListener("afterprint", function () {
+    eachTable(function (table) {
+      if (!table.dataset.printed) return;
+      table.open = false;
+      delete table.dataset.printed;
+    });
+  });
   document.addEventListener("DOMContentLoaded", drawAll);
   document.addEventListener("htmx:afterSettle", drawAll);
 })();

@@ -6,7 +6,7 @@ from math import cos, pi, sin
 
 import pytest
 from django.core.exceptions import ValidationError
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from governance.areas import boundaries
@@ -148,7 +148,7 @@ def test_neighbours_lose_the_same_points_of_their_common_line():
     assert len(common & set(one)) < 110
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(
         st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), min_size=3, max_size=30, unique=True),
@@ -166,13 +166,13 @@ def test_thinning_keeps_rings_closed_and_at_most_so_many_points(rings, most):
     assert all(set(ring) <= set(polygon[0]) for ring, polygon in zip(kept, shapes["a"], strict=True))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(junk)
 def test_junk_is_refused_and_never_breaks(document):
     assert faults(document)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(junk, st.data())
 def test_a_good_file_with_junk_anywhere_is_refused_or_read(part, data):
     document = copy.deepcopy(squares(NAMES))

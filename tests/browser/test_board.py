@@ -33,7 +33,7 @@ def test_a_share_leads_to_both_lists_and_they_count_the_same(official, live_serv
     official.goto(f"{live_server.url}/board/")
     tile = official.locator("article.tile", has_text="网格员配备率")
     numerator, denominator = (int(n) for n in tile.locator(".tile-parts").inner_text().split("/"))
-    tile.locator(".tile-info").click()
+    official.goto(live_server.url + tile.locator(".tile-info").get_attribute("href"))
     official.get_by_role("heading", level=1, name="网格员配备率").wait_for()
     explained = official.url
 

@@ -13,8 +13,7 @@ from bench.asking import asks, measuring
 from bench.beside import Line
 from bench.calling import statements
 from bench.clocks import measure_clocks
-from bench.figures import measure_figures
-from bench.figures import table as table_of_figures
+from bench.figures import measure_figures, row
 from bench.growth import CITIES
 from bench.measuring import measure, table
 from bench.pairs import CLIENTS, Asking, pairs
@@ -132,9 +131,8 @@ def test_a_register_is_measured_in_and_out():
 
 @pytest.mark.django_db(transaction=True)
 def test_the_upkeep_of_figures_is_measured(staffed):
-    lines = measure_figures(seconds=0.2, paced=0.5, entries=500)
-    printed = table_of_figures(lines)
+    lines = list(measure_figures(seconds=0.2, paced=0.5, entries=500))
     assert [line.unit for line in lines] == ["倍", "条/秒", "秒", "倍", "倍", "倍"]
     assert [line.name for line in lines if line.value <= 0 and line.unit != "秒"] == []
-    assert printed.count("\n") == len(lines) + 1
+    assert {row(line).count("|") for line in lines} == {5}
     assert facts.reconcile(registry.datasets()) == []

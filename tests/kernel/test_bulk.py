@@ -102,6 +102,15 @@ def test_unknown_form_is_refused_with_the_known_ones(client, token, path):
     assert answer.json()["detail"].startswith("format 只能是：json")
 
 
+@pytest.mark.parametrize(
+    "path", ["/api/v1/no-such/", "/api/v1/areas/one/two/", "/api/v1/rectifications/%F4%8F%97%A0+x/fail/"]
+)
+def test_address_that_is_none_is_an_error_in_json(client, token, path):
+    answer = get(client, token, path)
+    assert (answer.status_code, answer["Content-Type"]) == (404, "application/json")
+    assert answer.json()["code"] == "not_found"
+
+
 def test_one_row_is_had_as_json_alone(client, token):
     assert get(client, token, "/api/v1/areas/9901/", format="csv").status_code == 400
 

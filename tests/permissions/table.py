@@ -48,8 +48,10 @@ from tests.permissions.rows_safety import SAFETY
 from tests.permissions.rows_series import SERIES
 from tests.permissions.rows_supervision import SUPERVISION
 from tests.permissions.rows_tables import TABLES
+from tests.permissions.rows_tokens import TOKENS
 from tests.permissions.rows_visits import VISITS
 from tests.permissions.rows_walls import WALLS
+from tests.permissions.rows_webhooks import WEBHOOKS
 
 GROUND = {
     "healthz": page("进程是否存活", None),
@@ -241,6 +243,7 @@ ROOMS = {
     "名册进出": TABLES,
     "社区工作台": DESK,
     "工作交接": HANDOVER,
+    "接口密钥": TOKENS,
     "疑似重复": DUPLICATES,
     "相似纠纷": ALIKE,
     "离线与核对": OFFLINE,
@@ -256,6 +259,7 @@ ROOMS = {
     "办证难": BACKLOG,
     "调度": DISPATCH,
     "通知设置与发送记录": DELIVERIES,
+    "简报推送": WEBHOOKS,
     "数据体检": INTEGRITY,
     "系统运行": OPERATIONS,
     "工作报告的更正": CORRECTIONS,

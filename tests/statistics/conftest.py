@@ -2,8 +2,8 @@ import pytest
 from django.db import connection
 
 from governance.areas.models import Ancestry, Area, AreaCode, AreaLevel, AreaName, AreaParent
-from governance.statistics import registry, triggers
-from governance.statistics.models import Fact, LeafFact, MonthFact, Outbox
+from governance.statistics import marks, registry, triggers
+from governance.statistics.models import Fact, LeafFact, MonthFact, Outbox, StockFact, StockState, Touched
 from tests.statistics import sample
 
 WIDTHS = {"city": 4, "county": 6, "township": 9, "community": 12, "grid": 15, "building": 18}
@@ -44,12 +44,18 @@ def sample_definitions(settings):
     forget_definitions()
 
 
+def lay_all() -> None:
+    """What `migrate` does at its end."""
+    triggers.lay_triggers(registry.datasets())
+    marks.keep_definitions(list(registry.stocks().values()))
+
+
 @pytest.fixture
 def city(db, sample_definitions):
     """The sample city and the sample table with its triggers."""
     with connection.schema_editor() as editor:
         editor.create_model(sample.Call)
-    triggers.lay_triggers(registry.datasets())
+    lay_all()
     plant_city()
 
 
@@ -59,11 +65,15 @@ def committed_city(django_db_setup, django_db_blocker, sample_definitions):
     with django_db_blocker.unblock():
         with connection.schema_editor() as editor:
             editor.create_model(sample.Call)
-        triggers.lay_triggers(registry.datasets())
+        lay_all()
         plant_city()
         yield
         with connection.schema_editor() as editor:
             editor.delete_model(sample.Call)
         for model in (Ancestry, AreaParent, AreaName, AreaCode, Area, Fact, MonthFact, LeafFact, Outbox):
             model.objects.all().delete()
+        StockState.objects.filter(stock__startswith="sample.").delete()
+        StockState.objects.update(is_stale=True)
+        StockFact.objects.all().delete()
+        Touched.objects.all().delete()
         connection.close()

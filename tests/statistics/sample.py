@@ -4,6 +4,7 @@ from datetime import date
 
 from django.apps.registry import Apps
 from django.db import models
+from django.db.models import Exists, OuterRef
 
 from governance.areas.models import Area
 from governance.kernel.scope import ScopedQuerySet
@@ -65,6 +66,10 @@ def all_calls(as_of):
     return Call.objects.filter(called_on__lte=as_of)
 
 
+def placed(as_of):
+    return Call.objects.filter(Exists(Area.objects.open_on(as_of).filter(pk=OuterRef("area_id"))))
+
+
 def _indicator(key, numerator, denominator=None, unit="件"):
     return Indicator(
         key,
@@ -85,6 +90,7 @@ INDICATORS = [
     _indicator(
         "sample.unsolved_share", Stock("sample.unsolved", unsolved), Stock("sample.all", all_calls), "%"
     ),
+    _indicator("sample.placed_count", Stock("sample.placed", placed)),
     _indicator("sample.home_count", Cumulative("sample.homes")),
 ]
 BY_KEY = {indicator.key: indicator for indicator in INDICATORS}

@@ -32,7 +32,7 @@ from governance.areas.actions import (
 from governance.areas.models import Area
 from governance.kernel.days import today
 from governance.kernel.errors import Refused
-from governance.statistics import facts, registry
+from governance.statistics import facts, registry, stocks
 from governance.statistics.counting import AREA
 from governance.statistics.definitions import Stock
 from governance.statistics.reading import Span, read_values
@@ -121,6 +121,11 @@ class Portal(RuleBasedStateMachine):
     def drain(self):
         TAKEN["drain"] += 1
         facts.drain()
+
+    @rule()
+    def sweep(self):
+        TAKEN["sweep"] += 1
+        stocks.sweep(registry.stocks())
 
     @rule(pick=PICKS)
     def rebuild(self, pick):

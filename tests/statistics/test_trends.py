@@ -6,8 +6,7 @@ import pytest
 import time_machine
 
 from governance.areas.models import Area
-from governance.statistics import board
-from governance.statistics.charts import spread_chart, trend_chart, trend_words
+from governance.statistics.charts import rank_chart, spread_chart, trend_chart, trend_words
 from governance.statistics.counting import AREA
 from governance.statistics.differing import side_by_side, year_over_year
 from governance.statistics.enums import Grain
@@ -116,6 +115,7 @@ def test_changes_compare_each_tile_with_the_same_days_a_year_ago(calls, django_a
         "sample.solved_share": "同比提高 100.00 个百分点",
         "sample.unsolved_count": "同比增长 265.0%",
         "sample.unsolved_share": "",
+        "sample.placed_count": "",
         "sample.home_count": "同比增长 100.0%",
     }
 
@@ -192,8 +192,8 @@ def test_spread_is_drawn_of_the_units_below(calls):
 
 def test_ranking_of_many_units_draws_both_ends_and_lists_all(calls):
     by_area = read_value(COUNT, area=calls, span=span_of(), by=AREA)
-    chart = board.rank_chart(Reading(COUNT, calls, span_of(), 0, None, units(*range(62))), str)
+    chart = rank_chart(Reading(COUNT, calls, span_of(), 0, None, units(*range(62))), str)
 
     assert (len(chart["labels"]), chart["ends"]) == (62, [10, 5])
     assert "共 62 个单位" in chart["note"]
-    assert "ends" not in board.rank_chart(by_area, str)
+    assert "ends" not in rank_chart(by_area, str)

@@ -1,7 +1,7 @@
 """What a wall keeps to itself."""
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from governance.statistics.reading import Row
@@ -9,6 +9,7 @@ from governance.walls.drawing import draw_trend
 from governance.walls.rules import is_small, tells_its_parts, withheld
 
 counts = st.integers(0, 30)
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def row(key: str, numerator: int, denominator: int | None = None) -> Row:
@@ -41,6 +42,7 @@ def test_a_single_small_count_takes_the_next_with_it():
     assert withheld([row("a", 9, 40), row("b", 1, 3)]) == ({"b"}, set())
 
 
+@unhurried
 @given(st.lists(counts, max_size=8))
 def test_no_small_count_can_be_worked_out_from_the_total(numbers):
     """Whoever knows the total and every number shown still has two unknowns, or knows of no small one."""
@@ -61,6 +63,7 @@ def test_the_line_breaks_where_a_month_is_not_told():
     assert trend.rows[0] == ("2", "5")
 
 
+@unhurried
 @given(st.lists(st.one_of(st.none(), st.floats(0, 1e9)), max_size=12))
 def test_a_line_stays_inside_its_picture(values):
     trend = draw_trend("走势", "%", [(str(n), value) for n, value in enumerate(values)])

@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from bench.figures import VISITS, figures_now, measure_figures, table
+from bench.figures import HEAD, VISITS, figures_now, measure_figures, row
 
 
 class Command(BaseCommand):
@@ -14,4 +14,10 @@ class Command(BaseCommand):
     def handle(self, *, visits, here, **options):
         if here and not settings.DEMO_MODE:
             raise CommandError("会登记走访，只在示范模式中运行。 (It enters visits: demo mode only.)")
-        self.stdout.write(table(measure_figures()) if here else figures_now(visits))
+        if not here:
+            self.stdout.write(figures_now(visits))
+            return
+        self.stdout.write(HEAD)
+        for line in measure_figures():
+            self.stdout.write(row(line))
+            self.stdout.flush()

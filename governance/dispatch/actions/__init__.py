@@ -41,6 +41,14 @@ from governance.dispatch.actions.reports import load_report_figures
 from governance.dispatch.actions.schedules import add_schedule, change_schedule, load_cycle_rules
 from governance.dispatch.actions.sending import send_due
 from governance.dispatch.actions.visits import fill_check, record_visit
+from governance.dispatch.actions.webhook_sending import forget_old_events, plan_events, send_events
+from governance.dispatch.actions.webhooks import (
+    register_webhook,
+    resend_event,
+    resume_webhook,
+    stop_webhook,
+    try_webhook,
+)
 
 __all__ = [
     "add_point",
@@ -58,6 +66,7 @@ __all__ = [
     "fill_check",
     "find_figure_changes",
     "forget_old_deliveries",
+    "forget_old_events",
     "gather_digests",
     "hold_meeting",
     "issue_brief",
@@ -72,22 +81,29 @@ __all__ = [
     "make_due_cycles",
     "open_cycle",
     "plan_deliveries",
+    "plan_events",
     "plan_meeting",
     "prepare_brief",
     "read_notice",
     "record_visit",
+    "register_webhook",
     "renew_brief",
     "report_action",
     "resend",
+    "resend_event",
     "resend_unsent",
+    "resume_webhook",
     "return_action",
     "run_now",
     "sample_brief",
     "send_due",
+    "send_events",
     "send_notices",
     "set_address",
+    "stop_webhook",
     "take_attendance",
     "tell_office",
+    "try_webhook",
     "upload_brief_template",
     "withdraw_action",
     "write_minutes",

@@ -7,6 +7,7 @@ from governance.dispatch.api.items import CycleItemViewSet
 from governance.dispatch.api.ladders import LadderChangeViewSet, LadderStepViewSet
 from governance.dispatch.api.schedules import CycleRuleViewSet, CycleRunViewSet
 from governance.dispatch.api.visits import SupervisionVisitViewSet
+from governance.dispatch.api.webhooks import WebhookViewSet
 
 ROUTES = [
     ("dispatch-cycles", CycleViewSet, "dispatch-cycle"),
@@ -21,5 +22,6 @@ ROUTES = [
     ("brief-templates", BriefTemplateViewSet, "brief-template"),
     ("dispatch-visits", SupervisionVisitViewSet, "dispatch-visit"),
     ("deliveries", DeliveryViewSet, "delivery"),
+    ("dispatch-webhooks", WebhookViewSet, "dispatch-webhook"),
     ("notice-settings", NoticeSettingsViewSet, "notice-setting"),
 ]

@@ -11,6 +11,7 @@ from governance.dispatch.models.reports import ReportFigure
 from governance.dispatch.models.rules import CycleRule
 from governance.dispatch.models.runs import CycleRun
 from governance.dispatch.models.visits import SupervisionVisit, VisitCheck
+from governance.dispatch.models.webhooks import HookDelivery, Webhook
 
 __all__ = [
     "ActionItem",
@@ -30,6 +31,7 @@ __all__ = [
     "CycleRun",
     "Delivery",
     "FigureChange",
+    "HookDelivery",
     "LadderChange",
     "LadderStep",
     "Notice",
@@ -40,4 +42,5 @@ __all__ = [
     "ReportFigure",
     "SupervisionVisit",
     "VisitCheck",
+    "Webhook",
 ]

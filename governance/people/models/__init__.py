@@ -9,6 +9,7 @@ from governance.people.models.people import (
     User,
     UserManager,
 )
+from governance.people.models.usage import TokenUse
 
 __all__ = [
     "ApiToken",
@@ -19,6 +20,7 @@ __all__ = [
     "PostHoldingQuerySet",
     "PostQuerySet",
     "Role",
+    "TokenUse",
     "User",
     "UserManager",
 ]

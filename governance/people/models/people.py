@@ -1,9 +1,11 @@
 import hashlib
+from datetime import timedelta
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -253,6 +255,26 @@ class PostHolding(AreaBound):
         return f"{self.user} · {self.post}"
 
 
+class ApiTokenQuerySet(models.QuerySet):
+    def for_user(self, user):
+        """One's own keys, and those of everybody who sits where one manages posts."""
+        if not user.is_authenticated:
+            return self.none()
+        managed = PostHolding.objects.live_on(today()).reached_by(user.reaches(Right.MANAGE), user)
+        return self.filter(models.Q(user=user) | models.Q(user__in=managed.values("user")))
+
+    def for_list(self):
+        """With the columns of a list: the owner, and the calls of seven days and of all that is kept."""
+        week = models.Q(uses__day__gt=today() - timedelta(days=7))
+        return self.annotate(
+            owner_name=models.F("user__name"),
+            calls_of_week=Coalesce(models.Sum("uses__calls", filter=week), 0),
+            errors_of_week=Coalesce(models.Sum("uses__errors", filter=week), 0),
+            limited_of_week=Coalesce(models.Sum("uses__limited", filter=week), 0),
+            calls_kept=Coalesce(models.Sum("uses__calls"), 0),
+        )
+
+
 class ApiToken(models.Model):
     """A key of an interface client: kept as a hash, narrowed to rights, dead after its date."""
 
@@ -265,6 +287,8 @@ class ApiToken(models.Model):
     expires_at = models.DateTimeField(_("到期时间"))
     last_used_on = models.DateField(_("最近使用"), null=True, blank=True)
     revoked_at = models.DateTimeField(_("撤销时间"), null=True, blank=True)
+
+    objects = ApiTokenQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("接口密钥")

@@ -1,13 +1,26 @@
 from governance.statistics.models.boards import BoardView, RoleBoard
-from governance.statistics.models.facts import KEY_LENGTH, Fact, LeafFact, MonthFact, Outbox, Snapshot
+from governance.statistics.models.facts import (
+    KEY_LENGTH,
+    CaughtUp,
+    Fact,
+    LeafFact,
+    MonthFact,
+    Outbox,
+    Snapshot,
+)
+from governance.statistics.models.stocks import StockFact, StockState, Touched
 
 __all__ = [
     "KEY_LENGTH",
     "BoardView",
+    "CaughtUp",
     "Fact",
     "LeafFact",
     "MonthFact",
     "Outbox",
     "RoleBoard",
     "Snapshot",
+    "StockFact",
+    "StockState",
+    "Touched",
 ]

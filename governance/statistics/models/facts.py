@@ -8,7 +8,7 @@ from governance.areas.models.tree import CODE_LENGTH
 KEY_LENGTH = 60
 
 
-def _code(**options):
+def code_column(**options):
     return models.CharField(_("区划代码"), max_length=CODE_LENGTH, db_collation="C", **options)
 
 
@@ -21,7 +21,7 @@ class Outbox(models.Model):
 
     measure = _measure()
     area_id = models.BigIntegerField(_("区划"), null=True)
-    area_code = _code()
+    area_code = code_column()
     day = models.DateField(_("日期"))
     weight = models.BigIntegerField(_("差额"))
 
@@ -37,7 +37,7 @@ class Fact(models.Model):
     pk = models.CompositePrimaryKey("measure", "level", "code", "day")
     measure = _measure()
     level = models.PositiveSmallIntegerField(_("代码位数"))
-    code = _code()
+    code = code_column()
     day = models.DateField(_("日期"))
     value = models.BigIntegerField(_("合计"))
 
@@ -52,7 +52,7 @@ class MonthFact(models.Model):
     pk = models.CompositePrimaryKey("measure", "level", "code", "month")
     measure = _measure()
     level = models.PositiveSmallIntegerField(_("代码位数"))
-    code = _code()
+    code = code_column()
     month = models.DateField(_("月份"))
     value = models.BigIntegerField(_("合计"))
 
@@ -80,7 +80,7 @@ class Snapshot(models.Model):
 
     pk = models.CompositePrimaryKey("indicator", "code", "day")
     indicator = models.CharField(_("指标"), max_length=KEY_LENGTH, db_collation="C")
-    code = _code()
+    code = code_column()
     day = models.DateField(_("日期"))
     numerator = models.BigIntegerField(_("分子"))
     denominator = models.BigIntegerField(_("分母"), null=True)
@@ -88,3 +88,14 @@ class Snapshot(models.Model):
     class Meta:
         verbose_name = _("指标快照")
         verbose_name_plural = _("指标快照")
+
+
+class CaughtUp(models.Model):
+    """When a sweep last had nothing left to do: waiting rows keep no time of their own."""
+
+    sweep = models.CharField(_("任务"), max_length=KEY_LENGTH, primary_key=True)
+    at = models.DateTimeField(_("完成时刻"))
+
+    class Meta:
+        verbose_name = _("汇总赶上的时刻")
+        verbose_name_plural = _("汇总赶上的时刻")
