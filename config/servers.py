@@ -114,6 +114,14 @@ def valkey_url(var_dir: Path) -> str:
     return f"unix://{ValkeyServer(var_dir).socket}?db=0"
 
 
+def cache(redis_url: str) -> dict:
+    """The entry of CACHES."""
+    return {
+        "BACKEND": "governance.kernel.caching.ForgivingRedisCache",
+        "LOCATION": cache_url(redis_url),
+    }
+
+
 def cache_url(redis_url: str) -> str:
     """The database after the broker's, so that emptying the cache never empties a queue."""
     parts = urlsplit(redis_url)

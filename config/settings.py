@@ -143,12 +143,7 @@ DATABASE_ROUTERS = ["governance.kernel.replica.ReplicaRouter"]
 REPLICA_MAX_LAG = env.float("REPLICA_MAX_LAG", 10.0, validate=validate.Range(min=0))
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env.str("REDIS_URL", "") or servers.valkey_url(VAR_DIR)
-CACHES = {
-    "default": {
-        "BACKEND": "governance.kernel.caching.ForgivingRedisCache",
-        "LOCATION": servers.cache_url(REDIS_URL),
-    }
-}
+CACHES = {"default": servers.cache(REDIS_URL)}
 
 AUTH_USER_MODEL = "people.User"
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
