@@ -99,8 +99,8 @@ class FilterLike:
 
 def test_chips_name_what_is_set_and_how_to_take_it_away():
     assert ui.chips(FilterLike("kind=b&note=&name=马&cursor=x")) == [
-        {"label": "姓名", "value": "马", "remove": "?kind=b&note="},
-        {"label": "类别", "value": "乙", "remove": "?note=&name=%E9%A9%AC"},
+        {"name": "name", "label": "姓名", "value": "马", "remove": "?kind=b&note="},
+        {"name": "kind", "label": "类别", "value": "乙", "remove": "?note=&name=%E9%A9%AC"},
     ]
 
 

@@ -147,7 +147,7 @@ def test_board_takes_as_many_statements_for_more_areas(calls, django_assert_num_
         make_area(f"64010{n}")
     with django_assert_num_queries(len(few)):
         client.get(BOARD)
-    assert len(few) <= 16
+    assert len(few) <= 20  # while stocks wait to be counted; two fewer when their kept sums stand
 
 
 def test_a_list_that_is_not_for_this_person_is_not_linked(country):
