@@ -24,12 +24,14 @@ def channels(env: Env) -> dict[str, dict]:
     }
 
 
-def networks(env: Env) -> list[IPv4Network | IPv6Network]:
-    """Networks of an intranet that pushed briefs may go to: `WEBHOOK_NETWORKS=10.0.0.0/8,172.16.5.0/24`."""
+def webhooks(env: Env) -> tuple[list[IPv4Network | IPv6Network], str]:
+    """Networks of an intranet that pushed briefs may go to (`WEBHOOK_NETWORKS=10.0.0.0/8,172.16.5.0/24`), and the file
+    of the authority that signs certificates there (`WEBHOOK_CA`)."""
     try:
-        return [ip_network(text.strip()) for text in env.list("WEBHOOK_NETWORKS", [])]
+        networks = [ip_network(text.strip()) for text in env.list("WEBHOOK_NETWORKS", [])]
     except ValueError as wrong:
         raise EnvError(f"WEBHOOK_NETWORKS: {wrong}") from wrong
+    return networks, env.str("WEBHOOK_CA", "")
 
 
 def _mail(env: Env) -> dict:

@@ -180,9 +180,8 @@ def _method(path: str, method: str, operation: dict, parts: dict) -> str:
     address = _address(path, inside)
     said = [address]
     said += [_wrapped("_said(", asked, ")", NESTED)] if asked or is_list else ["None"] * bool(sent)
-    said += [_wrapped("_said(", sent, ")", NESTED)] * bool(sent) + ["form=True"] * (
-        kind == FORM and bool(sent)
-    )
+    said += [_wrapped("_said(", sent, ")", NESTED)] * bool(sent)
+    said += ["form=True"] * (kind == FORM and bool(sent))
     called = "self._pages(" if is_list else "self.call("
     said = said if is_list else [f'"{method.upper()}"', *said]
     doc = shorten(operation.get("description", "").partition("\n\n")[0], WIDTH - 14, placeholder=" …")

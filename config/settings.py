@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from environs import Env, validate
 
 from config import servers
-from config.channels import channels, networks
+from config.channels import channels, webhooks
 from config.description import DESCRIPTION
 from config.logs import logging_of
 from config.navigation import NAVIGATION, PHONE_TABS  # noqa: F401 — settings, read by the frame
@@ -48,8 +48,7 @@ PUBLIC_HOTLINE = env.str("PUBLIC_HOTLINE", "12345")
 # The address the office types, in messages that leave the portal; and what the ways out need.
 OFFICE_URL = env.str("OFFICE_URL", "") or PUBLIC_URL
 CHANNELS = channels(env)
-WEBHOOK_NETWORKS = networks(env)
-WEBHOOK_CA = env.str("WEBHOOK_CA", "")
+WEBHOOK_NETWORKS, WEBHOOK_CA = webhooks(env)
 # How many may speak for one side of a group (信访工作条例 allows five).
 MOST_REPRESENTATIVES = env.int("MOST_REPRESENTATIVES", 5, validate=validate.Range(min=1, max=20))
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
@@ -212,9 +211,7 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'self'"],
         "img-src": ["'self'", "data:"],
-        "object-src": ["'none'"],
-        "base-uri": ["'none'"],
-        "frame-ancestors": ["'none'"],
+        **{rule: ["'none'"] for rule in ("object-src", "base-uri", "frame-ancestors")},
         "form-action": ["'self'"],
     }
 }

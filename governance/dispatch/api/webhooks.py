@@ -22,6 +22,9 @@ class WebhookViewSet(DispatchViewSet):
     filterset_class = WebhookFilter
     layout = WEBHOOKS
 
+    def get_queryset(self):
+        return super().get_queryset().kept_by(self.request.user)
+
     @extend_schema(request=bodies.WebhookInput, responses={201: bodies.WebhookMadeSerializer})
     def create(self, request):
         """Register an address; the answer holds its secret, once."""
@@ -52,7 +55,11 @@ class WebhookViewSet(DispatchViewSet):
     @action(detail=True, pagination_class=None)
     def deliveries(self, request, pk=None):
         """The latest two hundred events of an address."""
-        rows = self.find(pk).deliveries.order_by("-id").values(*bodies.HookDeliverySerializer.Meta.fields)
+        rows = (
+            self.find(pk, Right.MANAGE)
+            .deliveries.order_by("-id")
+            .values(*bodies.HookDeliverySerializer.Meta.fields)
+        )
         return Response(list(rows[:200]))
 
     @extend_schema(request=None, responses=bodies.HookDeliverySerializer)

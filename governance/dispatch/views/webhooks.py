@@ -13,6 +13,7 @@ from governance.dispatch.models import HookDelivery, Webhook
 from governance.dispatch.tables.webhooks import WEBHOOKS
 from governance.kernel.errors import Refused
 from governance.kernel.pages import ListPage, requires
+from governance.kernel.scope import demand
 
 SHOWN = 50
 STEPS = {
@@ -33,7 +34,7 @@ class WebhookList(ListPage):
     layout = WEBHOOKS
 
     def rows_for(self, user):
-        return Webhook.objects.for_user(user).for_list()
+        return Webhook.objects.for_user(user).kept_by(user).for_list()
 
 
 @requires(Right.MANAGE)
@@ -55,6 +56,7 @@ def webhook_new(request: HttpRequest) -> HttpResponse:
 def webhook_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """An address and the log of what it was told."""
     hook = get_object_or_404(Webhook.objects.for_user(request.user).for_list(), pk=pk)
+    demand(request.user, Right.MANAGE, hook.area_code)
     sent = hook.deliveries.select_related("brief", "correction").order_by("-id")[:SHOWN]
     return render(request, "dispatch/webhook_detail.html", {"hook": hook, "deliveries": sent})
 
