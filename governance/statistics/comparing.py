@@ -14,7 +14,6 @@ from governance.statistics.differing import Difference, side_by_side
 from governance.statistics.questions import find_area, read_span
 from governance.statistics.reading import Reading, Span, children, read_values
 from governance.statistics.showing import Showing
-from governance.statistics.trends import a_year_before
 
 ASKED = frozenset({"other", "other_from", "other_to", "format"})
 
@@ -51,7 +50,7 @@ def read_sides(showing: Showing, user: User) -> tuple[Side, Side]:
     elif other and other != showing.area.code:
         beside = span
     else:
-        beside = a_year_before(span)
+        beside = replace(span.year_before(), drawn_on=None)
     left, beside = _closed(span), _closed(beside)
     own = find_area(showing.area.code, user, left.as_of)
     area = find_area(other or showing.area.code, user, beside.as_of)

@@ -4,16 +4,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from governance.areas.models import Area
-from governance.kernel.days import month_start, week_key, week_start, years_later
-from governance.statistics.counting import DAY, MONTH, count
-from governance.statistics.definitions import STOCK, Figure, Flow, Indicator
+from governance.kernel.days import month_start, today, week_start
+from governance.statistics.counting import count
+from governance.statistics.definitions import STOCK, Indicator
 from governance.statistics.differing import Difference, Value, year_over_year
 from governance.statistics.enums import Grain
 from governance.statistics.models import Snapshot
-from governance.statistics.reading import Reading, Row, Span, needs_snapshot, read_value, sides
+from governance.statistics.reading import Reading, Row, Span, needs_snapshot, read_value, sides, slots
 
 DAYS, WEEKS, MONTHS = 31, 13, 12
-_A_YEAR_OF_WEEKS = timedelta(weeks=52)
 
 
 @dataclass(frozen=True)
@@ -49,61 +48,30 @@ def trend_span(grain: Grain, as_of: date) -> Span:
     return Span(first, as_of, as_of)
 
 
-def a_year_before(span: Span, grain: Grain = Grain.DAY) -> Span:
-    """The same days of the year before on the same boundaries; weeks keep their weekdays."""
-    if grain == Grain.WEEK:
-        return Span(span.from_on - _A_YEAR_OF_WEEKS, span.to_on - _A_YEAR_OF_WEEKS, span.as_of)
-    return Span(years_later(span.from_on, -1), years_later(span.to_on, -1), span.as_of)
-
-
 def read_trend(indicator: Indicator, area: Area, grain: Grain, as_of: date) -> Trend:
     """This span and the one a year before, in one reading where both come out of the snapshots, else in two."""
     span = trend_span(grain, as_of)
-    before = a_year_before(span, grain)
-    by = MONTH if grain == Grain.MONTH else DAY
+    before = span.year_before(grain)
     if needs_snapshot(indicator):
-        whole = read_value(indicator, area=area, span=Span(before.from_on, span.to_on, as_of), by=by)
-        readings = [replace(whole, rows=_within(whole.rows, one)) for one in (span, before)]
+        whole = read_value(indicator, area=area, span=Span(before.from_on, span.to_on, as_of), by=grain)
+        readings = [replace(whole, rows=_within(whole.rows, grain, one)) for one in (span, before)]
     else:
-        readings = [read_value(indicator, area=area, span=one, by=by) for one in (span, before)]
-    rows, earlier = (_by_week(one) if grain == Grain.WEEK else one.rows for one in readings)
-    now, then = (_whole(one, cut) for one, cut in zip(readings, (rows, earlier), strict=True))
-    return Trend(indicator, span, grain, rows, earlier[: len(rows)], now, then)
+        readings = [read_value(indicator, area=area, span=one, by=grain) for one in (span, before)]
+    rows, earlier = (one.rows for one in readings)
+    return Trend(indicator, span, grain, rows, earlier[: len(rows)], *map(_whole, readings))
 
 
-def _within(rows: list[Row], span: Span) -> list[Row]:
-    """The days or months of a span; their names sort as they follow each other."""
-    first, last = span.from_on.isoformat(), span.to_on.isoformat()
-    return [row for row in rows if first[: len(row.key)] <= row.key <= last[: len(row.key)]]
+def _within(rows: list[Row], grain: Grain, span: Span) -> list[Row]:
+    """The days, weeks or months of a span."""
+    inside = {slot.label for slot in slots(grain, span.period)}
+    return [row for row in rows if row.key in inside]
 
 
-def _whole(reading: Reading, rows: list[Row]) -> Value:
+def _whole(reading: Reading) -> Value:
     """What happened in all of a span; where something stands, what stood at its end."""
     if reading.indicator.kind == STOCK:
-        return rows[-1].value if rows else None
+        return reading.rows[-1].value if reading.rows else None
     return reading.value
-
-
-def _by_week(reading: Reading) -> list[Row]:
-    """Days into weeks: what happened is added up, what stands is taken from the last day on record."""
-    weeks: dict[str, list[Row]] = {}
-    for row in reading.rows:
-        weeks.setdefault(week_key(date.fromisoformat(row.key)), []).append(row)
-    return [_week(reading.indicator, key, rows) for key, rows in weeks.items()]
-
-
-def _week(indicator: Indicator, key: str, rows: list[Row]) -> Row:
-    numerator = _folded(indicator.numerator, [row.numerator for row in rows])
-    denominator = _folded(indicator.denominator, [row.denominator for row in rows])
-    value = None if numerator is None else indicator.value(numerator, denominator)
-    return Row(key, key, numerator, denominator, value)
-
-
-def _folded(figure: Figure | None, numbers: list[int | None]) -> int | None:
-    known = [number for number in numbers if number is not None]
-    if figure is None or not known:
-        return None
-    return sum(known) if isinstance(figure.source, Flow) else known[-1]
 
 
 def read_changes(readings: list[Reading]) -> dict[str, Difference]:
@@ -112,13 +80,19 @@ def read_changes(readings: list[Reading]) -> dict[str, Difference]:
     What is counted from facts is counted for the same days of that year; of other figures there is only what was
     noted down that night.
     """
-    area, before = readings[0].area, a_year_before(readings[0].span)
-    day = years_later(readings[0].span.as_of, -1)
+    area, before = readings[0].area, readings[0].span.year_before()
     counted = [one.indicator for one in readings if not needs_snapshot(one.indicator)]
     sources = list({figure.source.key: figure.source for one in counted for figure in one.figures}.values())
-    counts = count(sources, area=area, period=before.period, on=day, today=day)
+    counts = count(
+        sources,
+        area=area,
+        period=before.period,
+        on=before.as_of,
+        boundaries=before.boundaries,
+        today=today(),
+    )
     then = {one.key: one.value(*sides(one, lambda f: counts[f.source.key].get("", 0))) for one in counted}
-    then |= _noted([one.indicator for one in readings if needs_snapshot(one.indicator)], area, day)
+    then |= _noted([one.indicator for one in readings if needs_snapshot(one.indicator)], area, before.as_of)
     return {
         one.indicator.key: year_over_year(one.indicator, one.value, then.get(one.indicator.key))
         for one in readings

@@ -13,7 +13,7 @@ from governance.statistics.enums import Grain
 from governance.statistics.models import Snapshot
 from governance.statistics.reading import Reading, Row, read_value, read_values, span_of
 from governance.statistics.spread import spread_of
-from governance.statistics.trends import a_year_before, read_changes, read_trend, trend_span
+from governance.statistics.trends import read_changes, read_trend, trend_span
 from tests.statistics import sample
 from tests.statistics.sample import BY_KEY, GRIDS, Call, call
 
@@ -47,8 +47,8 @@ def test_trend_span_takes_whole_months_and_weeks_up_to_the_day():
 
 def test_a_year_before_keeps_days_of_the_month_and_weekdays_of_weeks():
     leap = span_of(date(2024, 2, 1), date(2024, 2, 29), date(2024, 2, 29))
-    assert (a_year_before(leap).from_on, a_year_before(leap).to_on) == (date(2023, 2, 1), date(2023, 2, 28))
-    weeks = a_year_before(trend_span(Grain.WEEK, TODAY), Grain.WEEK)
+    assert (leap.year_before().from_on, leap.year_before().to_on) == (date(2023, 2, 1), date(2023, 2, 28))
+    weeks = trend_span(Grain.WEEK, TODAY).year_before(Grain.WEEK)
     assert (weeks.from_on.isoweekday(), weeks.to_on.isoweekday()) == (1, 4)
 
 
