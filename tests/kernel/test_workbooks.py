@@ -105,10 +105,10 @@ def test_a_file_that_cannot_be_read_is_refused_with_a_sentence(data, code):
 def test_a_bomb_is_refused_at_once():
     bomb = packed(**{"xl/workbook.xml": b"<a/>", "xl/worksheets/sheet1.xml": b"0" * (150 * 1024 * 1024)})
     assert len(bomb) < 1024 * 1024
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(Refused, match="解开后过大"):
         sheet_of(bomb)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 2
 
 
 def test_a_cell_at_the_far_corner_does_not_reserve_the_whole_sheet():
@@ -123,12 +123,12 @@ def test_a_cell_at_the_far_corner_does_not_reserve_the_whole_sheet():
 def test_a_million_rows_are_refused_without_reading_them_all():
     rows = b"".join(b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (n, n) for n in range(1, 1_000_001))
     data = with_sheet_xml(SHEET % rows)
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(Refused) as refused:
         sheet_of(data)
     assert refused.value.code == "too_many_rows"
     assert f"{MOST_ROWS:,}" in refused.value.message
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 6
 
 
 def test_rows_that_only_carry_a_format_are_no_rows():
