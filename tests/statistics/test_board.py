@@ -130,7 +130,7 @@ def test_unknown_indicator_has_no_explanation(calls):
     assert page.status_code == 404
 
 
-@pytest.mark.parametrize("query", [{}, {"area": "6401", "as_of": today().isoformat()}])
+@pytest.mark.parametrize("query", [{}, {"area": "6401"}])
 def test_board_takes_at_most_twenty_statements(calls, query, django_assert_max_num_queries):
     client = client_of("city_official", sample.CITY)
     client.get(BOARD)
