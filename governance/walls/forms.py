@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from governance.areas.forms import AreaField
 from governance.kernel.days import today
 from governance.kernel.inputs import DayInput
+from governance.statistics.questions import own_area_code
 from governance.walls.choices import areas_for, indicator_choices, usual_mapped, usual_tiles
 from governance.walls.enums import DAYS, MOST_DAYS, MOST_MAPPED, MOST_TILES
 
@@ -44,7 +45,7 @@ class WallForm(forms.Form):
 
     def __init__(self, data=None, *, by, area: str = ""):
         usual = {
-            "area": area,
+            "area": area or own_area_code(by),
             "expires_on": today() + timedelta(days=DAYS),
             "mapped": usual_mapped(),
             "tiles": usual_tiles(),
