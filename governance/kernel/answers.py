@@ -17,8 +17,8 @@ from governance.kernel.errors import Refused
 def answer_error(error, context) -> Response | None:
     """Every error as `{"code", "detail"}`, a form's with `errors` by field: the one shape of the API, always JSON."""
     set_rollback()
-    request = context["request"]
-    request.accepted_renderer, request.accepted_media_type = JSONRenderer(), JSONRenderer.media_type
+    if request := context.get("request"):
+        request.accepted_renderer, request.accepted_media_type = JSONRenderer(), JSONRenderer.media_type
     if isinstance(error, Refused):
         return Response({"code": error.code, "detail": error.message}, status=409)
     if isinstance(error, ModelInvalid):

@@ -1,5 +1,6 @@
 """A streaming replica of the tests' own PostgreSQL: a base backup that follows."""
 
+import os
 import subprocess
 
 from django.db import connection
@@ -9,7 +10,12 @@ from config.embedded.postgres import PostgresServer
 
 
 class Standby(PostgresServer):
-    """Started from a base backup of the server that the tests use; stops following only when told."""
+    """Started from a base backup of the server that the tests use; stops following only when told.
+
+    Its slot has the server keep what it has not read yet, however much other tests write while it stands still.
+    """
+
+    slot = f"standby_{os.getpid()}"
 
     def copy(self) -> None:
         """Take the base backup, which says whom to follow."""
@@ -23,6 +29,8 @@ class Standby(PostgresServer):
                 self.data,
                 "--wal-method=stream",
                 "--checkpoint=fast",
+                "--create-slot",
+                f"--slot={self.slot}",
                 "--write-recovery-conf",
                 "--no-sync",
             ),

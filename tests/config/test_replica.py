@@ -38,6 +38,8 @@ def standby(django_db_setup, django_db_blocker):
         yield server
         del connections.settings[replica.ALIAS]
         server.stop()
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute("select pg_drop_replication_slot(%s)", [server.slot])
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ VERBS = sorted(
     if row.make
     and "POST" in row.methods
     and row.right_for("POST") is not None
-    and not (row.own_office or row.shared)
+    and not (row.own_office or row.shared or row.methods["POST"] == {404})
 )
 
 
