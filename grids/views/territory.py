@@ -1,5 +1,6 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -138,7 +139,8 @@ class BuildingList(ListPage):
     layout = BUILDINGS
 
     def rows_for(self, user):
-        return BuildingGroup.objects.for_user(user)
+        seen = Compound.objects.for_user(user).filter(pk=OuterRef("compound_id"))
+        return BuildingGroup.objects.for_user(user).annotate(compound_seen=Exists(seen))
 
 
 @requires(Right.VIEW)

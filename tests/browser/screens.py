@@ -12,7 +12,7 @@ WALL = {"viewport": {"width": 1920, "height": 1080}}
 
 OVERFLOWING = """() => {
   const wide = document.documentElement.clientWidth;
-  const inside = element => element.closest(".table-scroll, .menu-panel, .skip-link, [hidden]");
+  const inside = element => element.closest(".table-scroll, .chart-canvas.map, .menu-panel, .skip-link, [hidden]");
   const found = [...document.querySelectorAll("body *")]
     .filter(element => element.getBoundingClientRect().right > wide + 1 && !inside(element))
     .map(element => element.outerHTML.slice(0, 120));

@@ -17,7 +17,7 @@ from tests.factories.deeds import make_deed_project, make_obstacle
 from tests.factories.dispatch import make_rule
 
 ROOT = Path(__file__).resolve().parents[2]
-TICK = "Task governance.dispatch.tasks.make_cycles"
+TICK = '"task": "governance.dispatch.tasks.make_cycles"'
 WITHIN = 60
 
 pytestmark = [pytest.mark.browser, pytest.mark.startup]
@@ -32,6 +32,7 @@ def environment() -> dict[str, str]:
         "DATABASE_URL": address,
         "DJANGO_SETTINGS_MODULE": settings,
         "PROCESS_KIND": "worker",
+        "LOG_LEVEL": "DEBUG",
     }
 
 
