@@ -49,8 +49,9 @@ def test_a_purchaser_reads_the_bulletin_and_gets_an_answer(
     desk.get_by_role("link", name="答复提问").click()
     fill(desk, {"答复": "交付前通气。"})
     desk.get_by_role("button", name="答复提问").click()
+    desk.get_by_text("交付前通气。").wait_for()
     page_phone.goto(f"{page_phone.url.rsplit('/', 2)[0]}/verify/")
     fill(page_phone, {"合同编号": CONTRACT, "签合同时留的电话": PHONE})
     page_phone.get_by_role("button", name="核对").click()
-    assert page_phone.get_by_text("交付前通气。").is_visible()
+    page_phone.get_by_text("交付前通气。").wait_for()
     assert desk.complaints == page_phone.complaints == []

@@ -1,6 +1,7 @@
 """A streaming replica of the tests' own PostgreSQL: a base backup that follows."""
 
 import os
+import shutil
 import subprocess
 
 from django.db import connection
@@ -17,7 +18,25 @@ class Standby(PostgresServer):
 
     slot = f"standby_{os.getpid()}"
 
-    def copy(self) -> None:
+    def follow(self) -> None:
+        """Copy the server anew and follow it; a copy of before, promoted or far behind, is thrown away."""
+        self.leave()
+        with connection.cursor() as cursor:
+            cursor.execute("select pg_create_physical_replication_slot(%s, true)", [self.slot])
+        self._copy()
+        self.start()
+
+    def leave(self) -> None:
+        """Stop, and have the server keep nothing for it any more."""
+        self.stop()
+        shutil.rmtree(self.data, ignore_errors=True)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = %s",
+                [self.slot],
+            )
+
+    def _copy(self) -> None:
         """Take the base backup, which says whom to follow."""
         account = process.service_account()
         process.own_folder(self.sockets, account)
@@ -29,7 +48,6 @@ class Standby(PostgresServer):
                 self.data,
                 "--wal-method=stream",
                 "--checkpoint=fast",
-                "--create-slot",
                 f"--slot={self.slot}",
                 "--write-recovery-conf",
                 "--no-sync",

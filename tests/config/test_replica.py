@@ -32,14 +32,11 @@ def standby(django_db_setup, django_db_blocker):
         Path(folder).chmod(0o711)
         server = Standby(Path(folder), throw_away=True)
         with django_db_blocker.unblock():
-            server.copy()
-        server.start()
-        connections.settings[replica.ALIAS] = server.entry()
-        yield server
-        del connections.settings[replica.ALIAS]
-        server.stop()
-        with django_db_blocker.unblock(), connection.cursor() as cursor:
-            cursor.execute("select pg_drop_replication_slot(%s)", [server.slot])
+            server.follow()
+            connections.settings[replica.ALIAS] = server.entry()
+            yield server
+            del connections.settings[replica.ALIAS]
+            server.leave()
 
 
 @pytest.fixture
@@ -206,11 +203,12 @@ def test_other_pages_and_writing_stay_with_the_primary(official, followed):
 
 
 def test_a_promoted_replica_is_none(official, country, followed, standby):
-    """The last test: what was promoted does not follow any more."""
     tell("select pg_promote()")
     make_grid(country["990101001001001"])
 
     assert (grids_of(official).json()["value"], replica.replayed()) == (1, None)
+    connections[replica.ALIAS].close()
+    standby.follow()  # what was promoted does not follow any more: the other tests get a new one
 
 
 def test_without_an_address_there_is_no_replica():
