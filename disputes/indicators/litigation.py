@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from disputes.enums.litigation import PER
 from disputes.models import LitigationFigure
 from governance.statistics.definitions import (
+    Alternatives,
     Closing,
     Dataset,
     Figure,
@@ -82,3 +83,6 @@ INDICATORS = [
         levels=("city", "county"), higher_is_better=False, on_board=False,
     ),
 ]  # fmt: skip
+
+# Cities publish by different ones: the first is the commoner of the civil ones, the last two count what is filed.
+ALTERNATIVES = [Alternatives("litigation.rate", _("万人成讼率"), tuple(row.key for row in INDICATORS[:4]))]
