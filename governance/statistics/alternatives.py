@@ -55,7 +55,8 @@ def _apart(value, published) -> float | None:
 def read_alternatives(entry: Entry, area: Area, span: Span) -> list[Result]:
     """One statement for all of them, whatever stands below the area, and one for the names of what does."""
     known = registry.indicators()
-    keys = entry.alternatives.indicators if entry.alternatives else [entry.indicator.key]
+    group = entry.alternatives
+    keys = [*group.indicators, *group.beside] if group else [entry.indicator.key]
     found = read_values([known[key] for key in keys], area=area, span=span, by=AREA)
     published = next(one for one in found if one.indicator == entry.published)
     return [Result(one, published) for one in found]

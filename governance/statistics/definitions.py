@@ -259,6 +259,14 @@ class ValidRange:
     lowest: float | None = 0
     highest: float | None = None
 
+    def holds(self, value: float | None) -> bool:
+        """Whether a value may be; nothing on record is never wrong."""
+        if value is None:
+            return True
+        return (self.lowest is None or value >= self.lowest) and (
+            self.highest is None or value <= self.highest
+        )
+
 
 COUNTED, PERCENT = ValidRange(), ValidRange(0, 100)
 
@@ -307,8 +315,14 @@ class Indicator:
 
 @dataclass(frozen=True)
 class Alternatives:
-    """Several definitions of what is spoken of as one figure; a city publishes by one, the first unless it says else."""
+    """Several definitions of what is spoken of as one figure; a place publishes by one of `indicators`.
+
+    Which one: what `chosen(area, day)` finds laid down in rows of the app, else what the city's preset says, else
+    the first. Those `beside` count something near to it and are shown for comparison alone.
+    """
 
     key: str
     name: str
     indicators: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+    chosen: Callable[[Model, date], str] | None = None

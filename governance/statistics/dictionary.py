@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
-from django.apps import apps
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from governance.areas.enums import Level
+from governance.areas.models import Area
 from governance.kernel.days import today
 from governance.kernel.wording import listed
 from governance.statistics import registry
@@ -54,6 +55,10 @@ class Entry:
         return list(dict.fromkeys(str(model._meta.verbose_name) for model in models))
 
     @property
+    def record_words(self) -> str:
+        return listed(self.records)
+
+    @property
     def timing(self) -> str:
         if self.indicator.kind == FLOW:
             return _("期内发生数，随记录实时变动")
@@ -85,35 +90,41 @@ def range_words(valid: ValidRange, unit: str) -> str:
 
 def counted_model(source: Source) -> type[Model]:
     """The kind of rows a source counts."""
-    return apps.get_model(
-        _model_of_stock(source.key) if isinstance(source, Stock) else _model_of(source.measure)
-    )
+    return _model_of_stock(source.key) if isinstance(source, Stock) else _model_of(source.measure)
 
 
 @cache
-def _model_of_stock(key: str) -> str:
+def _model_of_stock(key: str) -> type[Model]:
     """Kept: a few stocks ask for the limits of the city before they say what they count."""
-    return registry.stocks()[key].rows(today()).model._meta.label
+    return registry.stocks()[key].rows(today()).model
 
 
 @cache
-def _model_of(measure: str) -> str:
-    return next(one.model._meta.label for one in registry.datasets() if measure in one.keys)
+def _model_of(measure: str) -> type[Model]:
+    return next(dataset.model for dataset in registry.datasets() if measure in dataset.keys)
 
 
-def read_entries(keys: list[str] | None = None) -> list[Entry]:
-    """The entries of some indicators, or of all by block, in two statements."""
+def read_entries(
+    area: Area | None = None, on: date | None = None, keys: list[str] | None = None
+) -> list[Entry]:
+    """The entries of some indicators, or of all by block, as an area has them on a day (without: as the city says)."""
     known = registry.indicators()
     asked = [known[key] for key in keys] if keys is not None else by_block()
     settings = {row.indicator: row for row in IndicatorSetting.objects.all()}
+    groups = {group.key: group for one in asked if (group := registry.alternatives_of(one.key))}
+    published = {
+        key: _chosen(group, area, on)
+        or _preset(group, {row.published_as: row.indicator for row in settings.values()})
+        for key, group in groups.items()
+    }
     versions = defaultdict(list)
     for row in IndicatorVersion.objects.filter(indicator__in=[one.key for one in asked]):
         versions[row.indicator].append(row)
-    return [_entry(one, settings, tuple(versions[one.key])) for one in asked]
+    return [_entry(one, settings.get(one.key), published, tuple(versions[one.key])) for one in asked]
 
 
-def read_entry(key: str) -> Entry:
-    return read_entries([key])[0]
+def read_entry(key: str, area: Area | None = None, on: date | None = None) -> Entry:
+    return read_entries(area, on, [key])[0]
 
 
 def by_block() -> list[Indicator]:
@@ -122,24 +133,47 @@ def by_block() -> list[Indicator]:
     return sorted(registry.indicators().values(), key=lambda one: place[one.group])
 
 
-def _entry(indicator: Indicator, settings: dict[str, IndicatorSetting], versions) -> Entry:
-    own = settings.get(indicator.key, IndicatorSetting())
-    group = registry.alternatives_of(indicator.key)
+def on_board() -> list[Indicator]:
+    """Those everybody steers by, as the city has it."""
+    said = dict(IndicatorSetting.objects.exclude(on_board=None).values_list("indicator", "on_board"))
+    return [one for one in registry.indicators().values() if said.get(one.key, one.on_board)]
+
+
+def valid_ranges() -> list[tuple[Indicator, ValidRange]]:
+    """Every indicator with the range its figures can lie in, as the city has it."""
+    said = {row.indicator: row for row in IndicatorSetting.objects.filter(has_range=True)}
+    return [
+        (one, said[key].valid_range(one) if key in said else one.valid_range)
+        for key, one in registry.indicators().items()
+    ]
+
+
+def published_in(group: Alternatives, area: Area, on: date) -> str:
+    """The key of the definition that an area publishes by on a day."""
+    rows = IndicatorSetting.objects.filter(published_as=group.key).values_list("published_as", "indicator")
+    return _chosen(group, area, on) or _preset(group, dict(rows))
+
+
+def _chosen(group: Alternatives, area: Area | None, on: date | None) -> str:
+    return group.chosen(area, on) if group.chosen and area and on else ""
+
+
+def _preset(group: Alternatives, said: dict[str, str]) -> str:
+    """What the city's preset says, else the first."""
+    return said.get(group.key, group.indicators[0])
+
+
+def _entry(indicator: Indicator, said: IndicatorSetting | None, published: dict[str, str], versions) -> Entry:
+    said, group = said or IndicatorSetting(), registry.alternatives_of(indicator.key)
     return Entry(
         indicator=indicator,
-        owner=own.owner or str(indicator.owner),
-        valid_range=own.valid_range(indicator),
-        on_board=indicator.on_board if own.on_board is None else own.on_board,
+        owner=said.owner or str(indicator.owner),
+        valid_range=said.valid_range(indicator),
+        on_board=indicator.on_board if said.on_board is None else said.on_board,
         versions=versions,
         alternatives=group,
-        published=registry.indicators()[_published(group, settings)] if group else indicator,
+        published=registry.indicators()[published[group.key]] if group else indicator,
     )
-
-
-def _published(group: Alternatives, settings: dict[str, IndicatorSetting]) -> str:
-    """The first of the alternatives unless the city says another."""
-    said = (key for key in group.indicators if key in settings and settings[key].published_as == group.key)
-    return next(said, group.indicators[0])
 
 
 def search(entries: list[Entry], asked: str) -> list[Entry]:

@@ -42,7 +42,7 @@ def alternatives() -> list[Alternatives]:
 
 
 def alternatives_of(key: str) -> Alternatives | None:
-    """The set an indicator belongs to."""
+    """The set of definitions an indicator is one of."""
     return next((group for group in alternatives() if key in group.indicators), None)
 
 
@@ -57,6 +57,7 @@ def faults() -> list[str]:
     rows = list(chain.from_iterable(getattr(module, "INDICATORS", ()) for module in _modules()))
     measures = [key for dataset in datasets() for key in dataset.keys]
     keys = [row.key for row in rows]
+    beside = [key for group in alternatives() for key in group.beside]
     others = [key for group in alternatives() for key in group.indicators]
     wanted = {
         figure.source.measure
@@ -74,7 +75,7 @@ def faults() -> list[str]:
             for key in sorted({key for key in measures if measures.count(key) > 1})
         ),
         *(f"no dataset counts the measure {key!r}" for key in sorted(wanted - set(measures))),
-        *(f"no indicator is the alternative {key!r}" for key in sorted(set(others) - set(keys))),
+        *(f"no indicator is the alternative {key!r}" for key in sorted({*others, *beside} - set(keys))),
         *(
             f"indicator {key!r} is an alternative twice"
             for key in sorted({key for key in others if others.count(key) > 1})
