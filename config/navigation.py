@@ -172,7 +172,7 @@ NAVIGATION = [
             {
                 "label": _("指标字典"),
                 "url": "statistics:dictionary",
-                "icon": "book",
+                "icon": "journal-check",
                 "right": "statistics.view",
             },
             {"label": _("大屏"), "url": "walls:wall_list", "icon": "display", "right": "statistics.view"},
