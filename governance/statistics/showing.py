@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from governance.areas.models import Area
 from governance.kernel.days import today
+from governance.kernel.negotiation import refuse_format
 from governance.kernel.wording import listed
 from governance.people.models import User
 from governance.statistics import registry
@@ -118,8 +119,8 @@ def _one_of(choices, text: str, name: str):
 def asked_form(given: dict[str, str]) -> str:
     """Which file is asked for; nothing for the page itself. Raises `BadRequest` for others."""
     form = given.get("format", "")
-    if form and form not in FORMS:
-        raise BadRequest(_("{name} 只能是：{choices}。").format(name="format", choices=listed(FORMS)))
+    if form:
+        refuse_format(form, FORMS)
     return form
 
 
