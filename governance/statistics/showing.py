@@ -146,9 +146,8 @@ def _of_role(user: User) -> tuple[list[str], str]:
     seats = [held for held in user.live_holdings if Right.VIEW in held.post.role.rights]
     highest = min(seats, key=lambda held: (len(held.area_code), held.post.role.position), default=None)
     role_id = highest and highest.post.role_id
-    boards = {row.role_id: row for row in RoleBoard.objects.filter(Q(role=role_id) | Q(role=None))}
-    found = boards.get(role_id) or boards.get(None)
-    return (found.indicators, found.shown) if found else ([], "")
+    boards = {row.role_id: row.in_force for row in RoleBoard.objects.filter(Q(role=role_id) | Q(role=None))}
+    return next((said for one in (role_id, None) if (said := boards.get(one)) and said[0]), ([], ""))
 
 
 def span_words(showing: Showing) -> str:
