@@ -43,7 +43,7 @@ def demand_voice(task: JointTask, user: User) -> None:
 
 
 def _sits_in(task: JointTask, user: User) -> bool:
-    return task.organ_id in {holding.post_id for holding in user.live_holdings}
+    return task.organ_id in {seat.post_id for seat in user.seats}
 
 
 @transaction.atomic

@@ -69,7 +69,7 @@ class InvitationQuerySet(CollaborationQuerySet):
     def for_user(self, user):
         if not user.may(self.VIEW_RIGHT):
             return self.none()
-        posts = [holding.post_id for holding in user.live_holdings]
+        posts = [seat.post_id for seat in user.seats]
         return self.filter(judge_post__in=posts, ended_on=None, dispute__case__closed_on=None)
 
 

@@ -16,7 +16,7 @@ DAY, WEEK, MONTH, YEAR, ALL = "day", "week", "month", "year", "all"
 
 def centres_for(user) -> list[MediationCentre]:
     """The open centres the person reaches, their own office's first."""
-    own = [held.area_code for held in user.live_holdings]
+    own = [seat.area_code for seat in user.seats]
     found = MediationCentre.objects.for_user(user).open().order_by("area_code", "id")
     return sorted(found, key=lambda centre: centre.area_code not in own)
 

@@ -96,7 +96,7 @@ def totals(outcomes: list[PartyOutcome]) -> dict[str, str]:
 
 def organs_of(dispute: Dispute, user, *, tried: OpinionForm | None = None, tried_task: int = 0) -> list[dict]:
     """The organs called to the table: how they answered, their tasks, and the form for one's own opinion."""
-    seats = {holding.post_id for holding in user.live_holdings}
+    seats = {seat.post_id for seat in user.seats}
     tasks: dict[int, list] = {}
     for task in dispute.tasks.all():
         form = None

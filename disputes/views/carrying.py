@@ -39,7 +39,7 @@ def carried_into(request: HttpRequest) -> Carried:
         content = open_draft(draft)
         return Carried(content["form"] | {"draft": draft.pk, "matter": draft.matter_id}, content["parties"])
     found = {ours: request.GET[theirs] for theirs, ours in _FROM_ADDRESS.items() if theirs in request.GET}
-    own = {"area": request.user.live_holdings[0].area_code} if request.user.live_holdings else {}
+    own = {"area": request.user.seats[0].area_code} if request.user.seats else {}
     source = "visit" if {"household", "visit"} & set(request.GET) else "window"
     return Carried(own | {"source": source} | _of_visit(request) | _of_matter(request) | found)
 

@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
 
 _KEPT = 2048
+_CHARTS_KEPT = 256  # they are long
 _LONGEST = 20_000  # characters of inputs
 _NAMELESS = " object at 0x"  # what does not say what it is cannot be told from another
 
@@ -50,6 +51,14 @@ def drawn_once(template: str, inputs: dict, *, key: Hashable) -> SafeString:
     return _drawn(template, _Once(key, inputs)) if key else render_to_string(template, inputs)
 
 
+def drawn_chart(template: str, language: str, day, inputs: dict) -> SafeString:
+    """A chart or a map, which is all figures and links: drawn once for the same ones in a language on a day."""
+    said = repr(inputs)
+    if len(said) > _LONGEST or _NAMELESS in said:
+        return render_to_string(template, inputs)
+    return _chart(template, _Once((language, day, said), inputs))
+
+
 @dataclass(eq=False)
 class _Once:
     """Inputs known by their key, let go of once they are drawn."""
@@ -66,5 +75,11 @@ class _Once:
 
 @lru_cache(maxsize=_KEPT)
 def _drawn(template: str, once: _Once) -> SafeString:
+    inputs, once.inputs = once.inputs, {}
+    return render_to_string(template, inputs)
+
+
+@lru_cache(maxsize=_CHARTS_KEPT)
+def _chart(template: str, once: _Once) -> SafeString:
     inputs, once.inputs = once.inputs, {}
     return render_to_string(template, inputs)

@@ -22,8 +22,7 @@ class TokenAuthentication(BaseAuthentication):
         return token.user, token
 
     def _find(self, secret: bytes) -> ApiToken:
-        digest = ApiToken.digest_of(secret.decode("latin-1"))
-        token = ApiToken.objects.select_related("user").filter(digest=digest).first()
+        token = ApiToken.objects.presented(secret.decode("latin-1"))
         if token is None or not token.user.is_active:
             raise exceptions.AuthenticationFailed(_("密钥无效，请检查是否完整复制。"))
         if not token.is_live:

@@ -34,7 +34,7 @@ def frame(request) -> dict:
         "frame": {
             "nav": _rail(request),
             "tabs": _tabs(request),
-            "area": user.live_holdings[0].area if user.live_holdings else None,
+            "area": user.seats[0].area_name if user.seats else "",
             "post": user.post_label,
             "demo": settings.DEMO_MODE,
             **_inbox(user),

@@ -95,7 +95,14 @@ def group_lines(group: Group, area: Area, span: Span, user: User) -> list[dict]:
 
 def ancestors(area: Area, user, on: date) -> list[Area]:
     """The areas above, the highest first, as far up as the user's reach goes."""
+    if on == today() and not _reaches_above(area, user):
+        return []
     return [above for above in area.ancestors(on=on) if user.may(Right.VIEW, above.keeper.code)]
+
+
+def _reaches_above(area: Area, user) -> bool:
+    """Whether a seat lies above an area of today: who stands at the top of their own needs no trail."""
+    return any(reach.code != area.code and reach.covers(area.code) for reach in user.reaches(Right.VIEW))
 
 
 def explain_links(reading: Reading) -> dict:

@@ -143,9 +143,9 @@ def _in_depth(asked: str, shown: str, indicators: list[Indicator]) -> Indicator:
 
 def _of_role(user: User) -> tuple[list[str], str]:
     """The board of the post that reaches highest, else the one for all roles."""
-    seats = [held for held in user.live_holdings if Right.VIEW in held.post.role.rights]
-    highest = min(seats, key=lambda held: (len(held.area_code), held.post.role.position), default=None)
-    role_id = highest and highest.post.role_id
+    seats = [seat for seat in user.seats if Right.VIEW in seat.rights]
+    highest = min(seats, key=lambda seat: (len(seat.area_code), seat.role_position), default=None)
+    role_id = highest and highest.role_id
     boards = {row.role_id: row.in_force for row in RoleBoard.objects.filter(Q(role=role_id) | Q(role=None))}
     return next((said for one in (role_id, None) if (said := boards.get(one)) and said[0]), ([], ""))
 

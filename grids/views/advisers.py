@@ -92,8 +92,7 @@ def adviser_detail(request: HttpRequest, pk: int) -> HttpResponse:
 @requires(Right.MANAGE)
 def adviser_new(request: HttpRequest) -> HttpResponse:
     """Registered where the user's own post lies, unless the address names another area."""
-    holdings = request.user.live_holdings
-    own = next((held.area_code for held in holdings if Right.MANAGE in held.post.role.rights), "")
+    own = next((seat.area_code for seat in request.user.seats if Right.MANAGE in seat.rights), "")
     form = AdviserForm(
         request.POST or None, user=request.user, initial={"area": request.GET.get("area", own)}
     )

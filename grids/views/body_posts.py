@@ -43,7 +43,7 @@ class BodyPostList(ListPage):
 
 def _community_asked(request: HttpRequest) -> Area | None:
     """The community in which a post can be entered from here: the one asked for, else the person's own."""
-    own = request.user.live_holdings[0].area.code if request.user.live_holdings else ""
+    own = request.user.seats[0].area_code if request.user.seats else ""
     code = request.GET.get("area", "") or own
     areas = Area.objects.for_user(request.user).open().filter(level=Level.COMMUNITY)
     return areas.filter(code__in=codes_above(code)).first()

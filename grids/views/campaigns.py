@@ -38,7 +38,7 @@ class CampaignList(ListPage):
 @requires(Right.MANAGE)
 def campaign_open(request: HttpRequest) -> HttpResponse:
     """Set a campaign for an area of one's own."""
-    own = request.user.live_holdings[0].area_code
+    own = request.user.seats[0].area_code
     form = CampaignForm(request.POST or None, user=request.user, initial={"area": own})
     if form.is_valid():
         try:

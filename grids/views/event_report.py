@@ -107,7 +107,7 @@ def _kept(request) -> str:
 def my_events(request):
     """What I reported and who has it since when; what is with my seat."""
     events = Event.objects.for_user(request.user).for_page()
-    seats = [held.post_id for held in request.user.live_holdings]
+    seats = [seat.post_id for seat in request.user.seats]
     context = {
         "reported": mine_of(events.reported_by(request.user).order_by("-case_id")[:20]),
         "handled": mine_of(events.open().filter(case__owner_post__in=seats).order_by("case__queue_at")[:20]),

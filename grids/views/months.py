@@ -17,7 +17,7 @@ from grids.views.frames import frame_of
 def my_month(request: HttpRequest) -> HttpResponse:
     """One's own month, for oneself: a draft to change, copy or print."""
     month = month_of(request.user, month_asked(request.GET.get("month", ""), today()))
-    return _show(request, month, person=request.user, place=request.user.live_holdings[0].area.name)
+    return _show(request, month, person=request.user, place=request.user.seats[0].area_name)
 
 
 @never_cache

@@ -21,7 +21,7 @@ from governance.people.models import Post, User
 
 def demand_part(order: WorkOrder, user: User) -> None:
     """Let in who sits in one of the two offices or handles cases at the place; whose turn it is, the step says."""
-    seats = {holding.post_id for holding in user.live_holdings}
+    seats = {seat.post_id for seat in user.seats}
     if not user.may(Right.HANDLE):
         raise PermissionDenied
     if not ({order.from_post_id, order.to_post_id} & seats or user.may(Right.HANDLE, order.area_code)):

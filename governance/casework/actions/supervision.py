@@ -147,14 +147,14 @@ def is_above(user: User, office_code: str) -> bool:
     return any(
         office_code.startswith(seat.area_code)
         and (len(seat.area_code) < len(office_code) or len(office_code) == top)
-        for seat in user.live_holdings
-        if Right.SUPERVISE in seat.post.role.rights
+        for seat in user.seats
+        if Right.SUPERVISE in seat.rights
     )
 
 
 def sits_in(user: User, office: Area) -> bool:
     """Whether a seat of the user belongs to the very office."""
-    return any(seat.area_id == office.pk for seat in user.live_holdings)
+    return any(seat.area_id == office.pk for seat in user.seats)
 
 
 def _hold_open(case: Case, version: int | None) -> Area:

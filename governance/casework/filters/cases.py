@@ -71,4 +71,4 @@ class CaseFilter(WordFilterSet):
     def with_owner(self, rows, name, value):
         if value == Owner.UNASSIGNED:
             return rows.filter(owner_post__isnull=True)
-        return rows.filter(owner_post__in=[held.post_id for held in self.request.user.live_holdings])
+        return rows.filter(owner_post__in=[seat.post_id for seat in self.request.user.seats])

@@ -40,7 +40,7 @@ class WorkOrderQuerySet(ScopedQuerySet):
     @staticmethod
     def _of_seats(user) -> Q:
         """Orders of one's own seats; those over a restricted case only with the right to see such cases."""
-        seats = [holding.post_id for holding in user.live_holdings]
+        seats = [seat.post_id for seat in user.seats]
         open_to_me = Q(case__is_restricted=False)
         for kind in kinds().values():
             if kind.restricted_right and user.may(kind.restricted_right):
@@ -55,10 +55,10 @@ class WorkOrderQuerySet(ScopedQuerySet):
         return self.waiting().filter(respond_by__lt=now or timezone.now())
 
     def sent_to(self, user):
-        return self.filter(to_post__in=[holding.post_id for holding in user.live_holdings])
+        return self.filter(to_post__in=[seat.post_id for seat in user.seats])
 
     def sent_by(self, user):
-        return self.filter(from_post__in=[holding.post_id for holding in user.live_holdings])
+        return self.filter(from_post__in=[seat.post_id for seat in user.seats])
 
     def for_list(self):
         return self.annotate(
@@ -168,7 +168,7 @@ class WorkOrder(Staged, AreaBound):
             return _now("{kind}的工单没有“{step}”这一步。").format(
                 kind=self.get_kind_display(), step=step.label
             )
-        if self.seat_for(step.name) in {holding.post_id for holding in user.live_holdings}:
+        if self.seat_for(step.name) in {seat.post_id for seat in user.seats}:
             return ""
         office = self.from_post if step.name in SENDERS_STEPS else self.to_post
         return _now("这一步由{office}办理。").format(office=office or _now("发出单位"))

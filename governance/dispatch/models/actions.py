@@ -28,7 +28,7 @@ _ENDED = (ActionState.CLOSED, ActionState.WITHDRAWN)
 
 def _of_offices(user) -> Q:
     """Rows of the offices a user sits in, less what is meant for another seat there."""
-    seats = user.live_holdings
+    seats = user.seats
     return Q(area_id__in=[seat.area_id for seat in seats]) & (
         Q(post__isnull=True) | Q(post_id__in=[seat.post_id for seat in seats])
     )

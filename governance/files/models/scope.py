@@ -13,9 +13,9 @@ class OwnRightQuerySet(ScopedQuerySet):
         if not user.is_authenticated:
             return self.none()
         allowed = Q(pk__in=[])
-        for holding in user.live_holdings:
-            rights = [right for right in holding.post.role.rights if user.may(right)]
-            reach = Reach(holding.area_code, holding.post.role.reach)
+        for seat in user.seats:
+            rights = [right for right in seat.rights if user.may(right)]
+            reach = Reach(seat.area_code, seat.reach)
             allowed |= Q(view_right__in=rights) & self._rows_of(reach, user)
         return self.filter(allowed)
 

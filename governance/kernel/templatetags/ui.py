@@ -14,7 +14,7 @@ from django.utils.html import format_html, json_script
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext, ngettext
 
-from governance.kernel.rendering import drawn_once, part
+from governance.kernel.rendering import drawn_chart, drawn_once, part
 from governance.kernel.wording import listed
 
 register = template.Library()
@@ -33,6 +33,12 @@ def kept_part(template_name: str, **inputs):
     The component reads nothing but its inputs.
     """
     return part(template_name, get_language(), timezone.localdate(), tuple(inputs.items()))
+
+
+@register.simple_tag
+def chart(template_name: str, **inputs):
+    """`{% include %}` for a chart or a map, which reads nothing but its inputs: drawn once for the same figures."""
+    return drawn_chart(template_name, get_language(), timezone.localdate(), inputs)
 
 
 @register.simple_tag

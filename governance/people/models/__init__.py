@@ -1,6 +1,5 @@
 from governance.people.models.handover import Handover, HandoverItem
 from governance.people.models.people import (
-    ApiToken,
     Post,
     PostHolding,
     PostHoldingQuerySet,
@@ -9,6 +8,7 @@ from governance.people.models.people import (
     User,
     UserManager,
 )
+from governance.people.models.tokens import ApiToken
 from governance.people.models.usage import TokenUse
 
 __all__ = [

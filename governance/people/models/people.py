@@ -1,12 +1,7 @@
-import hashlib
-from datetime import timedelta
-
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.db import models
-from django.db.models.functions import Coalesce
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +11,7 @@ from governance.kernel.masking import mask_phone
 from governance.kernel.scope import Reach, ScopedQuerySet
 from governance.kernel.sealing import BlindIndexField, Sealed, SealedField
 from governance.people.enums import ReachWidth, Right, SessionClass
+from governance.people.models.seats import Seat, seats_of
 
 
 class UserManager(BaseUserManager):
@@ -65,18 +61,24 @@ class User(AbstractBaseUser, Sealed):
     token_rights: frozenset[str] | None = None
 
     @cached_property
+    def seats(self) -> list[Seat]:
+        """The seats held today and what they allow: one query a request."""
+        return seats_of(self.pk, today())
+
+    @cached_property
     def live_holdings(self) -> list["PostHolding"]:
-        """The holdings in force today with their posts and roles: one query a request."""
+        """The holdings in force today with posts, roles and areas, for who needs more of them than `seats` say."""
         return list(
             PostHolding.objects.live_on(today())
             .filter(user=self)
             .select_related("post__role", "post__area", "area")
+            .order_by("pk")
         )
 
     def forget_posts(self) -> None:
         """Read the posts anew: after a verb changed them within this request."""
-        self.__dict__.pop("live_holdings", None)
-        self.__dict__.pop("_known_reaches", None)
+        for kept in ("seats", "live_holdings", "_known_reaches"):
+            self.__dict__.pop(kept, None)
 
     def reaches(self, right: str) -> list[Reach]:
         """How far the live posts reach for a right; empty when none carries it or the token does not."""
@@ -92,11 +94,7 @@ class User(AbstractBaseUser, Sealed):
         return {}
 
     def _reaches_of_posts(self, right: str) -> list[Reach]:
-        return [
-            Reach(holding.area_code, holding.post.role.reach)
-            for holding in self.live_holdings
-            if right in holding.post.role.rights
-        ]
+        return [Reach(seat.area_code, seat.reach) for seat in self.seats if right in seat.rights]
 
     def may(self, right: str, area_code: str | None = None) -> bool:
         """Whether a live post carries the right, at `area_code` when given, anywhere otherwise."""
@@ -112,11 +110,11 @@ class User(AbstractBaseUser, Sealed):
     @property
     def post_label(self) -> str:
         """The first live post in words, for the trail."""
-        return next((str(holding.post) for holding in self.live_holdings), "")
+        return next((str(seat) for seat in self.seats), "")
 
     @property
     def session_class(self) -> str:
-        classes = {holding.post.role.session_class for holding in self.live_holdings}
+        classes = {seat.session_class for seat in self.seats}
         return SessionClass.PHONE if classes == {SessionClass.PHONE} else SessionClass.DESK
 
     def has_perm(self, perm: str, obj=None) -> bool:
@@ -253,55 +251,3 @@ class PostHolding(AreaBound):
 
     def __str__(self):
         return f"{self.user} · {self.post}"
-
-
-class ApiTokenQuerySet(models.QuerySet):
-    def for_user(self, user):
-        """One's own keys, and those of everybody who sits where one manages posts."""
-        if not user.is_authenticated:
-            return self.none()
-        managed = PostHolding.objects.live_on(today()).reached_by(user.reaches(Right.MANAGE), user)
-        return self.filter(models.Q(user=user) | models.Q(user__in=managed.values("user")))
-
-    def for_list(self):
-        """With the columns of a list: the owner, and the calls of seven days and of all that is kept."""
-        week = models.Q(uses__day__gt=today() - timedelta(days=7))
-        return self.annotate(
-            owner_name=models.F("user__name"),
-            calls_of_week=Coalesce(models.Sum("uses__calls", filter=week), 0),
-            errors_of_week=Coalesce(models.Sum("uses__errors", filter=week), 0),
-            limited_of_week=Coalesce(models.Sum("uses__limited", filter=week), 0),
-            calls_kept=Coalesce(models.Sum("uses__calls"), 0),
-        )
-
-
-class ApiToken(models.Model):
-    """A key of an interface client: kept as a hash, narrowed to rights, dead after its date."""
-
-    user = models.ForeignKey(User, models.CASCADE, verbose_name=_("所有人"), related_name="tokens")
-    name = models.CharField(_("用途"), max_length=80)
-    digest = models.CharField(_("摘要"), max_length=64, unique=True, editable=False)
-    hint = models.CharField(_("开头几位"), max_length=12, editable=False)
-    rights = ArrayField(models.CharField(max_length=60), verbose_name=_("权限"), default=list)
-    created_at = models.DateTimeField(_("建立时间"), auto_now_add=True)
-    expires_at = models.DateTimeField(_("到期时间"))
-    last_used_on = models.DateField(_("最近使用"), null=True, blank=True)
-    revoked_at = models.DateTimeField(_("撤销时间"), null=True, blank=True)
-
-    objects = ApiTokenQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("接口密钥")
-        verbose_name_plural = _("接口密钥")
-
-    def __str__(self):
-        return f"{self.name} ({self.hint}…)"
-
-    @staticmethod
-    def digest_of(secret: str) -> str:
-        """The hash a secret is found by. The secret is random and long, so a plain hash is enough."""
-        return hashlib.sha256(secret.encode()).hexdigest()
-
-    @property
-    def is_live(self) -> bool:
-        return self.revoked_at is None and self.expires_at > timezone.now()

@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from governance.people.models.people import ApiToken
+from governance.people.models.tokens import ApiToken
 
 
 class TokenUse(models.Model):
