@@ -9,6 +9,7 @@ from django.core.exceptions import BadRequest
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from governance.kernel.cuts import Cut
 from governance.kernel.days import today
 from governance.kernel.wording import listed
 
@@ -35,11 +36,13 @@ def until(column: str, label: str) -> django_filters.DateFilter:
 class StrictFilterSet(django_filters.FilterSet):
     """A FilterSet for page and API alike that raises `BadRequest` for an unknown parameter.
 
+    `CUT`: the sorts its rows fall into, for figures that count them.
     `SAME_FOR_ALL`: the choices stand in the code, so that its form is drawn once for the same question.
     `asked_only` builds the filters that `data` names and no others: whoever draws no form needs no more.
     """
 
     EXTRA: frozenset[str] = frozenset()
+    CUT: Cut | None = None
     SAME_FOR_ALL = False
 
     def __init__(self, data=None, *args, asked_only: bool = False, **kwargs):

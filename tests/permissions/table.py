@@ -16,6 +16,7 @@ from tests.permissions.rows_boards import BOARDS
 from tests.permissions.rows_bodies import BODIES
 from tests.permissions.rows_boundaries import BOUNDARIES
 from tests.permissions.rows_briefs import BRIEFS
+from tests.permissions.rows_categories import CATEGORIES
 from tests.permissions.rows_chain import CHAIN
 from tests.permissions.rows_classification import CLASSIFICATION
 from tests.permissions.rows_cobuild import COBUILD
@@ -222,6 +223,7 @@ ROOMS = {
     "边界图": BOUNDARIES,
     "我的看板": BOARDS,
     "岗位看板": ROLE_BOARDS,
+    "按类别看指标": CATEGORIES,
     "党建": PARTY,
     "党组织的变动": CHAIN,
     "任职与交叉任职": BODIES,

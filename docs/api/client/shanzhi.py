@@ -7020,6 +7020,22 @@ class Portal:
             _said(area=area, name=name, place=place, judge_post=judge_post, schedule=schedule),
         )
 
+    def statistics_categories(
+        self,
+        *,
+        indicator: str | list[str],
+        area: str | list[str] | None = None,
+        as_of: str | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+    ) -> Any:
+        """The largest eight, the rest, and how many rows are counted and not shown to the client: …"""
+        return self.call(
+            "GET",
+            "/api/v1/statistics/categories/",
+            _said(area=area, as_of=as_of, from_=from_, indicator=indicator, to=to),
+        )
+
     def statistics_indicators(self) -> Any:
         """Every indicator with its definition."""
         return self.call("GET", "/api/v1/statistics/indicators/")
