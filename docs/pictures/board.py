@@ -8,6 +8,7 @@ PICTURES = {
     "manual_view_form": ("city", DESK, "/board/views/new/"),
     "manual_compare": ("city", DESK, "/board/compare/"),
     "wall": ("county", WALL, "/walls/live/"),
+    "manual_role_board": ("sysadmin", DESK, "/board/roles/county_official/"),
     "data_checkup": ("sysadmin", DESK, "/integrity/"),
     "explain": ("city", DESK, "/board/explain/disputes.resolution_rate/"),
 }

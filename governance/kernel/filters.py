@@ -72,6 +72,18 @@ class StrictFilterSet(django_filters.FilterSet):
             if isinstance(column, django_filters.BooleanFilter) and said.lower() not in YES_OR_NO:
                 raise BadRequest(_("「{}」只能填 true 或 false。").format(column.label or name))
 
+    def is_valid(self) -> bool:
+        """Days that end before they begin would find nothing, which looks like an answer."""
+        if not super().is_valid():
+            return False
+        asked = self.form.cleaned_data
+        for name in [name for name in asked if name.endswith("_from")]:
+            begin, end = asked[name], asked.get(last := name.removesuffix("_from") + "_to")
+            if begin and end and begin > end:
+                words = _("开始日期 {from_on} 晚于结束日期 {to_on}。")
+                self.form.add_error(last, words.format(from_on=begin, to_on=end))
+        return super().is_valid()
+
     def _dress(self) -> None:
         """Yes, no or either is asked in the words of every other choice; a day is picked."""
         for field in self.form.fields.values():

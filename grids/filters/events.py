@@ -51,7 +51,7 @@ class EventFilter(WordFilterSet):
         user = self.request.user
         if value == "reported":
             return rows.reported_by(user)
-        return rows.filter(case__owner_post__in=[held.post_id for held in user.live_holdings])
+        return rows.filter(case__owner_post__in=[seat.post_id for seat in user.seats])
 
 
 class EventCategoryFilter(StrictFilterSet):

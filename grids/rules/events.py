@@ -13,7 +13,7 @@ _DECIDING = ("grant_extension", "refuse_extension")
 
 def holds_seat(user, case: Case) -> bool:
     """Whether the case is with a seat of this person."""
-    return any(held.post_id == case.owner_post_id for held in user.live_holdings)
+    return any(seat.post_id == case.owner_post_id for seat in user.seats)
 
 
 def is_above(user, case: Case) -> bool:

@@ -41,7 +41,7 @@ def test_a_dispute_is_shown_without_another_look(everybody, grid, state, django_
 
 
 def assert_shown(user, django_assert_num_queries):
-    assert user.live_holdings and calendar_for()
+    assert user.seats and calendar_for()
     with django_assert_num_queries(1):
         [row] = [queue_row(case, user) for case in Case.objects.for_user(user).for_queue()]
         assert row.number in SHOWN.render(Context({"row": row}))

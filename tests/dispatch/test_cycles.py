@@ -314,7 +314,7 @@ def test_the_inbox_holds_the_own_office_only_and_costs_one_query(
     make_notice(country["990101001"])
     make_notice(country["990101002"])
     make_notice(country["9901"])
-    assert dispatcher.live_holdings
+    assert dispatcher.seats
 
     with django_assert_num_queries(1):
         assert unread_count(dispatcher) == 1

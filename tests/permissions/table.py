@@ -43,6 +43,7 @@ from tests.permissions.rows_projects import PROJECTS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
 from tests.permissions.rows_reporting import REPORTING
 from tests.permissions.rows_reports import CORRECTIONS
+from tests.permissions.rows_role_boards import ROLE_BOARDS
 from tests.permissions.rows_room import ROOM
 from tests.permissions.rows_safety import SAFETY
 from tests.permissions.rows_series import SERIES
@@ -220,6 +221,7 @@ ROOMS = {
     "大屏": WALLS,
     "边界图": BOUNDARIES,
     "我的看板": BOARDS,
+    "岗位看板": ROLE_BOARDS,
     "党建": PARTY,
     "党组织的变动": CHAIN,
     "任职与交叉任职": BODIES,

@@ -7052,6 +7052,33 @@ class Portal:
             ),
         )
 
+    def statistics_role_boards_list(self) -> Any:
+        """Every role that looks at the board; `others` stands for those without a board of their own."""
+        return self.call("GET", "/api/v1/statistics/role-boards/")
+
+    def statistics_role_boards_retrieve(self, code: str) -> Any:
+        """One of them."""
+        return self.call("GET", f"/api/v1/statistics/role-boards/{_at(code)}/")
+
+    def statistics_role_boards_arrange_create(
+        self,
+        code: str,
+        *,
+        indicators: list,
+        shown: str | None = None,
+    ) -> Any:
+        """Say what the role steers by; unknown indicators and one named twice are refused."""
+        return self.call(
+            "POST",
+            f"/api/v1/statistics/role-boards/{_at(code)}/arrange/",
+            None,
+            _said(indicators=indicators, shown=shown),
+        )
+
+    def statistics_role_boards_reset_create(self, code: str) -> Any:
+        """Back to the preset; 409 where nothing has been changed."""
+        return self.call("POST", f"/api/v1/statistics/role-boards/{_at(code)}/reset/")
+
     def statistics_values(
         self,
         *,

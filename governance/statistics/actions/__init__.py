@@ -1,3 +1,4 @@
-from governance.statistics.actions.boards import drop_view, load_role_boards, save_view
+from governance.statistics.actions.boards import drop_view, save_view
+from governance.statistics.actions.role_boards import arrange_board, load_role_boards, reset_board
 
-__all__ = ["drop_view", "load_role_boards", "save_view"]
+__all__ = ["arrange_board", "drop_view", "load_role_boards", "reset_board", "save_view"]
