@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
 import xlsxwriter
@@ -16,11 +17,10 @@ from rest_framework.renderers import BaseRenderer
 from rest_framework.utils.encoders import JSONEncoder
 
 from governance.kernel.sheets import XLSX
-from governance.kernel.tables import safe_cell
+from governance.kernel.tables import in_pieces, safe_cell
 from governance.kernel.throttling import take_place
 
 MOST_SHEET_ROWS = 50_000
-_PIECE = 200  # lines sent at once
 _PLAIN = {
     "constant_memory": True,
     "strings_to_formulas": False,
@@ -75,14 +75,14 @@ def held(request, answer: StreamingHttpResponse) -> StreamingHttpResponse:
 def json_lines(rows: Iterable[dict], name: str) -> StreamingHttpResponse:
     """One JSON object a line, as the rows of a page are written."""
     lines = (json.dumps(row, cls=JSONEncoder, ensure_ascii=False) + "\n" for row in rows)
-    return _download(StreamingHttpResponse(_joined(lines)), JsonLinesRenderer, f"{name}.jsonl")
+    return _download(StreamingHttpResponse(in_pieces(lines)), JsonLinesRenderer, f"{name}.jsonl")
 
 
 def csv_table(head: Sequence[str], rows: Iterable[Sequence], name: str) -> StreamingHttpResponse:
     """Codes and names are quoted text, numbers are bare; begins with a mark so that spreadsheets read Chinese."""
     writer = csv.writer(_Line(), quoting=csv.QUOTE_NONNUMERIC)
     lines = (writer.writerow([_quoted(value) for value in row]) for row in rows)
-    answer = StreamingHttpResponse(_joined(lines, "\ufeff" + writer.writerow(head)))
+    answer = StreamingHttpResponse(in_pieces(chain(["\ufeff" + writer.writerow(head)], lines)))
     return _download(answer, CsvRenderer, f"{name}.csv")
 
 
@@ -133,18 +133,6 @@ def _quoted(value):
     if value is None:
         return ""
     return value if isinstance(value, int | float) else safe_cell(str(value))
-
-
-def _joined(lines: Iterator[str], first: str = "") -> Iterator[str]:
-    """The lines in pieces: a line at a time would be a chunk of HTTP each."""
-    held = [first] if first else []
-    for line in lines:
-        held.append(line)
-        if len(held) >= _PIECE:
-            yield "".join(held)
-            held = []
-    if held:
-        yield "".join(held)
 
 
 def _download(answer: HttpResponseBase, kind: type[_FileRenderer], name: str) -> HttpResponseBase:

@@ -21,7 +21,7 @@ from governance.statistics.stocks import STANDING
 
 TOTAL, AREA, DAY, MONTH = "total", "area", "day", "month"
 _BEGINNING = date(1900, 1, 1)
-_STANDS = "stands"  # the key under which a statement names the stocks whose kept sums stand
+STANDS = "stands"  # the key under which a statement names the stocks whose kept sums stand
 DAY_BUCKET = {TOTAL: "''", DAY: "day::text", MONTH: "to_char(day, 'YYYY-MM')"}
 
 
@@ -95,13 +95,23 @@ def count(
     """
     drawn_on = boundaries or on
     geography = Present(area, below) if drawn_on >= today else Past([area], drawn_on)
-    kept = _of_day(sources, period, on) if drawn_on >= today and on == days.today() else set()
+    return counted_in(geography, sources, period, on, buckets, may_keep=drawn_on >= today)
+
+
+def counted_in(
+    geography, sources: list[Source], period: Period, on: date, buckets: tuple[str, ...], *, may_keep: bool
+) -> dict[str, dict[str, int]]:
+    """What the sources count in a geography; today's sums of stocks are taken where they stand, if it knows them.
+
+    Sums that were thought to stand and do not cost a second statement, in which they are counted live.
+    """
+    kept = _of_day(sources, period, on) if may_keep and on == days.today() else set()
     while True:
         fragments = Fragments()
         preamble = geography.kept(fragments, sorted(kept), on, buckets) if kept else geography.preamble
         add_sources(fragments, geography, sources, period, on, buckets, kept)
         counts = fragments.run(*preamble)
-        standing = set(counts.pop(_STANDS, ()))
+        standing = set(counts.pop(STANDS, ()))
         if standing == kept:
             return counts
         kept = standing
@@ -201,7 +211,7 @@ class Present:
     def kept(self, fragments: Fragments, keys: list[str], day: date, buckets: tuple[str, ...]) -> tuple:
         """The kept sums of stocks where they stand, and their names; returns the preamble this needs."""
         width = max(len(code) for bucket in buckets for code in self._codes(bucket))
-        fragments.add(f"select '{_STANDS}', stock, 1 from standing")
+        fragments.add(f"select '{STANDS}', stock, 1 from standing")
         for bucket in {TOTAL, AREA} & set(buckets):
             if codes := self._codes(bucket):
                 fragments.add(

@@ -8,14 +8,16 @@ from governance.statistics.counting import (
     AREA,
     DAY,
     DAY_BUCKET,
+    STANDS,
     TOTAL,
     Fragments,
     Past,
     Period,
     add_rows,
-    add_sources,
+    counted_in,
 )
 from governance.statistics.definitions import Source, Stock
+from governance.statistics.stocks import STANDING
 
 _MARK = "root || '/' || "
 
@@ -32,11 +34,10 @@ def count_areas(
     below: dict[int, list[str]] | None = None,
 ) -> dict[int, dict[str, dict[str, int]]]:
     """What `count` says of each of the areas, by their primary keys; `below` are the children's codes of each."""
-    several = SeveralPresent(areas, below or {}) if boundaries >= today else Past(areas, boundaries, _MARK)
-    fragments = Fragments()
-    add_sources(fragments, several, sources, period, on, buckets)
+    is_present = boundaries >= today
+    several = SeveralPresent(areas, below or {}) if is_present else Past(areas, boundaries, _MARK)
     found: dict = defaultdict(lambda: defaultdict(dict))
-    for marked, values in fragments.run(*several.preamble).items():
+    for marked, values in counted_in(several, sources, period, on, buckets, may_keep=is_present).items():
         root, _slash, key = marked.partition("/")
         found[int(root)][key] = values
     return found
@@ -57,6 +58,7 @@ class SeveralPresent:
         children = [(root, code) for root, codes in below.items() for code in codes]
         own = [(area.pk, area.code) for area in areas]
         self.preamble = (self._ASKED, (*_columns(own), *_columns(children)))
+        self.width = max(len(code) for _root, code in own + children)
 
     def flows(
         self, fragments: Fragments, measures: list[str], suffix: str, period: Period, bucket: str
@@ -87,6 +89,18 @@ class SeveralPresent:
             *(measures, period.from_on, first, end, period.to_on),
             *(measures, period.from_on, period.to_on),
         )
+
+    def kept(self, fragments: Fragments, keys: list[str], day: date, buckets: tuple[str, ...]) -> tuple:
+        """The kept sums of stocks where they stand, and their names; returns the preamble this needs."""
+        fragments.add(f"select '{STANDS}', stock, 1 from standing")
+        for bucket in {TOTAL, AREA} & set(buckets):
+            table, what = ("below", "place") if bucket == AREA else ("asked", "''")
+            fragments.add(
+                f"select {_MARK}stock, {what}, value from {table}"
+                " join statistics_stockfact on level = width and code = place join standing using (stock)"
+            )
+        asked, values = self.preamble
+        return f"{asked}, standing as materialized ({STANDING}) ", (*values, keys, day, self.width)
 
     def stock(self, fragments: Fragments, stock: Stock, on: date, bucket: str) -> None:
         """Rows are first summed by code and then found by equality, a probe a level: ranges would be tried pairwise."""

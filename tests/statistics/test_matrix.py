@@ -13,8 +13,9 @@ from python_calamine import CalamineWorkbook
 
 from governance.areas.models import Area
 from governance.kernel.days import today
-from governance.statistics import facts, questions, snapshots
+from governance.statistics import facts, questions, registry, snapshots, stocks
 from governance.statistics.counting import AREA, DAY, MONTH
+from governance.statistics.definitions import Stock
 from governance.statistics.reading import WEEK, Span, read_areas, read_values, slots, span_of
 from tests.statistics import sample
 from tests.statistics.sample import BY_KEY, Call, call
@@ -85,6 +86,18 @@ def test_many_areas_read_as_each_by_itself(calls, span, by, drained):
 
     one_by_one = [read_values(wanted, area=area, span=span, by=by) for area in asked]
     assert together == [reading for readings in one_by_one for reading in readings]
+
+
+@pytest.mark.parametrize("by", [None, AREA])
+def test_kept_stocks_are_taken_for_many_areas_in_one_statement(calls, by, django_assert_num_queries):
+    wanted = [one for one in BY_KEY.values() if isinstance(one.numerator.source, Stock)]
+    asked, span = areas(sample.CITY, sample.EAST, sample.WEST), span_of(as_of=TODAY)
+    live = read_areas(wanted, areas=asked, span=span, by=by)
+    stocks.sweep(registry.stocks())
+
+    with django_assert_num_queries(2 if by else 1):
+        assert read_areas(wanted, areas=asked, span=span, by=by) == live
+    assert any(reading.numerator for reading in live)
 
 
 def test_weeks_add_up_to_the_whole(calls):
