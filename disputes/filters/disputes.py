@@ -22,6 +22,7 @@ OF_FIGURES = frozenset(
         "counted",
         "standing",
         "area",
+        "area_on",
         "accepted_from",
         "accepted_to",
         "resolved_from",

@@ -99,7 +99,7 @@ class StrictFilterSet(django_filters.FilterSet):
     @property
     def drawn_as(self) -> str:
         """What the form looks like depends on this; empty where it depends on more than the question."""
-        if not self.SAME_FOR_ALL or self.form.errors:
+        if not self.SAME_FOR_ALL or self.form.errors or set(self.data) - CONTROLS - set(self.form.fields):
             return ""
         asked = sorted((name, self.data.get(name)) for name in self.form.fields if self.data.get(name))
         return f"{type(self).__qualname__} {asked}"
