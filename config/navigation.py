@@ -232,6 +232,12 @@ NAVIGATION = [
                 "right": "events.catalogue",
             },
             {
+                "label": pgettext_lazy("list", "岗位看板"),
+                "url": "statistics:role_board_list",
+                "icon": "bar-chart",
+                "right": "statistics.arrange",
+            },
+            {
                 "label": _("数据体检"),
                 "url": "integrity:board",
                 "icon": "shield-check",

@@ -11,6 +11,7 @@ from governance.areas.filters import AreaFilter
 from governance.casework.enums import ClockState, Outcome, Source
 from governance.casework.filters.cases import WordFilterSet
 from governance.casework.models import Case
+from governance.kernel.cuts import by_class
 from governance.kernel.days import today
 from governance.kernel.filters import CONTROLS, since, until
 
@@ -21,6 +22,7 @@ OF_FIGURES = frozenset(
         "counted",
         "standing",
         "area",
+        "area_on",
         "accepted_from",
         "accepted_to",
         "resolved_from",
@@ -43,6 +45,7 @@ def withheld_from(request) -> int:
 
 class DisputeFilter(WordFilterSet):
     SEARCHED = "case__search"
+    CUT = by_class("category", "category")
 
     area = AreaFilter(label=_("区划代码"))
     category = filters.CharFilter(

@@ -18,6 +18,7 @@ from disputes.models.standard import standard_columns
 from disputes.presenting import categories
 from disputes.tables.categories import CATEGORY_REPORT
 from disputes.tables.standard import STANDARD_ROWS
+from governance.kernel.negotiation import refuse_format
 from governance.kernel.pages import requires
 from governance.kernel.sheets import short_csv, short_workbook
 from governance.kernel.tables import csv_answer, withheld_words
@@ -52,10 +53,9 @@ def category_report(request):
 
 def _as_file(file_format: str, lines, chosen, withheld: str):
     rows = [categories.line_row(line) for line in lines] + [categories.total_row(lines)]
+    refuse_format(file_format, ("csv", "xlsx"))
     if file_format == "csv":
         return short_csv(rows, CATEGORY_REPORT, withheld)
-    if file_format != "xlsx":
-        raise BadRequest(_("文件格式只能是 csv 或者 xlsx。"))
     heading = [categories.title_of(chosen["scheme"]), categories.period_words(chosen), withheld]
     return short_workbook(rows, CATEGORY_REPORT, heading=heading)
 

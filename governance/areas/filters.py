@@ -1,23 +1,67 @@
 """The area parameter of lists: a subtree by its code."""
 
+from datetime import date
+
 import django_filters
+from django import forms
+from django.core.exceptions import BadRequest
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.enums import AreaKind
 from governance.areas.models import Area, AreaLevel, BoundaryMap
+from governance.areas.past import lying_in
+from governance.kernel.days import today
 from governance.kernel.filters import StrictFilterSet
 
 
+class AreaInput(forms.TextInput):
+    """`area`, and `area_on` that a figure of a past day brings along; nobody types that one."""
+
+    suffixes = ("", "on")
+
+
 class AreaFilter(django_filters.CharFilter):
-    """Rows in the subtree of an area the user may see; an unknown or foreign code is 404, never an empty list."""
+    """Rows in the subtree of an area the user may see; an unknown or foreign code is 404, never an empty list.
+
+    With `area_on` the subtree is that of the boundaries of a past day, so that the list behind a figure counted on
+    them holds the same rows.
+    """
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, widget=AreaInput, **options)
+
+    @property
+    def field(self):
+        """Its label says on which boundaries the list is drawn."""
+        field = super().field
+        if on := self._drawn_on():
+            field.label = _("区划代码（按 {day} 的区划）").format(day=on.isoformat())
+        return field
 
     def filter(self, qs, value):
+        on = self._drawn_on()
+        if not value and on:
+            raise BadRequest(_("area_on 要和 area 一起用。"))
         if not value:
             return qs
-        if not Area.objects.for_user(self.parent.request.user).filter(code=value).exists():
+        area = Area.objects.for_user(self.parent.request.user).filter(code=value).first()
+        if area is None:
             raise Http404
-        return qs.within(value)
+        return lying_in(qs, area, on) if on and on < today() else qs.within(value)
+
+    def _drawn_on(self) -> date | None:
+        said = (
+            self.parent.data.get("area_on", "") if getattr(self, "parent", None) and self.parent.data else ""
+        )
+        if not said:
+            return None
+        try:
+            return date.fromisoformat(said)
+        except ValueError:
+            raise BadRequest(
+                _("{name} 不是日期，请写成 2026-01-31 的样子。").format(name="area_on")
+            ) from None
 
 
 class AreaListFilter(StrictFilterSet):

@@ -9,6 +9,7 @@ from django.core.exceptions import BadRequest
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from governance.kernel.cuts import Cut
 from governance.kernel.days import today
 from governance.kernel.wording import listed
 
@@ -35,11 +36,13 @@ def until(column: str, label: str) -> django_filters.DateFilter:
 class StrictFilterSet(django_filters.FilterSet):
     """A FilterSet for page and API alike that raises `BadRequest` for an unknown parameter.
 
+    `CUT`: the sorts its rows fall into, for figures that count them.
     `SAME_FOR_ALL`: the choices stand in the code, so that its form is drawn once for the same question.
     `asked_only` builds the filters that `data` names and no others: whoever draws no form needs no more.
     """
 
     EXTRA: frozenset[str] = frozenset()
+    CUT: Cut | None = None
     SAME_FOR_ALL = False
 
     def __init__(self, data=None, *args, asked_only: bool = False, **kwargs):
@@ -72,6 +75,18 @@ class StrictFilterSet(django_filters.FilterSet):
             if isinstance(column, django_filters.BooleanFilter) and said.lower() not in YES_OR_NO:
                 raise BadRequest(_("「{}」只能填 true 或 false。").format(column.label or name))
 
+    def is_valid(self) -> bool:
+        """Days that end before they begin would find nothing, which looks like an answer."""
+        if not super().is_valid():
+            return False
+        asked = self.form.cleaned_data
+        for name in [name for name in asked if name.endswith("_from")]:
+            begin, end = asked[name], asked.get(last := name.removesuffix("_from") + "_to")
+            if begin and end and begin > end:
+                words = _("开始日期 {from_on} 晚于结束日期 {to_on}。")
+                self.form.add_error(last, words.format(from_on=begin, to_on=end))
+        return super().is_valid()
+
     def _dress(self) -> None:
         """Yes, no or either is asked in the words of every other choice; a day is picked."""
         for field in self.form.fields.values():
@@ -84,7 +99,7 @@ class StrictFilterSet(django_filters.FilterSet):
     @property
     def drawn_as(self) -> str:
         """What the form looks like depends on this; empty where it depends on more than the question."""
-        if not self.SAME_FOR_ALL or self.form.errors:
+        if not self.SAME_FOR_ALL or self.form.errors or set(self.data) - CONTROLS - set(self.form.fields):
             return ""
         asked = sorted((name, self.data.get(name)) for name in self.form.fields if self.data.get(name))
         return f"{type(self).__qualname__} {asked}"

@@ -48,9 +48,12 @@ class JsonFormatter(logging.Formatter):
 
 
 def _event(record: logging.LogRecord) -> str:
-    """What is said; of a fault or of a request (whose address is an argument) the template alone."""
-    is_bare = record.exc_info or hasattr(record, "request")
-    return str(record.msg) if is_bare else scrub(record.getMessage())
+    """What is said; of a fault the template alone, of a request all but its address, which is the last argument."""
+    if record.exc_info:
+        return str(record.msg)
+    if hasattr(record, "request") and record.args:
+        return scrub(str(record.msg) % (*record.args[:-1], "…"))
+    return scrub(record.getMessage())
 
 
 def scrub(text: str) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from functools import wraps
 
 from django.contrib import messages
-from django.core.exceptions import BadRequest, PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.views import View
 
+from governance.kernel.negotiation import refuse_format
 from governance.kernel.paging import MAX_SIZE, capped_count, keyset_page
 from governance.kernel.tables import Layout, csv_answer, withheld_words
 
@@ -90,9 +90,8 @@ class ListPage(View):
         filtered = self.asked(request)
         if not filtered.is_valid():
             return render(request, self.template_name, self.context(request, filtered, None), status=400)
-        if request.GET.get("format") == "csv":
-            if self.layout is None:
-                raise BadRequest(_("这个列表不提供文件下载。"))
+        if asked := request.GET.get("format"):
+            refuse_format(asked, ["csv"] if self.layout else [])
             note = withheld_words(self.withheld(request))
             return csv_answer(filtered.qs.order_by(*self.order), self.layout, note)
         page = keyset_page(

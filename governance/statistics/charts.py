@@ -117,7 +117,9 @@ def trend_words(trend: Trend) -> str:
     """What the trend comes to: 近 12 个月 96.80%，去年同期 95.10%，同比提高 1.70 个百分点."""
     if trend.now is None or not trend.is_compared or trend.before is None:
         return ""
-    return _("本期 {now}，去年同期 {before}，{change}").format(
+    is_said = not trend.change.is_relative  # the change then is the number of the year before once more
+    words = _("本期 {now}，去年同期 {before}") if is_said else _("本期 {now}，去年同期 {before}，{change}")
+    return words.format(
         now=value_words(trend.indicator, trend.now),
         before=value_words(trend.indicator, trend.before),
         change=trend.change.words,

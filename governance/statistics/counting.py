@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from governance.areas.models import Area
+from governance.areas.past import placed
 from governance.kernel import days
 from governance.kernel.days import month_start, next_month_start
 from governance.kernel.replica import reading
@@ -238,43 +239,13 @@ class Present:
 
 
 class Past:
-    """Areas as they lay on a day, with what hangs on areas that were not there then.
+    """Areas as they lay on a day, with what hangs on areas that were not there then, see `areas.past`.
 
-    What a closed area has on record lies with whoever kept it on the day, without such an heir where the area last
-    was; what an area opened later has, of a day before it, lies where the area was opened. So the whole loses nothing.
     `mark` is SQL that puts before a key of which of several areas it speaks.
     """
 
-    _PLACED = """
-        with recursive inside(root, id) as (
-            select ancestor_id, descendant_id from areas_ancestry
-            where ancestor_id = any(%s) and valid @> %s::date
-        ), below(root, id, child) as (
-            select c.ancestor_id, d.descendant_id, c.descendant_id::text from areas_ancestry c
-            join areas_ancestry d on d.ancestor_id = c.descendant_id and d.valid @> %s::date
-            where c.ancestor_id = any(%s) and c.depth = 1 and c.valid @> %s::date
-        ), astray(id, home) as (
-            select a.id, coalesce(k.keeper_id, a.id) from areas_area a
-            left join areas_areakeeper k on k.area_id = a.id and k.valid @> %s::date
-            where a.closed_on <= %s or a.opened_on > %s
-            union all
-            select s.id, link.parent_id from astray s
-            join areas_area a on a.id = s.home and (a.closed_on <= %s or a.opened_on > %s)
-            cross join lateral (
-                select parent_id from areas_areaparent where area_id = a.id
-                order by case when a.opened_on > %s then lower(valid) end, lower(valid) desc limit 1
-            ) link
-        ), placed(root, id, child) as materialized (
-            select i.root, i.id, b.child from inside i left join below b using (root, id)
-            union all
-            select i.root, s.id, b.child from astray s
-            join inside i on i.id = s.home left join below b on b.root = i.root and b.id = s.home
-        )
-    """
-
     def __init__(self, areas: list[Area], on: date, mark: str = ""):
-        roots = [area.pk for area in areas]
-        self.preamble = (self._PLACED, (roots, on, on, roots, on, *[on] * 6))
+        self.preamble = placed(areas, on)
         self.mark = mark
 
     def flows(

@@ -222,10 +222,21 @@ class Rows:
             return ""
 
     def parameters(
-        self, *, area: str, from_on: date | None = None, to_on: date | None = None, as_of: date | None = None
+        self,
+        *,
+        area: str,
+        from_on: date | None = None,
+        to_on: date | None = None,
+        as_of: date | None = None,
+        drawn_on: date | None = None,
     ) -> dict[str, str]:
-        """The query of the list for an area and a period (flows) or a day (stocks), counted to the last row."""
+        """The query of the list for an area and a period (flows) or a day (stocks), counted to the last row.
+
+        `drawn_on`: the past day whose boundaries the figure is counted on.
+        """
         query = {**self.filters, self.area: area}
+        if drawn_on:
+            query[f"{self.area}_on"] = drawn_on.isoformat()
         if to_on and self.period:
             query |= dict(
                 zip(self.period, [from_on.isoformat() if from_on else "", to_on.isoformat()], strict=True)

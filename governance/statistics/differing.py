@@ -12,10 +12,14 @@ MOST_TIMES = 10  # beyond that the year before was no yardstick: its figure alon
 
 @dataclass(frozen=True)
 class Difference:
-    """`words` for a person; `tone` says whether the direction is wanted: "ok", "late" or nothing."""
+    """`words` for a person; `tone` says whether the direction is wanted: "ok", "late" or nothing.
+
+    `is_relative`: the words measure one by the other, and do not only say the other once more.
+    """
 
     words: str
     tone: str = ""
+    is_relative: bool = True
 
 
 NOTHING = Difference("")
@@ -32,7 +36,7 @@ def year_over_year(indicator: Indicator, now: Value, before: Value) -> Differenc
         ways = (_("同比提高 {n} 个百分点"), _("同比下降 {n} 个百分点"))
         return Difference(_said(ways, now - before, f"{abs(now - before):.2f}"), tone)
     if abs(now) > abs(before) * MOST_TIMES:
-        return Difference(_("去年同期 {n}").format(n=f"{before:,}"))
+        return Difference(_("去年同期 {n}").format(n=f"{before:,}"), is_relative=False)
     ways = (_("同比增长 {n}%"), _("同比下降 {n}%"))
     return Difference(_said(ways, now - before, f"{abs(now - before) / abs(before) * 100:.1f}"), tone)
 

@@ -11,10 +11,12 @@ USUAL_TILES = 8  # of a board for which nobody has named any
 MOST_TILES = 12
 MOST_VIEWS = 20  # boards one person keeps
 LONGEST_SEARCH = 60  # characters
+OTHERS = "others"  # the board of all roles that have none of their own
 
 
 class Right(models.TextChoices):
     VIEW = "statistics.view", _("查看看板与指标")
+    ARRANGE = "statistics.arrange", _("设置岗位看板")
 
 
 class Period(models.TextChoices):

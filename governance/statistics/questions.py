@@ -99,6 +99,13 @@ def refuse_unknown(given: dict[str, str], known: set[str]) -> None:
         )
 
 
+def read_place(given: dict[str, str], user) -> tuple[Area, Span]:
+    """Where and when a page of one figure or one block looks; one's own highest area unless it says."""
+    refuse_unknown(given, {"area", "from", "to", "as_of"})
+    span = read_span(given)
+    return find_area(given.get("area") or own_area_code(user), user, span.as_of), span
+
+
 def read_span(given: dict[str, str]) -> Span:
     """From `from`, `to` and `as_of`; the days left out are filled in."""
     from_on, to_on, as_of = (_day(given, name) for name in ("from", "to", "as_of"))

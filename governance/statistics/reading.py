@@ -88,10 +88,13 @@ class Reading:
         return None if self.indicator.kind == STOCK else self.span.to_on
 
     def _list_span(self) -> dict:
+        where = {"area": self.area.code}
+        if self.span.boundaries < today():
+            where["drawn_on"] = self.span.boundaries
         if self.indicator.kind == STOCK:
-            return {"area": self.area.code, "as_of": self.span.as_of}
+            return where | {"as_of": self.span.as_of}
         day = min(self.span.to_on, self.span.as_of)
-        return {"area": self.area.code, "from_on": self.span.from_on, "to_on": self.span.to_on, "as_of": day}
+        return where | {"from_on": self.span.from_on, "to_on": self.span.to_on, "as_of": day}
 
     def api_lists(self) -> dict[str, str | None]:
         return {

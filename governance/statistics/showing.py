@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from governance.areas.models import Area
 from governance.kernel.days import today
+from governance.kernel.negotiation import refuse_format
 from governance.kernel.wording import listed
 from governance.people.models import User
 from governance.statistics import registry
@@ -119,8 +120,8 @@ def _one_of(choices, text: str, name: str):
 def asked_form(given: dict[str, str]) -> str:
     """Which file is asked for; nothing for the page itself. Raises `BadRequest` for others."""
     form = given.get("format", "")
-    if form and form not in FORMS:
-        raise BadRequest(_("{name} 只能是：{choices}。").format(name="format", choices=listed(FORMS)))
+    if form:
+        refuse_format(form, FORMS)
     return form
 
 
@@ -145,9 +146,8 @@ def _of_role(user: User) -> tuple[list[str], str]:
     seats = [seat for seat in user.seats if Right.VIEW in seat.rights]
     highest = min(seats, key=lambda seat: (len(seat.area_code), seat.role_position), default=None)
     role_id = highest and highest.role_id
-    boards = {row.role_id: row for row in RoleBoard.objects.filter(Q(role=role_id) | Q(role=None))}
-    found = boards.get(role_id) or boards.get(None)
-    return (found.indicators, found.shown) if found else ([], "")
+    boards = {row.role_id: row.in_force for row in RoleBoard.objects.filter(Q(role=role_id) | Q(role=None))}
+    return next((said for one in (role_id, None) if (said := boards.get(one)) and said[0]), ([], ""))
 
 
 def span_words(showing: Showing) -> str:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from governance.areas.filters import AreaFilter
 from governance.casework.enums import ClockState
 from governance.casework.models import Case
+from governance.kernel.cuts import by_choice
 from governance.kernel.filters import StrictFilterSet, since, until
 from grids.enums.errands import Contentment, ErrandResult
 from grids.filters.lists import YES_NO
@@ -18,6 +19,8 @@ def _items() -> list[tuple[str, str]]:
 
 
 class ErrandFilter(StrictFilterSet):
+    CUT = by_choice("item", "item_id")
+
     q = filters.CharFilter(method="with_text", label=_("编号或受理编号"), max_length=60)
     area = AreaFilter(label=_("区划代码"))
     item = filters.ChoiceFilter("item_id", choices=_items, label=_("代办事项"))

@@ -6,6 +6,7 @@ from governance.areas.filters import AreaFilter
 from governance.casework.enums import ClockState, Outcome, Source
 from governance.casework.filters.cases import WordFilterSet
 from governance.casework.models import Case
+from governance.kernel.cuts import by_class
 from governance.kernel.days import today
 from governance.kernel.filters import StrictFilterSet, since, until
 from grids.enums.events import EventGrade
@@ -19,6 +20,7 @@ MINE = [("reported", _("我上报的")), ("handled", _("我承办的"))]
 
 class EventFilter(WordFilterSet):
     SEARCHED = "case__search"
+    CUT = by_class("category", "category")
 
     area = AreaFilter(label=_("区划代码"))
     category = filters.CharFilter(

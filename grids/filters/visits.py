@@ -2,6 +2,7 @@ import django_filters as filters
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.filters import AreaFilter
+from governance.kernel.cuts import by_choice
 from governance.kernel.filters import StrictFilterSet, since, until
 from grids.enums.visits import NeedKind, VisitKind, VisitOutcome, Way
 from grids.filters.lists import YES_NO
@@ -10,6 +11,8 @@ from grids.states.needs import NeedState
 
 
 class VisitFilter(StrictFilterSet):
+    CUT = by_choice("way")
+
     area = AreaFilter(label=_("区划代码"))
     outcome = filters.ChoiceFilter(choices=VisitOutcome, label=_("结果"))
     kind = filters.ChoiceFilter(choices=VisitKind, label=_("走访类型"))
@@ -27,6 +30,8 @@ class VisitFilter(StrictFilterSet):
 
 
 class NeedFilter(StrictFilterSet):
+    CUT = by_choice("kind")
+
     area = AreaFilter(label=_("区划代码"))
     state = filters.ChoiceFilter(choices=NeedState, label=_("状态"))
     kind = filters.ChoiceFilter(choices=NeedKind, label=_("诉求类别"))

@@ -51,11 +51,11 @@ class TeamMemberQuerySet(PostHoldingQuerySet):
         of a grid that has none.
         """
         led = Q(pk__in=[])
-        for holding in user.live_holdings:
-            if holding.post.role.code == TeamRole.LEADER:
-                led |= under("area_code", holding.area_code) & ~_IS_LEADER
-            if holding.post.role.code == COMMUNITY_SECRETARY:
-                led |= under("area_code", holding.area_code) & (_IS_LEADER | ~Exists(_leaders(day)))
+        for seat in user.seats:
+            if seat.role_code == TeamRole.LEADER:
+                led |= under("area_code", seat.area_code) & ~_IS_LEADER
+            if seat.role_code == COMMUNITY_SECRETARY:
+                led |= under("area_code", seat.area_code) & (_IS_LEADER | ~Exists(_leaders(day)))
         return self.live_on(day).filter(led).exclude(user=user)
 
 

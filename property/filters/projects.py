@@ -2,6 +2,7 @@ import django_filters as filters
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.filters import AreaFilter
+from governance.kernel.cuts import by_class
 from governance.kernel.filters import StrictFilterSet
 from property.models import ProjectComplaint, ProjectFee
 
@@ -25,6 +26,8 @@ class ProjectFeeFilter(StrictFilterSet):
 
 
 class ProjectComplaintFilter(StrictFilterSet):
+    CUT = by_class("category", "event__category")
+
     area = AreaFilter(label=_("区划代码"))
     q = filters.CharFilter("contract__compound__name", lookup_expr="icontains", label=_("小区名称"))
     contract = _number("contract_id", _("项目编号"))

@@ -43,8 +43,9 @@
     request.timeout = PATIENCE;
     request.onload = function () {
       var isScreen = request.status === 200 && request.responseText.indexOf("data-screen") > 0;
+      var isOurs = request.getResponseHeader("X-Request-ID"); // not of a proxy in front that has lost the portal
       if (isScreen) show(request.responseText);
-      else if (request.status === 429 || request.status >= 500) lost();
+      else if (!isOurs || request.status === 429 || request.status >= 500) lost();
       else location.reload(); // ended, expired, or logged out: the page itself says which
     };
     request.onerror = request.ontimeout = lost;

@@ -1,39 +1,27 @@
 """The weekly reminder, raised by the running beat and worker and seen by the office on its page."""
 
-import os
 import time
 from datetime import timedelta
 from pathlib import Path
-from urllib.parse import quote
 
 import pytest
-from django.db import connection
 
 from config.embedded import process
 from config.management.commands.up import BEAT, WORKER
 from governance.dispatch.models import Cycle, Notice
 from governance.kernel.days import today
+from tests.browser.processes import ROOT, WITHIN, environment
 from tests.factories.deeds import make_deed_project, make_obstacle
 from tests.factories.dispatch import make_rule
 
-ROOT = Path(__file__).resolve().parents[2]
+WORKING = {
+    "DJANGO_SETTINGS_MODULE": "tests.browser.quick_settings",
+    "PROCESS_KIND": "worker",
+    "LOG_LEVEL": "DEBUG",
+}
 TICK = '"task": "governance.dispatch.tasks.make_cycles"'
-WITHIN = 60
 
 pytestmark = [pytest.mark.browser, pytest.mark.startup]
-
-
-def environment() -> dict[str, str]:
-    """This test's own database and broker."""
-    place = connection.settings_dict
-    address = f"postgresql://{place['USER']}@{quote(place['HOST'], safe='')}/{place['NAME']}"
-    settings = "tests.browser.quick_settings"
-    return os.environ | {
-        "DATABASE_URL": address,
-        "DJANGO_SETTINGS_MODULE": settings,
-        "PROCESS_KIND": "worker",
-        "LOG_LEVEL": "DEBUG",
-    }
 
 
 @pytest.fixture
@@ -42,7 +30,9 @@ def machinery(transactional_db, tmp_path):
     started = []
     for name, command in (("worker", [*WORKER, "--loglevel", "INFO"]), ("beat", BEAT)):
         with (tmp_path / f"{name}.log").open("wb") as log:
-            started.append(process.spawn(command, env=environment(), cwd=ROOT, stdout=log, stderr=log))
+            started.append(
+                process.spawn(command, env=environment(**WORKING), cwd=ROOT, stdout=log, stderr=log)
+            )
     yield tmp_path / "worker.log"
     for one in started:
         one.terminate()

@@ -10,9 +10,11 @@ from contextlib import contextmanager
 import pytest
 from celery import shared_task
 from django.db import IntegrityError, connection
+from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.log import log_response
 
 from config import sweeps  # noqa: F401 - tells of tasks
 from config.logs import logging_of
@@ -123,6 +125,19 @@ def test_an_id_that_could_say_anything_is_not_taken_over(client, offered):
 
     assert answer["X-Request-ID"] != offered
     assert uuid.UUID(answer["X-Request-ID"])
+
+
+@pytest.mark.django_db
+def test_a_refused_request_is_told_by_its_reason_and_not_by_its_address(rf):
+    request = rf.get(path := "/p/housing/DSFX6XF3/")
+    with told() as stream:
+        log_response(
+            "%s: %s", "Service Unavailable", path, response=HttpResponse(status=503), request=request
+        )
+
+    [line] = lines(stream)
+    assert line["event"] == "Service Unavailable: …"
+    assert path not in stream.getvalue()
 
 
 @pytest.mark.django_db

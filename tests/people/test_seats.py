@@ -44,8 +44,11 @@ def test_seats_say_what_the_holdings_say(holder):
     assert len(found) == 2
     assert found == expected
     assert [seat.rights for seat in holder.seats] == [h.post.role.rights for h in holder.live_holdings]
-    assert [(seat.reach, seat.role_position, seat.session_class) for seat in holder.seats] == [
-        (h.post.role.reach, h.post.role.position, h.post.role.session_class) for h in holder.live_holdings
+    assert [
+        (seat.reach, seat.role_code, seat.role_position, seat.session_class) for seat in holder.seats
+    ] == [
+        (role.reach, role.code, role.position, role.session_class)
+        for role in (held.post.role for held in holder.live_holdings)
     ]
 
 

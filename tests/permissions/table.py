@@ -16,6 +16,7 @@ from tests.permissions.rows_boards import BOARDS
 from tests.permissions.rows_bodies import BODIES
 from tests.permissions.rows_boundaries import BOUNDARIES
 from tests.permissions.rows_briefs import BRIEFS
+from tests.permissions.rows_categories import CATEGORIES
 from tests.permissions.rows_chain import CHAIN
 from tests.permissions.rows_classification import CLASSIFICATION
 from tests.permissions.rows_cobuild import COBUILD
@@ -44,6 +45,7 @@ from tests.permissions.rows_projects import PROJECTS
 from tests.permissions.rows_public import PUBLIC, SUGGESTIONS
 from tests.permissions.rows_reporting import REPORTING
 from tests.permissions.rows_reports import CORRECTIONS
+from tests.permissions.rows_role_boards import ROLE_BOARDS
 from tests.permissions.rows_room import ROOM
 from tests.permissions.rows_safety import SAFETY
 from tests.permissions.rows_series import SERIES
@@ -221,6 +223,8 @@ ROOMS = {
     "大屏": WALLS,
     "边界图": BOUNDARIES,
     "我的看板": BOARDS,
+    "岗位看板": ROLE_BOARDS,
+    "按类别看指标": CATEGORIES,
     "党建": PARTY,
     "党组织的变动": CHAIN,
     "任职与交叉任职": BODIES,

@@ -38,6 +38,15 @@ def calls(city, now):
     return Area.objects.get(code=sample.CITY)
 
 
+def test_trend_words_say_a_year_before_that_is_no_yardstick_once(city, now):
+    Call.objects.bulk_create(call(GRIDS[0], day) for day in [TODAY] * 11 + [TODAY - timedelta(days=365)])
+    trend = read_trend(COUNT, Area.objects.get(code=sample.CITY), Grain.MONTH, TODAY)
+
+    assert (trend.now, trend.before) == (11, 1)
+    assert trend_words(trend).startswith("本期 11")
+    assert trend_words(trend).count("去年同期") == 1
+
+
 def test_trend_span_takes_whole_months_and_weeks_up_to_the_day():
     assert trend_span(Grain.MONTH, TODAY).from_on == date(2025, 12, 1)
     assert trend_span(Grain.WEEK, TODAY).from_on == date(2026, 8, 31)

@@ -7020,6 +7020,22 @@ class Portal:
             _said(area=area, name=name, place=place, judge_post=judge_post, schedule=schedule),
         )
 
+    def statistics_categories(
+        self,
+        *,
+        indicator: str | list[str],
+        area: str | list[str] | None = None,
+        as_of: str | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+    ) -> Any:
+        """The largest eight, the rest, and how many rows are counted and not shown to the client: …"""
+        return self.call(
+            "GET",
+            "/api/v1/statistics/categories/",
+            _said(area=area, as_of=as_of, from_=from_, indicator=indicator, to=to),
+        )
+
     def statistics_indicators(self, *, q: str | None = None) -> Any:
         """Every indicator with its definition and its versions. Bears an `ETag`; what has not changed is …"""
         return self.call("GET", "/api/v1/statistics/indicators/", _said(q=q))
@@ -7071,6 +7087,33 @@ class Portal:
                 to=to,
             ),
         )
+
+    def statistics_role_boards_list(self) -> Any:
+        """Every role that looks at the board; `others` stands for those without a board of their own."""
+        return self.call("GET", "/api/v1/statistics/role-boards/")
+
+    def statistics_role_boards_retrieve(self, code: str) -> Any:
+        """One of them."""
+        return self.call("GET", f"/api/v1/statistics/role-boards/{_at(code)}/")
+
+    def statistics_role_boards_arrange_create(
+        self,
+        code: str,
+        *,
+        indicators: list,
+        shown: str | None = None,
+    ) -> Any:
+        """Say what the role steers by; unknown indicators and one named twice are refused."""
+        return self.call(
+            "POST",
+            f"/api/v1/statistics/role-boards/{_at(code)}/arrange/",
+            None,
+            _said(indicators=indicators, shown=shown),
+        )
+
+    def statistics_role_boards_reset_create(self, code: str) -> Any:
+        """Back to the preset; 409 where nothing has been changed."""
+        return self.call("POST", f"/api/v1/statistics/role-boards/{_at(code)}/reset/")
 
     def statistics_values(
         self,

@@ -1,4 +1,4 @@
-"""The tables as they are, for a database that has none; one that has the first of them goes on singly."""
+"""The tables as they are, for a database that has none of them; one that has goes on with the files replaced here."""
 
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields.ranges

@@ -1,4 +1,4 @@
-"""The tables as they are, for a database that has none; one that has the first of them goes on singly."""
+"""The tables as they are, for a database that has none of them; one that has goes on with the files replaced here."""
 
 import uuid
 
@@ -17,6 +17,7 @@ import governance.kernel.days
 import governance.kernel.sealing
 from governance.kernel.squashing import Squashed
 
+# What a case is found by: `Case.search` is generated with it.
 WORDS = """
 CREATE FUNCTION casework_words(
     number text, public_code text, title text, place text, summary text, initials text, keywords text

@@ -8,7 +8,7 @@ from django.db import connection
 # Each lateral row is fenced off by its offset: the planner looks one row up by its key, and weighs no orders of joins.
 SEATS = """
 select h.post_id, h.area_id, h.area_code, a.name as area_name, coalesce(nullif(p.title, ''), r.name) as title,
-       p.role_id, r.position as role_position, r.reach, r.session_class, r.rights
+       p.role_id, r.code as role_code, r.position as role_position, r.reach, r.session_class, r.rights
   from people_postholding h,
        lateral (select name from areas_area where id = h.area_id offset 0) a,
        lateral (select role_id, title from people_post where id = h.post_id offset 0) p,
@@ -28,6 +28,7 @@ class Seat:
     area_name: str
     title: str
     role_id: int
+    role_code: str
     role_position: int
     reach: str
     session_class: str

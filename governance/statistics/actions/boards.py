@@ -1,32 +1,18 @@
-"""Which figures stand first: what a preset says for each role, what a person keeps for themselves."""
+"""Which figures stand first for a person: what they keep for themselves."""
 
 from datetime import date
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from governance.areas.models import Area
 from governance.audit.actions import record
 from governance.kernel.errors import Refused
-from governance.kernel.wording import listed, plain
-from governance.people.models import Role, User
-from governance.statistics import registry
+from governance.kernel.wording import plain
+from governance.people.models import User
+from governance.statistics.actions.role_boards import refuse_indicators
 from governance.statistics.enums import MOST_VIEWS, Period
-from governance.statistics.models import BoardView, RoleBoard
-
-
-def load_role_boards(rows: list[dict]) -> None:
-    """The boards of the roles as a preset says; a city's preset, loaded later, says it anew."""
-    wanted = {key for row in rows for key in (*row["indicators"], row["shown"])}
-    if unknown := sorted(wanted - registry.indicators().keys()):
-        raise Refused(
-            "no_such_indicator", _("没有这些指标：{}，请对照指标目录修改。").format(listed(unknown))
-        )
-    for row in rows:
-        role = Role.objects.get(code=row["role"]) if row["role"] else None
-        said = {"indicators": row["indicators"], "shown": row["shown"]}
-        RoleBoard.objects.update_or_create(role=role, defaults=said)
+from governance.statistics.models import BoardView
 
 
 @transaction.atomic
@@ -44,7 +30,7 @@ def save_view(
     is_first: bool = False,
 ) -> BoardView:
     """Keep a board of one's own, or change it. One of them may be what the board opens with."""
-    _refuse_indicators([*indicators, *filter(None, [shown])])
+    refuse_indicators([*indicators, *filter(None, [shown])])
     User.objects.select_for_update().get(pk=by.pk)  # one at a time: the limit and the first one are counted
     before = _said(view) if view else None
     view = view or BoardView(person=by)
@@ -61,14 +47,6 @@ def save_view(
     view.save()
     record("statistics.save_view", by=by, subject=view, area_code=area.code, before=before, after=_said(view))
     return view
-
-
-def _refuse_indicators(keys: list[str]) -> None:
-    if not keys:
-        raise ValidationError({"indicators": _("请至少选一个指标。")})
-    if unknown := [key for key in dict.fromkeys(keys) if key not in registry.indicators()]:
-        words = _("没有这些指标：{}，请对照指标目录修改。")
-        raise ValidationError({"indicators": words.format(listed(unknown))})
 
 
 @transaction.atomic

@@ -12,20 +12,13 @@ from governance.statistics.questions import find_area
 _FREE = _("时段选“自选起止”时填")
 
 
-class BoardViewForm(forms.Form):
-    """A board of one's own: its tiles are asked for one by one, in their order. Gives what `save_view` takes."""
+class TilesForm(forms.Form):
+    """What a board shows: its tiles are asked for one by one, in their order, and the one in depth."""
 
-    area = forms.CharField(widget=forms.HiddenInput)
-    name = forms.CharField(label=_("名称"), max_length=20)
-    period = forms.ChoiceField(label=_("时段"), choices=Period)
-    from_on = forms.DateField(label=_("开始日期"), required=False, widget=DayInput(), help_text=_FREE)
-    to_on = forms.DateField(label=_("结束日期"), required=False, widget=DayInput(), help_text=_FREE)
     shown = forms.ChoiceField(label=_("细看的指标"), required=False)
-    is_first = forms.BooleanField(label=_("打开看板先看这一个"), required=False)
 
-    def __init__(self, *args, user, **kwargs):
+    def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.user = user
         choices = [
             ("", _("不选")),
             *((label, list(rows)) for label, rows in indicator_choices(get_language())),
@@ -39,14 +32,6 @@ class BoardViewForm(forms.Form):
     def tiles(self) -> list:
         return [self[f"tile_{place}"] for place in range(1, MOST_TILES + 1)]
 
-    @property
-    def others(self) -> list:
-        """The fields that are no tiles, the name first."""
-        return [self[name] for name in ("name", "shown", "is_first", "period", "from_on", "to_on")]
-
-    def clean_area(self):
-        return find_area(self.cleaned_data["area"], self.user, today())
-
     def clean(self):
         given = self.cleaned_data
         given["indicators"] = [
@@ -55,6 +40,29 @@ class BoardViewForm(forms.Form):
         if not given["indicators"]:
             self.add_error("tile_1", _("请至少选一个指标。"))
         return given
+
+
+class BoardViewForm(TilesForm):
+    """A board of one's own. Gives what `save_view` takes."""
+
+    area = forms.CharField(widget=forms.HiddenInput)
+    name = forms.CharField(label=_("名称"), max_length=20)
+    period = forms.ChoiceField(label=_("时段"), choices=Period)
+    from_on = forms.DateField(label=_("开始日期"), required=False, widget=DayInput(), help_text=_FREE)
+    to_on = forms.DateField(label=_("结束日期"), required=False, widget=DayInput(), help_text=_FREE)
+    is_first = forms.BooleanField(label=_("打开看板先看这一个"), required=False)
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    @property
+    def others(self) -> list:
+        """The fields that are no tiles, the name first."""
+        return [self[name] for name in ("name", "shown", "is_first", "period", "from_on", "to_on")]
+
+    def clean_area(self):
+        return find_area(self.cleaned_data["area"], self.user, today())
 
 
 def initial_of(view: BoardView) -> dict:

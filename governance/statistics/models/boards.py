@@ -10,23 +10,31 @@ from governance.people.models import Role, User
 from governance.statistics.enums import MOST_TILES, Period
 from governance.statistics.models.facts import KEY_LENGTH
 
-
-def _indicators():
-    return ArrayField(models.CharField(max_length=KEY_LENGTH), size=MOST_TILES, verbose_name=_("指标"))
+_TILES, _DEPTH = _("指标"), _("细看的指标")
 
 
-def _shown():
-    return models.CharField(_("细看的指标"), max_length=KEY_LENGTH, blank=True, db_collation="C")
+def _indicators(label=_TILES, **more):
+    return ArrayField(models.CharField(max_length=KEY_LENGTH), size=MOST_TILES, verbose_name=label, **more)
+
+
+def _shown(label=_DEPTH):
+    return models.CharField(label, max_length=KEY_LENGTH, blank=True, db_collation="C")
 
 
 class RoleBoard(models.Model):
-    """What a role steers by, in order. The row without a role is for all others. Data: a preset brings it."""
+    """What a role steers by, in order. The row without a role is for all others.
+
+    A preset brings `indicators`, none for a role it does not know; what the administrator chose stands beside them
+    and goes before, so that loading a preset again takes nothing away.
+    """
 
     role = models.ForeignKey(
         Role, models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("角色")
     )
-    indicators = _indicators()
+    indicators = _indicators(blank=True, default=list)
     shown = _shown()
+    own_indicators = _indicators(_("自设的指标"), blank=True, default=list)
+    own_shown = _shown(_("自设的细看指标"))
 
     class Meta:
         verbose_name = _("岗位看板")
@@ -41,7 +49,16 @@ class RoleBoard(models.Model):
         ]
 
     def __str__(self):
-        return str(self.role or "")
+        return str(self.role or _("其他岗位"))
+
+    @property
+    def is_own(self) -> bool:
+        return bool(self.own_indicators)
+
+    @property
+    def in_force(self) -> tuple[list[str], str]:
+        """The indicators in their order, and the one shown in depth."""
+        return (self.own_indicators, self.own_shown) if self.is_own else (self.indicators, self.shown)
 
 
 class BoardView(models.Model):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from governance.people.models import User
 from governance.statistics import registry
 from governance.statistics.board import Tile, ancestors
+from governance.statistics.categories import categories_url
 from governance.statistics.charts import map_chart, rank_chart, spread_chart, trend_chart, trend_words
 from governance.statistics.counting import AREA
 from governance.statistics.definitions import Group
@@ -39,7 +40,7 @@ def board_page(showing: Showing, user: User) -> dict:
         "choices": indicator_choices(get_language()),
         "compare_url": showing.link("statistics:compare"),
         "as_of": showing.span.as_of if showing.is_of_day else timezone.now(),
-        **in_depth(showing),
+        **in_depth(showing, user),
     }
 
 
@@ -56,7 +57,7 @@ def read_depth(showing: Showing) -> tuple[Reading, Trend]:
     return by_area, read_trend(showing.indicator, showing.area, showing.grain, showing.span.as_of)
 
 
-def in_depth(showing: Showing) -> dict:
+def in_depth(showing: Showing, user: User) -> dict:
     """The charts of the chosen indicator, and its trend in words."""
     by_area, trend = read_depth(showing)
 
@@ -69,7 +70,12 @@ def in_depth(showing: Showing) -> dict:
         "spread": spread_chart(by_area),
         "trend": trend_chart(trend),
     }
-    return {"charts": charts, "trend_words": trend_words(trend), "shown": Tile(by_area, None)}
+    return {
+        "charts": charts,
+        "trend_words": trend_words(trend),
+        "shown": Tile(by_area, user),
+        "categories_url": categories_url(by_area, user),
+    }
 
 
 def view_tabs(showing: Showing) -> list[dict]:

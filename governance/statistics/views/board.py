@@ -6,20 +6,14 @@ from django.views.decorators.http import require_safe
 
 from governance.kernel.pages import requires
 from governance.statistics import board
+from governance.statistics.categories import categories_url
 from governance.statistics.changes import last_change
 from governance.statistics.counting import AREA
 from governance.statistics.dictionary import read_entry
 from governance.statistics.enums import Right
 from governance.statistics.presenting.boards import board_page
 from governance.statistics.presenting.files import board_file
-from governance.statistics.questions import (
-    explained_indicator,
-    find_area,
-    find_group,
-    own_area_code,
-    read_span,
-    refuse_unknown,
-)
+from governance.statistics.questions import explained_indicator, find_group, read_place
 from governance.statistics.reading import read_value
 from governance.statistics.showing import asked_form, read_showing
 
@@ -44,10 +38,7 @@ def show_board(request: HttpRequest) -> HttpResponse:
 @requires(Right.VIEW)
 def show_group(request: HttpRequest, group: str) -> HttpResponse:
     """Every figure of a group for an area and a period, each with both its numbers and its formula."""
-    given = request.GET.dict()
-    refuse_unknown(given, {"area", "from", "to", "as_of"})
-    span = read_span(given)
-    area = find_area(given.get("area") or own_area_code(request.user), request.user, span.as_of)
+    area, span = read_place(request.GET.dict(), request.user)
     group = find_group(group)
     context = {
         "area": area,
@@ -63,10 +54,7 @@ def show_group(request: HttpRequest, group: str) -> HttpResponse:
 @requires(Right.VIEW)
 def explain_indicator(request: HttpRequest, key: str) -> HttpResponse:
     """Where a figure comes from: definition, formula, both sides with their lists, rows by area."""
-    given = request.GET.dict()
-    refuse_unknown(given, {"area", "from", "to", "as_of"})
-    span = read_span(given)
-    area = find_area(given.get("area") or own_area_code(request.user), request.user, span.as_of)
+    area, span = read_place(request.GET.dict(), request.user)
     reading = read_value(explained_indicator(key), area=area, span=span, by=AREA)
     context = {
         "reading": reading,
@@ -77,7 +65,8 @@ def explain_indicator(request: HttpRequest, key: str) -> HttpResponse:
         "lists": board.open_lists(reading, request.user),
         "links": board.explain_links(reading),
         "change": last_change(reading),
-        "as_of": timezone.now() if "as_of" not in given else span.as_of,
+        "categories_url": categories_url(reading, request.user),
+        "as_of": timezone.now() if "as_of" not in request.GET else span.as_of,
     }
     part = "statistics/_explain.html" if request.htmx else "statistics/explain.html"
     return render(request, part, context)

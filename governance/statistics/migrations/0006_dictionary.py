@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("statistics", "0004_stocks"),
+        ("statistics", "0005_role_boards"),
     ]
 
     operations = [
