@@ -86,7 +86,7 @@ def test_looking_takes_as_many_statements_however_much_is_wrong(calls, django_as
     load_indicator_settings([{"indicator": key, "valid": [-2, -1]} for key in sample.BY_KEY])
     with django_assert_num_queries(len(few)):
         assert len(found()) > len(sample.BY_KEY)
-    assert len(few) <= 10
+    assert len(few) <= 12
 
 
 def test_findings_of_snapshots_are_bounded(calls, monkeypatch):
