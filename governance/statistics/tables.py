@@ -2,7 +2,7 @@
 
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from governance.kernel.tables import Column, Layout
 from governance.statistics.charts import below, ranked
@@ -22,7 +22,7 @@ BOARD = Layout(
         Column("denominator", gettext_lazy("分母")),
         Column("value", gettext_lazy("数值")),
         Column("before", gettext_lazy("去年同期")),
-        Column("unit", gettext_lazy("单位")),
+        Column("unit", pgettext_lazy("measure", "单位")),
     ),
 )
 COMPARISON = Layout(
@@ -36,7 +36,7 @@ COMPARISON = Layout(
         Column("right_numerator", gettext_lazy("乙分子")),
         Column("right_denominator", gettext_lazy("乙分母")),
         Column("right_value", gettext_lazy("乙数值")),
-        Column("unit", gettext_lazy("单位")),
+        Column("unit", pgettext_lazy("measure", "单位")),
         Column("difference", gettext_lazy("相差")),
     ),
 )
@@ -47,7 +47,7 @@ DICTIONARY = Layout(
         Column("block", gettext_lazy("板块")),
         Column("key", gettext_lazy("代码")),
         Column("name", gettext_lazy("名称")),
-        Column("unit", gettext_lazy("单位")),
+        Column("unit", pgettext_lazy("measure", "单位")),
         Column("numerator", gettext_lazy("分子")),
         Column("denominator", gettext_lazy("分母")),
         Column("formula", gettext_lazy("公式")),

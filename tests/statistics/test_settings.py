@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 from config.management.commands import load_preset
 from governance.kernel.errors import Refused
@@ -61,6 +61,11 @@ def test_base_preset_leaves_what_a_city_says(db, city_of, monkeypatch):
 def test_preset_of_yinchuan_loads(db):
     call_command("load_preset", "yinchuan")
     assert read_entry(A).valid_range == ValidRange(0, 2000)
+
+
+def test_a_typo_in_a_preset_is_told_with_the_name_of_the_preset(db, city_of):
+    with pytest.raises(CommandError, match=r"linzhou: 没有这些指标：no\.such，请对照指标目录修改。"):
+        city_of("linzhou", [{"indicator": "no.such"}])
 
 
 BAD = [

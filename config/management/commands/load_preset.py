@@ -19,6 +19,7 @@ from governance.dispatch.actions import (
     load_preset_points,
     load_report_figures,
 )
+from governance.kernel.errors import Refused
 from governance.party.actions import load_cobuild_kinds, load_service_post_kinds
 from governance.people.models import Role
 from governance.statistics.actions import load_indicator_settings, load_role_boards
@@ -81,8 +82,14 @@ class Command(BaseCommand):
         folder = PRESETS / name
         if not folder.is_dir():
             raise CommandError(f"no such preset: {name}")
-        with transaction.atomic():
-            for file_name, load in PARTS.items():
-                if (folder / file_name).is_file():
-                    load(json.loads((folder / file_name).read_text()))
-            load_published_days()
+        try:
+            self.load(folder)
+        except Refused as refused:
+            raise CommandError(f"{name}: {refused.message}") from refused
+
+    @transaction.atomic
+    def load(self, folder: Path) -> None:
+        for file_name, load in PARTS.items():
+            if (folder / file_name).is_file():
+                load(json.loads((folder / file_name).read_text()))
+        load_published_days()

@@ -4,6 +4,7 @@ import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from governance.statistics.definitions import Indicator, ValidRange
 from governance.statistics.models.facts import KEY_LENGTH
@@ -26,7 +27,7 @@ class IndicatorVersion(models.Model):
     since = models.DateTimeField(_("起用时刻"))
     wording = models.CharField(_("取数摘要"), max_length=64)
     name = models.TextField(_("名称"))
-    unit = models.TextField(_("单位"))
+    unit = models.TextField(pgettext_lazy("measure", "单位"))
     formula = models.TextField(_("公式"))
     numerator = models.TextField(_("分子"))
     denominator = models.TextField(_("分母"), blank=True)
