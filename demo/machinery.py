@@ -40,7 +40,7 @@ _SLOW = [
         37, 12.6, 0.74,
     ),
     (
-        "files.tasks.work_on_exports",
+        "governance.files.tasks.work_on_tables",
         'SELECT "grids_visit"."id" FROM "grids_visit" WHERE "grids_visit"."area_code" >= %s ORDER BY'
         ' "grids_visit"."visited_on" DESC',
         6, 5.3, 1.12,
