@@ -65,10 +65,20 @@
       type: "bar", name: one.name, data: one.values, color: token("series-" + (index % 3 + 1)), barMaxWidth: 22,
       animation: false,
       label: { show: true, position: flat ? "right" : "top", color: token("ink"), fontSize: rem("text-small"),
-        formatter: function (point) {
-          return words(point.value, chart.unit) + (chart.counts ? "  n=" + chart.counts[point.dataIndex] : "");
-        } }
+        formatter: function (point) { return said(chart, point.value, point.dataIndex); } }
     };
+  }
+
+  function said(chart, value, at) {
+    return words(value, chart.unit) + (chart.counts ? "  n=" + chart.counts[at] : "");
+  }
+
+  /* Room beside the longest bar for what is said of it: digits are a little wider than half their height. */
+  function beside(chart) {
+    var longest = Math.max.apply(null, chart.series.map(function (one) {
+      return Math.max.apply(null, one.values.map(function (value, at) { return said(chart, value, at).length; }).concat(0));
+    }));
+    return 12 + longest * rem("text-small") * 0.58;
   }
 
   function options(chart) {
@@ -79,7 +89,8 @@
     var figures = axis("value", { scale: chart.kind === "line", min: chart.kind === "line" ? null : 0, splitNumber: 4, max: most });
     return {
       textStyle: { fontFamily: token("font") },
-      grid: { left: 8, right: flat || chart.series.length > 1 ? 96 : 40, top: 32, bottom: chart.kind === "line" && chart.series.length > 1 ? 20 : 8, containLabel: true },
+      grid: { left: 8, right: flat ? beside(chart) : chart.series.length > 1 ? 96 : 40, top: 32,
+        bottom: chart.kind === "line" && chart.series.length > 1 ? 20 : 8, containLabel: true },
       xAxis: flat ? figures : names,
       yAxis: flat ? names : figures,
       series: chart.series.map(function (one, index) {
