@@ -16,9 +16,14 @@ def offered() -> list[Indicator]:
     return [indicator for indicator in registry.indicators().values() if indicator.on_board]
 
 
+def by_block() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Indicators of the board under the names of their blocks."""
+    found = {group: [(one.key, str(one.name)) for one in offered() if one.group == group] for group in Group}
+    return [(str(group.label), rows) for group, rows in found.items() if rows]
+
+
 def indicator_choices() -> list[tuple[str, str]]:
-    by_group = sorted(offered(), key=lambda indicator: list(Group).index(indicator.group))
-    return [(one.key, f"{one.group.label} · {one.name}") for one in by_group]
+    return [(key, f"{label} · {name}") for label, rows in by_block() for key, name in rows]
 
 
 def usual_tiles() -> list[str]:

@@ -8,19 +8,35 @@ from governance.areas.forms import AreaField
 from governance.kernel.days import today
 from governance.kernel.inputs import DayInput
 from governance.statistics.questions import own_area_code
-from governance.walls.choices import areas_for, indicator_choices, usual_mapped, usual_tiles
+from governance.walls.choices import areas_for, by_block, indicator_choices, usual_mapped, usual_tiles
 from governance.walls.enums import DAYS, MOST_DAYS, MOST_MAPPED, MOST_TILES
 
 
-class IndicatorsField(forms.MultipleChoiceField):
-    """Indicators of the board, so many at most, in the order of the board."""
+class IndicatorSelects(forms.SelectMultiple):
+    """A few indicators in an order of one's own, asked for one by one."""
 
-    def __init__(self, *, most: int, **options):
-        super().__init__(choices=indicator_choices, widget=forms.CheckboxSelectMultiple, **options)
+    template_name = "walls/_indicator_selects.html"
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        chosen = [str(key) for key in value or () if key]
+        context["widget"] |= {
+            "places": [*chosen, *[""] * MOST_MAPPED][: max(MOST_MAPPED, len(chosen))],
+            "indicators": by_block(),
+            "attrs": {"id": attrs.get("id", ""), "aria_describedby": attrs.get("aria-describedby", "")},
+        }
+        return context
+
+
+class IndicatorsField(forms.MultipleChoiceField):
+    """Indicators of the board, so many at most."""
+
+    def __init__(self, *, most: int, widget=forms.CheckboxSelectMultiple, **options):
+        super().__init__(choices=indicator_choices, widget=widget, **options)
         self.most = most
 
     def clean(self, value):
-        keys = super().clean(value)
+        keys = super().clean(list(dict.fromkeys(key for key in value or () if key)))
         if len(keys) > self.most:
             raise forms.ValidationError(
                 _("选了 {n} 项指标，最多 {most} 项，请减少。").format(n=len(keys), most=self.most)
@@ -37,7 +53,10 @@ class WallForm(forms.Form):
         help_text=format_lazy(_("到这一天结束为止，最长 {} 天；随时可以停用"), MOST_DAYS),
     )
     mapped = IndicatorsField(
-        label=_("地图指标"), most=MOST_MAPPED, help_text=format_lazy(_("最多 {} 项，轮流显示"), MOST_MAPPED)
+        label=_("地图指标"),
+        most=MOST_MAPPED,
+        widget=IndicatorSelects,
+        help_text=format_lazy(_("最多 {} 项，轮流显示"), MOST_MAPPED),
     )
     tiles = IndicatorsField(
         label=_("两侧指标"), most=MOST_TILES, help_text=format_lazy(_("最多 {} 项，每侧 6 项"), MOST_TILES)

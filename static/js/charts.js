@@ -89,7 +89,8 @@
     var figures = axis("value", { scale: chart.kind === "line", min: chart.kind === "line" ? null : 0, splitNumber: 4, max: most });
     return {
       textStyle: { fontFamily: token("font") },
-      grid: { left: 8, right: flat ? beside(chart) : chart.series.length > 1 ? 96 : 40, top: 32, bottom: 8, containLabel: true },
+      grid: { left: 8, right: flat ? beside(chart) : chart.series.length > 1 ? 96 : 40, top: 32,
+        bottom: chart.kind === "line" && chart.series.length > 1 ? 20 : 8, containLabel: true },
       xAxis: flat ? figures : names,
       yAxis: flat ? names : figures,
       series: chart.series.map(function (one, index) {

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from governance.kernel.days import today
 from governance.statistics import registry, stocks
+from governance.walls.enums import MOST_MAPPED
 from governance.walls.models import Wall
 from tests.factories.boundaries import NUMBER, make_map
 from tests.factories.grids import make_grid
@@ -168,6 +169,24 @@ def test_the_form_gives_the_address_once(client, country, leader):
     assert path not in client.get(reverse("walls:wall_list")).text
 
 
+def test_the_form_asks_for_the_map_one_by_one_and_keeps_the_order(client, country, leader):
+    client.force_login(leader)
+    form = client.get(reverse("walls:wall_open")).text
+    assert form.count('name="mapped"') == MOST_MAPPED
+    assert form.count('value="grids.count"') == MOST_MAPPED + 1
+
+    mapped = ["", "visits.count", "", "grids.count"]
+    said = {
+        "name": "三楼",
+        "area": "990101",
+        "expires_on": today().isoformat(),
+        "tiles": TILES,
+        "mapped": mapped,
+    }
+    client.post(reverse("walls:wall_open"), said)
+    assert Wall.objects.get().mapped == ["visits.count", "grids.count"]
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -176,6 +195,8 @@ def test_the_form_gives_the_address_once(client, country, leader):
         {"area": "无此区"},
         {"tiles": []},
         {"tiles": ["no.such"]},
+        {"mapped": ["", "", "", ""]},
+        {"mapped": ["no.such", ""]},
         {"mapped": ["grids.count", "visits.count", "events.count", "workers.count", "errands.count"]},
         {"expires_on": "soon"},
         {"expires_on": "2020-01-01"},

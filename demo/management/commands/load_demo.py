@@ -29,6 +29,7 @@ from demo.firms import make_firms
 from demo.housing import make_housing
 from demo.integrity import make_checkup
 from demo.litigation import make_litigation
+from demo.machinery import make_machinery
 from demo.meetings import make_meetings
 from demo.messages import make_messages
 from demo.papers import make_papers
@@ -119,6 +120,7 @@ class Command(BaseCommand):
         self.stdout.write(f"  facts: {time.monotonic() - counting:.1f} s")
         self._timed("snapshots", lambda: call_command("take_snapshots", month_ends=12, stdout=StringIO()))
         self._timed("work reports", lambda: make_work_reports(city))
+        self._timed("machinery", lambda: make_machinery(city))
         self._timed("checkup", make_checkup)
         took = f"{time.monotonic() - started:.1f} s"
         written = Path(settings.VAR_DIR) / "log" / "demo_load"
