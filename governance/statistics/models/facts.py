@@ -88,6 +88,7 @@ class Snapshot(models.Model):
     class Meta:
         verbose_name = _("指标快照")
         verbose_name_plural = _("指标快照")
+        indexes = [models.Index(fields=["day"], name="statistics_snapshot_night")]
 
 
 class CaughtUp(models.Model):
