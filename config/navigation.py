@@ -169,6 +169,12 @@ NAVIGATION = [
                 "right": "dispatch.view",
             },
             {"label": _("看板"), "url": "statistics:board", "icon": "bar-chart", "right": "statistics.view"},
+            {
+                "label": _("指标字典"),
+                "url": "statistics:dictionary",
+                "icon": "journal-check",
+                "right": "statistics.view",
+            },
             {"label": _("大屏"), "url": "walls:wall_list", "icon": "display", "right": "statistics.view"},
             {
                 "label": _("诉讼数据"),

@@ -3,6 +3,7 @@
 from disputes.indicators import disputes, handling, litigation, standing
 
 DATASETS = [*disputes.DATASETS, *handling.DATASETS, *litigation.DATASETS]
+ALTERNATIVES = [*disputes.ALTERNATIVES, *litigation.ALTERNATIVES]
 INDICATORS = [
     *disputes.INDICATORS,
     *handling.INDICATORS,

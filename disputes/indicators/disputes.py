@@ -4,7 +4,16 @@ from disputes.indicators.counting import disputes, measure
 from disputes.models import Matter, Reception
 from disputes.models.counted import Counted
 from governance.casework.models import Case
-from governance.statistics.definitions import Dataset, Figure, Flow, Group, Indicator, Measure, Rows
+from governance.statistics.definitions import (
+    Alternatives,
+    Dataset,
+    Figure,
+    Flow,
+    Group,
+    Indicator,
+    Measure,
+    Rows,
+)
 
 DATASETS = [
     Dataset(
@@ -46,6 +55,11 @@ INDICATORS = [
         numerator=Figure(Flow("disputes.resolved"), _("已化解"), disputes(Counted.NUMERATOR)),
         denominator=Figure(Flow("disputes.due"), _("应化解"), disputes(Counted.DENOMINATOR)),
     ),
+]
+ALTERNATIVES = [
+    Alternatives(
+        "disputes.resolution", _("化解率"), ("disputes.resolution_rate", "disputes.raw_resolution_rate")
+    )
 ]
 CENTRES = [
     Indicator(

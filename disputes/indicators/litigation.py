@@ -1,11 +1,15 @@
 """What the courts took in, and over how many people. Each way to reckon a rate is an indicator of its own."""
 
+from datetime import date
+
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from disputes.enums.litigation import PER
-from disputes.models import LitigationFigure
+from disputes.enums.litigation import DEFINITIONS, PER, Rate
+from disputes.models import LitigationFigure, RateDefinition
+from governance.areas.models import Area
 from governance.statistics.definitions import (
+    Alternatives,
     Closing,
     Dataset,
     Figure,
@@ -82,3 +86,20 @@ INDICATORS = [
         levels=("city", "county"), higher_is_better=False, on_board=False,
     ),
 ]  # fmt: skip
+
+
+def _chosen(rate: Rate):
+    """Which way of a rate an area has laid down, as the key of its indicator."""
+
+    def chosen(area: Area, day: date) -> str:
+        return DEFINITIONS[rate].get(RateDefinition.objects.chosen(area, rate, day), "")
+
+    return chosen
+
+
+def _ways(rate: Rate, beside: Rate) -> Alternatives:
+    ways, others = (tuple(DEFINITIONS[one].values()) for one in (rate, beside))
+    return Alternatives(f"litigation.{rate}", rate.label, ways, beside=others, chosen=_chosen(rate))
+
+
+ALTERNATIVES = [_ways(Rate.SUITS, Rate.FILINGS), _ways(Rate.FILINGS, Rate.SUITS)]

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
-from disputes.enums.litigation import DEFINITIONS, USUAL, Rate
+from disputes.enums.litigation import DEFINITIONS, Rate
 from governance.areas.models import Area, AreaBound
 from governance.kernel.days import month_start
 from governance.kernel.scope import ScopedQuerySet
@@ -127,11 +127,10 @@ class RateDefinitionQuerySet(ScopedQuerySet):
         return self.annotate(area_name=F("area__name"))
 
     def chosen(self, area: Area, rate: str, day: date) -> str:
-        """The definition that holds for an area on a day: its own, else that of the nearest area above."""
+        """The definition laid down for an area on a day: its own, else that of the nearest area above; else none."""
         above = [area.code[:length] for length in range(1, len(area.code) + 1)]
         found = self.filter(rate=rate, area_code__in=above, from_day__lte=day)
-        nearest = found.order_by("-area_code", "-from_day").values_list("definition", flat=True).first()
-        return nearest or USUAL
+        return found.order_by("-area_code", "-from_day").values_list("definition", flat=True).first() or ""
 
 
 class RateDefinition(AreaBound):

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from disputes.enums.litigation import DEFINITIONS, Rate
-from disputes.models import RateDefinition
 from governance.areas.models import Area
 from governance.kernel.days import years_later
 from governance.statistics import registry
 from governance.statistics.counting import AREA
+from governance.statistics.dictionary import published_in
 from governance.statistics.reading import Reading, Span, read_value, read_values, span_of
 
 FILINGS = "litigation.filings_count"
@@ -48,12 +48,13 @@ def year_before(span: Span) -> Span:
 
 
 def rates(area: Area, span: Span) -> list[RateReading]:
-    chosen = {rate: RateDefinition.objects.chosen(area, rate, span.to_on) for rate in Rate}
-    known = registry.indicators()
-    asked = [known[DEFINITIONS[rate][letter]] for rate, letter in chosen.items()]
+    ways = [{key: letter for letter, key in DEFINITIONS[rate].items()} for rate in Rate]
+    published = [published_in(registry.alternatives_of(next(iter(way))), area, span.to_on) for way in ways]
+    asked = [registry.indicators()[key] for key in published]
     now = read_values(asked, area=area, span=span)
     before = read_values(asked, area=area, span=year_before(span))
-    return [RateReading(*row) for row in zip(Rate, chosen.values(), now, before, strict=True)]
+    letters = [way[key] for way, key in zip(ways, published, strict=True)]
+    return [RateReading(*row) for row in zip(Rate, letters, now, before, strict=True)]
 
 
 def filings(area: Area, span: Span) -> tuple[Growth, list[Growth]]:

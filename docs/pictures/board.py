@@ -7,6 +7,8 @@ PICTURES = {
     "board": ("city", BOARD, "/board/"),
     "manual_view_form": ("city", DESK, "/board/views/new/"),
     "manual_compare": ("city", DESK, "/board/compare/"),
+    "dictionary": ("city", DESK, "/board/dictionary/"),
+    "dictionary_entry": ("city", DESK, "/board/dictionary/litigation.suits_per_resident/"),
     "wall": ("county", WALL, "/walls/live/"),
     "manual_role_board": ("sysadmin", DESK, "/board/roles/county_official/"),
     "data_checkup": ("sysadmin", DESK, "/integrity/"),

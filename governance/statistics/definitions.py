@@ -1,6 +1,7 @@
 """What an app counts, said once: the figures, the triggers behind them and the lists that prove them.
 
-An app's `indicators.py` holds two lists, `DATASETS` and `INDICATORS`; `settings.INDICATORS` names the module.
+An app's `indicators.py` holds two lists, `DATASETS` and `INDICATORS`, and `ALTERNATIVES` where one figure has
+several definitions; `settings.INDICATORS` names the module.
 
     DATASETS = [
         Dataset(
@@ -263,10 +264,30 @@ class Gap:
 
 
 @dataclass(frozen=True)
+class ValidRange:
+    """Between which values a figure can lie, both included; None leaves a side open. Beyond it something is wrong."""
+
+    lowest: float | None = 0
+    highest: float | None = None
+
+    def holds(self, value: float | None) -> bool:
+        """Whether a value may be; nothing on record is never wrong."""
+        if value is None:
+            return True
+        return (self.lowest is None or value >= self.lowest) and (
+            self.highest is None or value <= self.highest
+        )
+
+
+COUNTED, PERCENT = ValidRange(), ValidRange(0, 100)
+
+
+@dataclass(frozen=True)
 class Indicator:
     """A published number with its definition. With a denominator it is a share, of a hundred unless `per` says else.
 
     The board shows the few that everybody steers by; the others (`on_board` false) stand on their group's page.
+    `valid` is said where the figure is neither a percentage nor something counted.
     """
 
     key: str
@@ -282,6 +303,11 @@ class Indicator:
     on_board: bool = True
     per: float = 100
     gap: Gap | None = None
+    valid: ValidRange | None = None
+
+    @property
+    def valid_range(self) -> ValidRange:
+        return self.valid or (PERCENT if self.unit == "%" else COUNTED)
 
     @property
     def kind(self) -> Literal["flow", "stock"]:
@@ -296,3 +322,18 @@ class Indicator:
         if self.denominator is None:
             return numerator
         return round(numerator * self.per / denominator, 4) if denominator else None
+
+
+@dataclass(frozen=True)
+class Alternatives:
+    """Several definitions of what is spoken of as one figure; a place publishes by one of `indicators`.
+
+    Which one: what `chosen(area, day)` finds laid down in rows of the app, else what the city's preset says, else
+    the first. Those `beside` count something near to it and are shown for comparison alone.
+    """
+
+    key: str
+    name: str
+    indicators: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+    chosen: Callable[[Model, date], str] | None = None

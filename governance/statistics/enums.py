@@ -10,6 +10,7 @@ SMALLEST_RANKED = 5  # shares of fewer cases are not compared
 USUAL_TILES = 8  # of a board for which nobody has named any
 MOST_TILES = 12
 MOST_VIEWS = 20  # boards one person keeps
+LONGEST_SEARCH = 60  # characters
 OTHERS = "others"  # the board of all roles that have none of their own
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from governance.kernel.checking import Check, Found, Severity
 from governance.statistics import facts, registry, stocks
 from governance.statistics.models import CaughtUp, Outbox, Snapshot
+from governance.statistics.ranges import out_of_range
 from governance.statistics.snapshots import CATCH_UP
 
 SAMPLED_DAYS = 3
@@ -71,5 +72,18 @@ CHECKS = (
         severity=Severity.WARNING,
         rows=_without_snapshot,
         noun=_("日期"),
+    ),
+    Check(
+        code="figure-out-of-range",
+        title=_("指标超出有效范围"),
+        explains=_(
+            "每个指标在字典里写着有效范围，例如比率在 0% 到 100% 之间。超出的，多半是录入或者登记有误。"
+        ),
+        mend=_("请打开指标，从分子、分母的清单里核对记录；范围定得不对的，请改本市的指标设定。"),
+        severity=Severity.WARNING,
+        rows=lambda day: out_of_range(),
+        noun=_("指标"),
+        page="statistics:entry",
+        target="indicator",
     ),
 )

@@ -200,6 +200,11 @@ def _refuse_unopened(code: str, user, on: date) -> None:
         )
 
 
+def own_area(user, on: date) -> Area | None:
+    """The highest area the user reads figures of, as it is on a day; none when it does not stand then."""
+    return _by_code(Area.objects.open_on(on), [own_area_code(user)]).get(own_area_code(user))
+
+
 def own_area_code(user) -> str:
     """The highest area the user reads figures of."""
     return min(

@@ -7,7 +7,7 @@ from itertools import chain
 
 from django.conf import settings
 
-from governance.statistics.definitions import Cumulative, Dataset, Flow, Indicator, Stock
+from governance.statistics.definitions import Alternatives, Cumulative, Dataset, Flow, Indicator, Stock
 
 
 def missing() -> list[str]:
@@ -36,6 +36,16 @@ def indicators() -> dict[str, Indicator]:
     return {row.key: row for row in rows}
 
 
+def alternatives() -> list[Alternatives]:
+    """Every set of definitions that compete for one figure."""
+    return list(chain.from_iterable(getattr(module, "ALTERNATIVES", ()) for module in _modules()))
+
+
+def alternatives_of(key: str) -> Alternatives | None:
+    """The set of definitions an indicator is one of."""
+    return next((group for group in alternatives() if key in group.indicators), None)
+
+
 def stocks() -> dict[str, Stock]:
     """Stocks by key: a stock that several indicators count is kept once."""
     sources = (figure.source for indicator in indicators().values() for figure in indicator.figures)
@@ -47,6 +57,8 @@ def faults() -> list[str]:
     rows = list(chain.from_iterable(getattr(module, "INDICATORS", ()) for module in _modules()))
     measures = [key for dataset in datasets() for key in dataset.keys]
     keys = [row.key for row in rows]
+    beside = [key for group in alternatives() for key in group.beside]
+    others = [key for group in alternatives() for key in group.indicators]
     wanted = {
         figure.source.measure
         for row in rows
@@ -63,4 +75,9 @@ def faults() -> list[str]:
             for key in sorted({key for key in measures if measures.count(key) > 1})
         ),
         *(f"no dataset counts the measure {key!r}" for key in sorted(wanted - set(measures))),
+        *(f"no indicator is the alternative {key!r}" for key in sorted({*others, *beside} - set(keys))),
+        *(
+            f"indicator {key!r} is an alternative twice"
+            for key in sorted({key for key in others if others.count(key) > 1})
+        ),
     ]

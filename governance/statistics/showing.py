@@ -17,6 +17,7 @@ from governance.kernel.wording import listed
 from governance.people.models import User
 from governance.statistics import registry
 from governance.statistics.definitions import Indicator
+from governance.statistics.dictionary import on_board
 from governance.statistics.enums import USUAL_TILES, Grain, Period, Right
 from governance.statistics.models import BoardView, RoleBoard
 from governance.statistics.periods import span_in
@@ -130,8 +131,7 @@ def _known(keys: list[str]) -> list[Indicator]:
 
 
 def _usual(area: Area) -> list[Indicator]:
-    found = [one for one in registry.indicators().values() if one.on_board and area.level_id in one.levels]
-    return found[:USUAL_TILES]
+    return [one for one in on_board() if area.level_id in one.levels][:USUAL_TILES]
 
 
 def _in_depth(asked: str, shown: str, indicators: list[Indicator]) -> Indicator:

@@ -1,11 +1,13 @@
 """What is seen on a board as columns of a file."""
 
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from governance.kernel.tables import Column, Layout
 from governance.statistics.charts import below, ranked
 from governance.statistics.comparing import Line
+from governance.statistics.dictionary import Entry
 from governance.statistics.reading import Reading, Row
 from governance.statistics.trends import Trend
 
@@ -36,6 +38,27 @@ COMPARISON = Layout(
         Column("right_value", gettext_lazy("乙数值")),
         Column("unit", gettext_lazy("单位")),
         Column("difference", gettext_lazy("相差")),
+    ),
+)
+
+DICTIONARY = Layout(
+    name="dictionary",
+    columns=(
+        Column("block", gettext_lazy("板块")),
+        Column("key", gettext_lazy("代码")),
+        Column("name", gettext_lazy("名称")),
+        Column("unit", gettext_lazy("单位")),
+        Column("numerator", gettext_lazy("分子")),
+        Column("denominator", gettext_lazy("分母")),
+        Column("formula", gettext_lazy("公式")),
+        Column("records", gettext_lazy("来源")),
+        Column("timing", gettext_lazy("统计方式")),
+        Column("owner", gettext_lazy("责任部门")),
+        Column("levels", gettext_lazy("适用层级")),
+        Column("valid_range", gettext_lazy("有效范围")),
+        Column("version", gettext_lazy("版本")),
+        Column("since", gettext_lazy("起用日期")),
+        Column("published", gettext_lazy("公布用的口径")),
     ),
 )
 
@@ -83,3 +106,28 @@ def comparison_rows(lines: list[Line]) -> list[dict]:
 def _side(name: str, reading: Reading) -> dict:
     columns = ("numerator", "denominator", "value")
     return {f"{name}_{column}": getattr(reading, column) for column in columns}
+
+
+def dictionary_rows(entries: list[Entry]) -> list[dict]:
+    """An indicator a line, all of it in words."""
+    return [
+        {
+            "block": str(one.group.label),
+            "key": one.key,
+            "name": str(one.name),
+            "unit": str(one.unit),
+            "numerator": str(one.numerator.label),
+            "denominator": str(one.denominator.label) if one.denominator else "",
+            "formula": str(one.formula),
+            "records": entry.record_words,
+            "timing": entry.timing,
+            "owner": entry.owner,
+            "levels": entry.level_words,
+            "valid_range": entry.range_words,
+            "version": entry.version and entry.version.number,
+            "since": f"{localtime(entry.version.since):%Y-%m-%d}" if entry.version else "",
+            "published": entry.published.key,
+        }
+        for entry in entries
+        for one in [entry.indicator]
+    ]

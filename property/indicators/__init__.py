@@ -30,6 +30,7 @@ def _company_rows(**filters) -> Rows:
 _COMPOUNDS = Figure(Stock("property.compounds", all_compounds), _("小区总数"), compound_rows())
 
 DATASETS = projects.DATASETS
+ALTERNATIVES = rates.ALTERNATIVES
 
 INDICATORS = [
     Indicator(

@@ -3,7 +3,7 @@ from datetime import date
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from governance.statistics.definitions import Figure, Gap, Group, Indicator, Rows, Stock
+from governance.statistics.definitions import PERCENT, Figure, Gap, Group, Indicator, Rows, Stock
 from property.models import Assessment, Rectification
 
 _OWNER = _("住建局")
@@ -53,6 +53,7 @@ INDICATORS = [
         ),
         denominator=_RATED,
         per=0.01,
+        valid=PERCENT,
     ),
     Indicator(
         "assessment.rated_share",

@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from governance.statistics.definitions import Figure, Gap, Group, Indicator, Rows, Stock
+from governance.statistics.definitions import Alternatives, Figure, Gap, Group, Indicator, Rows, Stock
 from property.enums import ServiceMode
 from property.enums.projects import RateUnit
 from property.models import ManagedCompound, PropertyContract
@@ -130,4 +130,14 @@ INDICATORS = [
     *_of_compounds(RateUnit.HOUSEHOLDS),
     *_of_compounds(RateUnit.FLOOR_AREA),
     *(_of_projects(unit) for unit in RateUnit),
+]
+
+# Offices publish coverage by compounds, by households or by floor area.
+ALTERNATIVES = [
+    Alternatives(f"property.{rate}", name, tuple(key_of(rate, unit) for unit in RateUnit))
+    for rate, name in (
+        ("managed", _("物业服务覆盖率")),
+        ("committee", _("业委会（物管会）组建率")),
+        ("project_party", _("物业项目党的组织覆盖率")),
+    )
 ]

@@ -21,6 +21,7 @@ WORKS = [
     ("/party/orgs/", "党建"),
     ("/grids/bodies/", "党建"),
     ("/party/", "共建"),
+    ("/board/dictionary/", "指标字典"),
 ]
 
 
@@ -32,7 +33,9 @@ def lit(user, address: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("space", ["property:", "party:", "grids:body_post"])
+@pytest.mark.parametrize(
+    "space", ["property:", "party:", "grids:body_post", "statistics:dictionary", "statistics:entry"]
+)
 def test_every_page_of_a_work_lights_its_entry(country, space):
     user = make_user("county_official", country["990101"])
     addresses = [address for name, address in routes().items() if name.startswith(space)]

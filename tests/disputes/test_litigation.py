@@ -132,7 +132,7 @@ def test_a_county_follows_the_city_until_it_says_otherwise(country, county):
 
     make_definition(county, "suits", "A", date(2026, 2, 1))
     assert RateDefinition.objects.chosen(county, "suits", day) == "A"
-    assert RateDefinition.objects.chosen(county, "filings", day) == "A"
+    assert RateDefinition.objects.chosen(county, "filings", day) == ""
 
 
 @pytest.mark.parametrize(

@@ -195,6 +195,16 @@ def _night(sound):
     Snapshot.objects.filter(day=nights[0]).delete()
 
 
+@plant("figure-out-of-range")
+def _beyond(sound):
+    night = today() - timedelta(days=1)
+    share = {"indicator": "grids.staffed_share", "code": CITY, "day": night, "denominator": 4}
+    kept = Snapshot.objects.create(**share, numerator=4)
+    yield
+    kept.delete()
+    Snapshot.objects.create(**share, numerator=5)
+
+
 @plant("role-unknown-right")
 def _misspelt(sound):
     yield

@@ -24,6 +24,7 @@ from tests.permissions.rows_counter import COUNTER
 from tests.permissions.rows_court import COURT
 from tests.permissions.rows_deliveries import DELIVERIES
 from tests.permissions.rows_desk import DESK, HANDOVER
+from tests.permissions.rows_dictionary import DICTIONARY
 from tests.permissions.rows_dispatch import DISPATCH
 from tests.permissions.rows_duplicates import DUPLICATES
 from tests.permissions.rows_errands import ERRANDS
@@ -86,7 +87,6 @@ STATISTICS = {
     "statistics:board": page("看板", "statistics.view", query=makers.area_of),
     "statistics:explain": page("指标从何而来", "statistics.view", makers.any_indicator, query=makers.area_of),
     "statistics:group": page("一组指标", "statistics.view", makers.any_group, query=makers.area_of),
-    "statistics-indicators-list": page("接口：指标目录", "statistics.view"),
     "statistics-values-list": page("接口：指标数值", "statistics.view", query=makers.figure_of),
     "statistics-matrix-list": page(
         "接口：几个指标在几个区划的数值", "statistics.view", query=makers.figure_of
@@ -219,6 +219,7 @@ ROOMS = {
     "通用": GROUND,
     "区划": AREAS,
     "看板与指标": STATISTICS,
+    "指标字典": DICTIONARY,
     "大屏": WALLS,
     "边界图": BOUNDARIES,
     "我的看板": BOARDS,

@@ -21,7 +21,7 @@ from governance.dispatch.actions import (
 )
 from governance.party.actions import load_cobuild_kinds, load_service_post_kinds
 from governance.people.models import Role
-from governance.statistics.actions import load_role_boards
+from governance.statistics.actions import load_indicator_settings, load_role_boards
 from grids.actions.event_categories import load_event_categories
 from grids.actions.notices import load_privacy_notices
 from grids.actions.rhythms import load_rhythms
@@ -43,6 +43,7 @@ def load_roles(rows: list[dict]) -> None:
 PARTS = {
     "roles.json": load_roles,
     "role_boards.json": load_role_boards,
+    "indicators.json": load_indicator_settings,
     "rule_sets.json": load_rule_sets,
     "dispute_categories.json": load_categories,
     "series_rules.json": load_series_rules,

@@ -7036,9 +7036,29 @@ class Portal:
             _said(area=area, as_of=as_of, from_=from_, indicator=indicator, to=to),
         )
 
-    def statistics_indicators(self) -> Any:
-        """Every indicator with its definition."""
-        return self.call("GET", "/api/v1/statistics/indicators/")
+    def statistics_indicators(self, *, q: str | None = None) -> Any:
+        """Every indicator with its definition and its versions. Bears an `ETag`; what has not changed is …"""
+        return self.call("GET", "/api/v1/statistics/indicators/", _said(q=q))
+
+    def statistics_indicator(self, key: str) -> Any:
+        """One indicator."""
+        return self.call("GET", f"/api/v1/statistics/indicators/{_at(key)}/")
+
+    def statistics_indicator_alternatives(
+        self,
+        key: str,
+        *,
+        area: str | list[str],
+        as_of: str | None = None,
+        from_: str | None = None,
+        to: str | None = None,
+    ) -> Any:
+        """What each definition of the figure gives for an area and those below; the indicator alone if …"""
+        return self.call(
+            "GET",
+            f"/api/v1/statistics/indicators/{_at(key)}/alternatives/",
+            _said(area=area, as_of=as_of, from_=from_, to=to),
+        )
 
     def statistics_matrix(
         self,

@@ -27,6 +27,7 @@ class BoardViewViewSet(viewsets.GenericViewSet):
     def get_queryset(self):
         return super().get_queryset().filter(person=self.request.user)
 
+    @extend_schema(responses=BoardViewSerializer(many=True))
     def list(self, request):
         """All of them, at most twenty."""
         refuse_unknown(request.query_params, {"format"})

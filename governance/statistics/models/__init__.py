@@ -1,4 +1,5 @@
 from governance.statistics.models.boards import BoardView, RoleBoard
+from governance.statistics.models.dictionary import IndicatorSetting, IndicatorVersion
 from governance.statistics.models.facts import (
     KEY_LENGTH,
     CaughtUp,
@@ -15,6 +16,8 @@ __all__ = [
     "BoardView",
     "CaughtUp",
     "Fact",
+    "IndicatorSetting",
+    "IndicatorVersion",
     "LeafFact",
     "MonthFact",
     "Outbox",

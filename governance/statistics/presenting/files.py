@@ -16,17 +16,18 @@ def board_file(showing: Showing, form: str) -> HttpResponse:
     """Tiles, trend and ranking."""
     readings = read_values(showing.indicators, area=showing.area, span=showing.span)
     title = _("{area} 看板").format(area=showing.area.name)
-    return _file(form, BOARD, board_rows(readings, *read_depth(showing)), title, _days_words(showing))
+    return short_file(form, BOARD, board_rows(readings, *read_depth(showing)), title, _days_words(showing))
 
 
 def comparison_file(showing: Showing, left: Side, right: Side, form: str) -> HttpResponse:
     """Both sides of every indicator."""
     title = _("{left} 与 {right} 对比").format(left=left.area.name, right=right.area.name)
     about = _("甲：{left}；乙：{right}").format(left=_side_words(left), right=_side_words(right))
-    return _file(form, COMPARISON, comparison_rows(read_lines(showing, left, right)), title, about)
+    return short_file(form, COMPARISON, comparison_rows(read_lines(showing, left, right)), title, about)
 
 
-def _file(form: str, layout: Layout, rows: list[dict], title: str, about: str) -> HttpResponse:
+def short_file(form: str, layout: Layout, rows: list[dict], title: str, about: str) -> HttpResponse:
+    """A table in memory as CSV or as a workbook, with what it is and of when."""
     if form == "csv":
         return short_csv(rows, layout, f"{title} · {about}")
     return short_workbook(rows, layout, heading=[title, about])

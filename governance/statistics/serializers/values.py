@@ -5,23 +5,7 @@ from rest_framework import serializers
 
 from governance.statistics.answering import Answer
 from governance.statistics.counting import AREA
-from governance.statistics.definitions import FLOW, STOCK, Indicator
 from governance.statistics.reading import Reading, Row
-
-
-class IndicatorSerializer(serializers.Serializer):
-    """An entry of the dictionary. `numerator` and `denominator` say in words what is counted."""
-
-    key = serializers.CharField()
-    name = serializers.CharField()
-    unit = serializers.CharField()
-    kind = serializers.ChoiceField([FLOW, STOCK])
-    per = serializers.FloatField(help_text="a share is out of so many")
-    formula = serializers.CharField()
-    numerator = serializers.CharField()
-    denominator = serializers.CharField(allow_null=True)
-    levels = serializers.ListField(child=serializers.CharField())
-
 
 _NUMBERS = {
     "numerator": serializers.IntegerField(allow_null=True),
@@ -83,20 +67,6 @@ MATRIX_SHAPE = inline_serializer(
         "results": inline_serializer("StatisticValue", _VALUE, many=True),
     },
 )
-
-
-def indicator_entry(indicator: Indicator) -> dict:
-    return {
-        "key": indicator.key,
-        "name": str(indicator.name),
-        "unit": str(indicator.unit),
-        "kind": indicator.kind,
-        "per": indicator.per,
-        "formula": str(indicator.formula),
-        "numerator": str(indicator.numerator.label),
-        "denominator": str(indicator.denominator.label) if indicator.denominator else None,
-        "levels": list(indicator.levels),
-    }
 
 
 def value_answer(answer: Answer, by: str | None, absolute) -> dict:

@@ -9,6 +9,7 @@ from governance.statistics import board
 from governance.statistics.categories import categories_url
 from governance.statistics.changes import last_change
 from governance.statistics.counting import AREA
+from governance.statistics.dictionary import read_entry
 from governance.statistics.enums import Right
 from governance.statistics.presenting.boards import board_page
 from governance.statistics.presenting.files import board_file
@@ -58,6 +59,7 @@ def explain_indicator(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "reading": reading,
         "indicator": reading.indicator,
+        "entry": read_entry(key, area, span.to_on),
         "area": area,
         "above": board.ancestors(area, request.user, span.as_of),
         "lists": board.open_lists(reading, request.user),
