@@ -2,7 +2,7 @@
 
 import hashlib
 import uuid
-from datetime import timedelta
+from datetime import datetime, timedelta
 from random import Random
 from secrets import token_urlsafe
 
@@ -12,8 +12,9 @@ from demo.chance import chance
 from demo.city import CITY, JINFENG, City
 from governance.areas.models import Area
 from governance.dispatch.actions.webhooks import SECRET_PREFIX
-from governance.dispatch.enums import DeliveryState, HookEvent
-from governance.dispatch.models import Brief, HookDelivery, Webhook
+from governance.dispatch.enums import HOOK_STOPPED_AFTER, DeliveryState, HookEvent
+from governance.dispatch.models import Brief, Correction, HookDelivery, Webhook
+from governance.kernel.days import local_date
 from governance.kernel.scope import under
 from governance.operations.models import SlowStatement
 from governance.people.models import ApiToken, TokenUse
@@ -106,20 +107,32 @@ def _hook(city: City, name: str, code: str, url: str, ago: int, is_stopped: bool
     hook.place_in(area)
     hook.seal_value("secret", SECRET_PREFIX + token_urlsafe(32))
     hook.save()
-    papers = Brief.objects.filter(under("area_code", area.code), issued_at__isnull=False)
+    until = hook.stopped_at - HOOK_STOPPED_AFTER if is_stopped else now
     rows = [
-        _delivery(hook, paper, dice, given_up=is_stopped and place == 0)
-        for place, paper in enumerate(papers.order_by("-issued_at", "-pk"))
+        _delivery(hook, paper, made, dice, given_up=is_stopped and place == 0)
+        for place, (paper, made) in enumerate(_papers(area, until))
     ]
     HookDelivery.objects.bulk_create(rows)
 
 
-def _delivery(hook: Webhook, paper: Brief, dice: Random, *, given_up: bool) -> HookDelivery:
-    made = paper.issued_at
+def _papers(area: Area, until: datetime) -> list[tuple[Brief | Correction, datetime]]:
+    """What has been issued in an area, the latest first, with its moment."""
+    inside = under("area_code", area.code)
+    briefs = Brief.objects.filter(inside, issued_at__lte=until)
+    corrections = Correction.objects.filter(inside, issued_on__lte=local_date(until))
+    found = [(brief, brief.issued_at) for brief in briefs] + [(paper, until) for paper in corrections]
+    return sorted(found, key=lambda pair: (pair[1], pair[0].pk), reverse=True)
+
+
+def _delivery(
+    hook: Webhook, paper: Brief | Correction, made: datetime, dice: Random, *, given_up: bool
+) -> HookDelivery:
+    is_brief = isinstance(paper, Brief)
     return HookDelivery(
         webhook=hook,
-        event=HookEvent.BRIEF,
-        brief=paper,
+        event=HookEvent.BRIEF if is_brief else HookEvent.CORRECTION,
+        brief=paper if is_brief else None,
+        correction=None if is_brief else paper,
         key=uuid.UUID(int=dice.getrandbits(128), version=4),
         area_id=hook.area_id,
         area_code=hook.area_code,

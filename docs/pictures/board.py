@@ -10,7 +10,7 @@ PICTURES = {
     "dictionary": ("city", DESK, "/board/dictionary/"),
     "dictionary_entry": ("city", DESK, "/board/dictionary/litigation.suits_per_resident/"),
     "wall": ("county", WALL, "/walls/live/"),
-    "manual_role_board": ("sysadmin", DESK, "/board/roles/county_official/"),
+    "manual_role_board": ("sysadmin", DESK, "/board/roles/city_official/"),
     "data_checkup": ("sysadmin", DESK, "/integrity/"),
     "explain": ("city", DESK, "/board/explain/disputes.resolution_rate/"),
 }

@@ -28,7 +28,7 @@ CHOSEN = ["events.count", "visits.count", "disputes.handled_count"]
 
 @pytest.fixture
 def role(country):
-    role = make_role("county_official")
+    role, _deputy = make_role("county_official"), make_role("street_deputy")
     load_role_boards(PRESET)
     return role
 
@@ -95,6 +95,12 @@ def test_a_role_the_preset_does_not_know_sees_after_a_reset_what_all_others_see(
     reset_board(deputy, by=admin)
 
     assert seen_by("street_deputy", country["990101001"]) == (TILES, TILES[0])
+
+
+def test_a_board_begins_with_what_the_role_sees_now(office, role):
+    form = office.get(reverse("statistics:role_board_change", args=["street_deputy"])).context["form"]
+    assert [form.initial[f"tile_{place}"] for place in (1, 2)] == TILES
+    assert form.initial["shown"] == TILES[0]
 
 
 def test_the_board_of_all_others_is_arranged_as_well(office, role, country):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -17,6 +18,7 @@ class RoleLine:
 
     role: Role | None
     board: RoleBoard | None
+    usual: RoleBoard | None = None  # what all others see
 
     @property
     def code(self) -> str:
@@ -37,6 +39,12 @@ class RoleLine:
     @property
     def shown(self) -> str:
         return self.board.in_force[1] if self.board else ""
+
+    @property
+    def seen(self) -> tuple[list[str], str]:
+        """What the role sees now, whosever board it is: where its own begins."""
+        said = (board.in_force for board in (self.board, self.usual) if board)
+        return next((one for one in said if one[0]), ([], ""))
 
     @property
     def tiles(self) -> list[str]:
@@ -61,7 +69,8 @@ def role_line(code: str) -> RoleLine:
     role = None if code == OTHERS else _readers().filter(code=code).first()
     if role is None and code != OTHERS:
         raise Http404
-    return RoleLine(role, RoleBoard.objects.filter(role=role).first())
+    boards = {board.role_id: board for board in RoleBoard.objects.filter(Q(role=role) | Q(role=None))}
+    return RoleLine(role, boards.get(role and role.pk), boards.get(None))
 
 
 def _readers():

@@ -28,7 +28,7 @@ def role_board_change(request: HttpRequest, code: str) -> HttpResponse:
     line = role_line(code)
     return run_verb(
         request,
-        RoleBoardForm(request.POST or None, initial=initial_of(line.board)),
+        RoleBoardForm(request.POST or None, initial=initial_of(*line.seen)),
         lambda **given: arrange_board(line.role, by=request.user, **given),
         title=_("设置看板：{role}").format(role=line.name),
         about=pgettext("list", "岗位看板"),
