@@ -23,8 +23,8 @@ _KEY_DAYS = 30
 _GROUPS = {"statistics": 420, "grids": 60, "visits": 35, "disputes": 25}  # calls of a working day
 # Name, area, address, days since it was registered, whether it has been stopped because nothing arrived.
 _HOOKS = [
-    ("市一体化办公平台", CITY, "https://office.example.gov.cn/hooks/shanzhi", 60, False),
-    ("金凤区数据中台", JINFENG, "https://data.example.gov.cn/hooks/shanzhi", 45, True),
+    ("市一体化办公平台", CITY, "https://office.example/hooks/shanzhi", 60, False),
+    ("金凤区数据中台", JINFENG, "https://data.example/hooks/shanzhi", 45, True),
 ]
 _REFUSED = "对方没有收下，稍后再试。（HTTP 503）"
 # Page or task, statement, how often, seconds in all, the longest.

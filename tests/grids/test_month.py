@@ -143,7 +143,9 @@ def lived(country):
 
     def _lived(**options) -> dict:
         with transaction.atomic():
-            result = run(Month(country), **options)
+            with time_machine.travel(at(BEGINS), tick=False):
+                month = Month(country)
+            result = run(month, **options)
             transaction.set_rollback(True)
         return result
 
