@@ -11,12 +11,20 @@ from django.utils.translation import gettext as _
 
 from governance.areas.models import Area
 from governance.kernel.days import month_key, today, week_key, years_later
+from governance.kernel.replica import reading
+from governance.kernel.scope import code_range
 from governance.statistics.counting import AREA, DAY, MONTH, TOTAL, Period, count
 from governance.statistics.definitions import STOCK, Closing, Cumulative, Figure, Indicator, Stock
 from governance.statistics.models import Snapshot
 from governance.statistics.several import count_areas
 
 YEAR = timedelta(days=364)
+# As `Area.objects.children_of`: the ORM takes longer to write it than the database to answer.
+_BELOW = """
+    select code, name from areas_area
+    where level_id = (select key from areas_arealevel where depth = %s) and code >= %s and code < %s
+    and closed_on is null order by code
+"""
 _WEEKS = timedelta(weeks=52)
 WEEK = "week"
 BY = (AREA, DAY, WEEK, MONTH)
@@ -191,8 +199,9 @@ def children(areas: list[Area], on: date) -> dict[int, list[tuple[str, str, str]
     """`(bucket, code, name)` of the areas one level down on a day; the bucket is what counting calls them."""
     present = on >= today()
     if present and len(areas) == 1:
-        rows = Area.objects.children_of(areas[0]).order_by("code").values_list("code", "name")
-        return {areas[0].pk: [(code, code, name) for code, name in rows]}
+        with reading().cursor() as cursor:
+            cursor.execute(_BELOW, [areas[0].level.depth + 1, *code_range(areas[0].code)])
+            return {areas[0].pk: [(code, code, name) for code, name in cursor.fetchall()]}
     rows = Area.objects.as_of(on).filter(parents__parent__in=areas, parents__valid__contains=on)
     found = {area.pk: [] for area in areas}
     columns = ("parents__parent_id", "pk", "code_then", "name_then")
