@@ -29,7 +29,7 @@ class DeskSessionForm(forms.Form):
         self.fields["project"].queryset = projects.filter(homes__isnull=False).distinct()
         seats = Post.objects.open_on(today()).filter(role__rights__contains=[Right.ISSUE])
         self.fields["posts"].queryset = seats.filter(
-            pk__in=[held.post_id for held in user.live_holdings]
+            pk__in=[seat.post_id for seat in user.seats]
         ).select_related("area", "role")
 
 

@@ -73,13 +73,10 @@ class _Once:
         return hash(self.key)
 
 
-@lru_cache(maxsize=_KEPT)
-def _drawn(template: str, once: _Once) -> SafeString:
+def _draw(template: str, once: _Once) -> SafeString:
     inputs, once.inputs = once.inputs, {}
     return render_to_string(template, inputs)
 
 
-@lru_cache(maxsize=_CHARTS_KEPT)
-def _chart(template: str, once: _Once) -> SafeString:
-    inputs, once.inputs = once.inputs, {}
-    return render_to_string(template, inputs)
+_drawn = lru_cache(maxsize=_KEPT)(_draw)
+_chart = lru_cache(maxsize=_CHARTS_KEPT)(_draw)

@@ -81,6 +81,11 @@ class _Line:
         return text
 
 
+def line_writer(**options):
+    """A CSV writer that hands back each line instead of keeping a file."""
+    return csv.writer(_Line(), **options)
+
+
 def safe_cell(text: str) -> str:
     """A cell that a spreadsheet shows as text and never runs as a formula."""
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
@@ -93,7 +98,7 @@ def withheld_words(count: int) -> str:
 
 def csv_lines(rows: QuerySet, layout: Layout, note: str = "") -> Iterator[str]:
     """The rows as CSV lines, title line first, read from the database in pieces; `note` is a last line of its own."""
-    writer, spellers = csv.writer(_Line()), [column.speller() for column in layout.columns]
+    writer, spellers = line_writer(), [column.speller() for column in layout.columns]
     yield "\ufeff" + writer.writerow([str(column.title) for column in layout.columns])
     for row in rows.values_list(*layout.fields).iterator(chunk_size=2000):
         yield writer.writerow([spell(value) for spell, value in zip(spellers, row, strict=True)])

@@ -217,7 +217,8 @@ def _refuse_unopened(code: str, user, on: date) -> None:
 
 def own_area(user, on: date) -> Area | None:
     """The highest area the user reads figures of, as it is on a day; none when it does not stand then."""
-    return _by_code([own_area_code(user)], on).get(own_area_code(user))
+    code = own_area_code(user)
+    return _by_code([code], on).get(code)
 
 
 def own_area_code(user) -> str:

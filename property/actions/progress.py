@@ -92,7 +92,7 @@ def may_report(item: ProgrammeItem, by) -> bool:
         return False
     if item.lead_post_id is None or by.may(ProgrammeRight.RUN, item.category.programme.area_code):
         return True
-    return any(holding.post_id == item.lead_post_id for holding in by.live_holdings)
+    return any(seat.post_id == item.lead_post_id for seat in by.seats)
 
 
 def _check_day(day: date, last: ItemProgress | None) -> None:

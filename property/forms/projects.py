@@ -109,7 +109,7 @@ class NewCompanyForm(CompanyForm):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        held = [holding.area_id for holding in user.live_holdings if Right.MANAGE in holding.post.role.rights]
+        held = [seat.area_id for seat in user.seats if Right.MANAGE in seat.rights]
         self.fields["area"].queryset = Area.objects.open().filter(pk__in=held).order_by("code")
 
 

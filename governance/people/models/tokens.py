@@ -84,5 +84,5 @@ def _presented() -> str:
     """A key, its owner and the owner's seats in one row."""
     key = ", ".join(f"t.{field.column} as key_{field.attname}" for field in ApiToken._meta.concrete_fields)
     owner = "people_apitoken t join people_user u on u.id = t.user_id"
-    seats = f"select coalesce(json_agg(s), '[]') from ({SEATS.format(user='t.user_id')}) s"  # noqa: S608
-    return f"select u.*, {key}, ({seats}) as seats_held from {owner} where t.digest = %s"  # noqa: S608
+    seats = f"select coalesce(json_agg(s), '[]') from ({SEATS.format(user='t.user_id')}) s"  # noqa: S608 - our own words
+    return f"select u.*, {key}, ({seats}) as seats_held from {owner} where t.digest = %s"  # noqa: S608 - columns of the model

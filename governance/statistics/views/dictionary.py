@@ -23,12 +23,8 @@ def show_dictionary(request: HttpRequest) -> HttpResponse:
     """Every indicator by block, or those that a search finds."""
     given = request.GET.dict()
     refuse_unknown(given, {"q", "format"})
-    form, asked, area = (
-        asked_form(given),
-        given.get("q", "")[:LONGEST_SEARCH],
-        own_area(request.user, today()),
-    )
-    if form:
+    asked, area = given.get("q", "")[:LONGEST_SEARCH], own_area(request.user, today())
+    if form := asked_form(given):
         return dictionary_file(area, asked, form)
     return render(request, "statistics/dictionary.html", dictionary_page(area, asked))
 
