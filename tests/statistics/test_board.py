@@ -141,13 +141,13 @@ def test_board_takes_at_most_twenty_statements(calls, is_asked, django_assert_ma
 
 def test_board_takes_as_many_statements_for_more_areas(calls, django_assert_num_queries):
     client = client_of("city_official", sample.CITY)
-    stocks.sweep(registry.stocks())
+    stocks.rebuild(list(registry.stocks().values()))
     client.get(BOARD)
     with CaptureQueriesContext(connection) as few:
         client.get(BOARD)
     for n in range(3, 9):
         make_area(f"64010{n}")
-    stocks.sweep(registry.stocks())
+    stocks.rebuild(list(registry.stocks().values()))
     with django_assert_num_queries(len(few)):
         client.get(BOARD)
     assert len(few) <= 16

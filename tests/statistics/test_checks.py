@@ -32,7 +32,7 @@ def found(code: str) -> list[str]:
 
 def test_kept_stock_that_differs_is_named_once_with_its_day(city):
     call(sample.GRIDS[0], TODAY).save()
-    stocks.sweep(registry.stocks())
+    stocks.rebuild(list(registry.stocks().values()))
     assert found("facts-differ") == []
     StockFact.objects.filter(stock="sample.unsolved").update(value=9)
     assert found("facts-differ") == ["sample.unsolved:2026-06-15"]

@@ -93,7 +93,7 @@ def test_kept_stocks_are_taken_for_many_areas_in_one_statement(calls, by, django
     wanted = [one for one in BY_KEY.values() if isinstance(one.numerator.source, Stock)]
     asked, span = areas(sample.CITY, sample.EAST, sample.WEST), span_of(as_of=TODAY)
     live = read_areas(wanted, areas=asked, span=span, by=by)
-    stocks.sweep(registry.stocks())
+    stocks.rebuild(list(registry.stocks().values()))
 
     with django_assert_num_queries(2 if by else 1):
         assert read_areas(wanted, areas=asked, span=span, by=by) == live

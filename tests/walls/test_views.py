@@ -144,7 +144,7 @@ def test_a_wall_only_looks(client, wall):
 def test_a_wall_takes_as_many_statements_for_more_areas(client, country, counties, django_assert_num_queries):
     make_wall(country["9901"] if counties == 3 else country["990101"], secret=f"of{counties}")
     address = reverse("wall:show", args=[f"of{counties}"])
-    stocks.sweep(registry.stocks())
+    stocks.rebuild(list(registry.stocks().values()))
     client.get(address)
     with django_assert_num_queries(8):
         client.get(address)
