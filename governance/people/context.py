@@ -9,6 +9,8 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.module_loading import import_string
 from django.utils.translation import get_language
 
+from governance.kernel.links import plain_url
+
 RAIL_FITS = 9  # entries that stand under their headings on a small desk screen without scrolling
 
 
@@ -47,7 +49,7 @@ def _inbox(user) -> dict:
     count, page, right = settings.INBOX
     if not user.may(right):
         return {}
-    return {"inbox_url": reverse(page), "inbox_count": SimpleLazyObject(lambda: import_string(count)(user))}
+    return {"inbox_url": plain_url(page), "inbox_count": SimpleLazyObject(lambda: import_string(count)(user))}
 
 
 def _rail(request) -> tuple[RailGroup, ...]:

@@ -9,6 +9,7 @@ from django.urls import resolve, reverse
 
 from governance.areas.models import Area
 from governance.kernel.days import today
+from governance.kernel.links import plain_url
 from governance.people.models import User
 from governance.statistics import registry
 from governance.statistics.counting import AREA
@@ -67,7 +68,8 @@ def _right_of(path: str) -> str:
 def address(route: str, reading: Reading, area: str = "", key: str = "", **more) -> str:
     """A page of the statistics for the area and the day of a reading."""
     query = {"area": area or reading.area.code, **more, **_days_of(reading.span)}
-    return f"{reverse(route, args=[key] if key else [])}?{urlencode(query)}"
+    page = reverse(route, args=[key]) if key else plain_url(route)
+    return f"{page}?{urlencode(query)}"
 
 
 def _days_of(span: Span) -> dict[str, str]:

@@ -32,7 +32,7 @@ def map_chart(by_area: Reading, link: Callable[[str], str]) -> AreaMap:
         str(indicator.unit),
         below(by_area),
         url=lambda row: link(row.key),
-        boundary=BoundaryMap.objects.in_force(by_area.area),
+        boundary=BoundaryMap.drawn_for(by_area.area),
     )
 
 

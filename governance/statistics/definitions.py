@@ -64,9 +64,11 @@ from urllib.parse import urlencode
 
 from django.core.exceptions import EmptyResultSet
 from django.db.models import Expression, F, Model, QuerySet, TextChoices, Value
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+
+from governance.kernel.links import plain_url
 
 FLOW, STOCK = "flow", "stock"
 ALL_LEVELS = ("city", "county", "township", "community", "grid", "building")
@@ -217,7 +219,7 @@ class Rows:
     def _url(self, route: str, span: dict) -> str:
         """The list's address; empty when no such page stands, so that one gap does not take the board down."""
         try:
-            return f"{reverse(route)}?{urlencode(self.parameters(**span))}"
+            return f"{plain_url(route)}?{urlencode(self.parameters(**span))}"
         except NoReverseMatch:
             return ""
 

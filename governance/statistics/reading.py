@@ -6,6 +6,7 @@ statements, however many there are: the counts, the children, the snapshots.
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
 from django.utils.translation import gettext as _
 
@@ -243,15 +244,17 @@ def _slot_key(by: str, day: date) -> str:
     return {DAY: date.isoformat, WEEK: week_key, MONTH: month_key}[by](day)
 
 
-def slots(by: str, period: Period) -> list[Slot]:
+@lru_cache(maxsize=256)
+def slots(by: str, period: Period) -> tuple[Slot, ...]:
+    """The days, weeks or months of a period, in order."""
     days: dict[str, list[date]] = {}
     for n in range((period.to_on - period.from_on).days + 1):
         day = period.from_on + timedelta(days=n)
         days.setdefault(_slot_key(by, day), []).append(day)
-    return [
+    return tuple(
         Slot(label, inside[-1], tuple(day.isoformat() for day in inside) if by == WEEK else (label,))
         for label, inside in days.items()
-    ]
+    )
 
 
 def _date_lines(by: str, indicators, areas: list[Area], span: Span, counts):

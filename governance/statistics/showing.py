@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.core.exceptions import BadRequest
-from django.db.models import Q
 from django.http import Http404
-from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from governance.areas.models import Area
 from governance.kernel.days import today
+from governance.kernel.links import plain_url
 from governance.kernel.negotiation import refuse_format
 from governance.kernel.wording import listed
 from governance.people.models import User
@@ -26,6 +25,9 @@ from governance.statistics.reading import Span
 
 OF_ROLE = "role"  # what `view` says to pass over one's own first board
 FORMS = ("csv", "xlsx")
+# What every board asks first: written once.
+_OWN_BOARDS = "select * from statistics_boardview where person_id = %s order by name"
+_BOARDS_OF_ROLE = "select * from statistics_roleboard where role_id = %s or role_id is null"
 ASKED = {"area", "indicator", "as_of", "from", "to", "period", "view", "grain"}
 
 
@@ -47,7 +49,7 @@ class Showing:
         """The same board with something changed; an empty value takes it out."""
         said = {"area": self.area.code, **self.given, "format": "", "wall": "", **changes}
         query = {name: value for name, value in said.items() if value}
-        return f"{reverse(route)}?{urlencode(query)}"
+        return f"{plain_url(route)}?{urlencode(query)}"
 
     @cached_property
     def is_of_day(self) -> bool:
@@ -59,7 +61,7 @@ def read_showing(given: dict[str, str], user: User, more: frozenset[str] = froze
     """The board a query string asks for. Raises `BadRequest` with the reason, or `Http404` for what is not in reach."""
     given = {name: value for name, value in given.items() if value}
     refuse_unknown(given, ASKED | more)
-    views = list(user.board_views.select_related("area"))
+    views = list(BoardView.objects.raw(_OWN_BOARDS, [user.pk]))
     view = _chosen_view(given.get("view", ""), views)
     span, period = _read_span(given, view)
     area = find_area(_area_code(given, view, user), user, span.as_of)
@@ -146,7 +148,7 @@ def _of_role(user: User) -> tuple[list[str], str]:
     seats = [seat for seat in user.seats if Right.VIEW in seat.rights]
     highest = min(seats, key=lambda seat: (len(seat.area_code), seat.role_position), default=None)
     role_id = highest and highest.role_id
-    boards = {row.role_id: row.in_force for row in RoleBoard.objects.filter(Q(role=role_id) | Q(role=None))}
+    boards = {row.role_id: row.in_force for row in RoleBoard.objects.raw(_BOARDS_OF_ROLE, [role_id])}
     return next((said for one in (role_id, None) if (said := boards.get(one)) and said[0]), ([], ""))
 
 

@@ -5,13 +5,17 @@ from datetime import date, timedelta
 
 from governance.areas.models import Area
 from governance.kernel.days import month_start, today, week_start
+from governance.kernel.replica import reading
 from governance.statistics.counting import count
 from governance.statistics.definitions import STOCK, Indicator
 from governance.statistics.differing import Difference, Value, year_over_year
 from governance.statistics.enums import Grain
-from governance.statistics.models import Snapshot
 from governance.statistics.reading import Reading, Row, Span, needs_snapshot, read_value, sides, slots
 
+_NOTED = """
+    select indicator, numerator, denominator from statistics_snapshot
+    where indicator = any(%s) and code = %s and day = %s
+"""
 DAYS, WEEKS, MONTHS = 31, 13, 12
 
 
@@ -101,5 +105,6 @@ def read_changes(readings: list[Reading]) -> dict[str, Difference]:
 
 def _noted(indicators: list[Indicator], area: Area, day: date) -> dict[str, Value]:
     known = {one.key: one for one in indicators}
-    found = Snapshot.objects.filter(indicator__in=known, code=area.code, day=day) if known else ()
-    return {row.indicator: known[row.indicator].value(row.numerator, row.denominator) for row in found}
+    with reading().cursor() as cursor:
+        cursor.execute(_NOTED, [list(known), area.code, day])
+        return {key: known[key].value(*counted) for key, *counted in cursor.fetchall()}

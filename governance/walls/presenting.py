@@ -76,7 +76,7 @@ def read_screen(area: Area, tiles: list[str], mapped: list[str], turn: int = 0) 
 
 def boundary_of(area: Area) -> BoundaryMap | None:
     """The outlines a wall is drawn by: whoever has its address may have them as well."""
-    return BoundaryMap.objects.in_force(area)
+    return BoundaryMap.drawn_for(area)
 
 
 def _map(indicator: Indicator, area: Area) -> AreaMap:

@@ -15,7 +15,7 @@ class NoticeQuerySet(ScopedQuerySet):
 
     def for_inbox(self, user):
         """Of the rows in scope, those addressed to the offices the user sits in and to the user's own seats."""
-        seats = [seat for seat in user.seats if user.may(Right.VIEW, seat.area_code)]
+        seats = user.seats_with(Right.VIEW)
         return self.filter(
             Q(area_id__in=[seat.area_id for seat in seats]),
             Q(post__isnull=True) | Q(post_id__in=[seat.post_id for seat in seats]),

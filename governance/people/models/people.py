@@ -101,6 +101,10 @@ class User(AbstractBaseUser, Sealed):
         found = self.reaches(right)
         return bool(found) if area_code is None else any(reach.covers(area_code) for reach in found)
 
+    def seats_with(self, right: str) -> list[Seat]:
+        """The seats in which the person may use a right."""
+        return [seat for seat in self.seats if self.may(right, seat.area_code)]
+
     def areas_with(self, right: str) -> list[Area]:
         """The areas of the seats in which the person may use a right, by code."""
         seats = [seat for seat in self.live_holdings if self.may(right, seat.area_code)]

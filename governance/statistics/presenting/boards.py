@@ -1,12 +1,14 @@
 """A board as its page shows it: tiles, one indicator in depth, the blocks, the boards one keeps."""
 
 from functools import lru_cache
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from governance.kernel.links import plain_url
 from governance.people.models import User
 from governance.statistics import registry
 from governance.statistics.board import Tile, ancestors
@@ -96,7 +98,7 @@ def change_url(showing: Showing) -> str:
 
 
 def _board(**query) -> str:
-    return reverse("statistics:board", query=query)
+    return f"{plain_url('statistics:board')}?{urlencode(query)}"
 
 
 def blocks(showing: Showing) -> list[dict]:
