@@ -6,6 +6,7 @@ import django_filters
 from django import forms
 from django.core.exceptions import BadRequest
 from django.http import Http404
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from governance.areas.enums import AreaKind
@@ -16,9 +17,16 @@ from governance.kernel.filters import StrictFilterSet
 
 
 class AreaInput(forms.TextInput):
-    """`area`, and `area_on` that a figure of a past day brings along; nobody types that one."""
+    """`area`, and `area_on` that a figure of a past day brings along; nobody types that one, it is sent along again."""
 
     suffixes = ("", "on")
+    drawn_on = ""
+
+    def render(self, name, value, attrs=None, renderer=None):
+        drawn = super().render(name, value, attrs, renderer)
+        if not self.drawn_on:
+            return drawn
+        return drawn + format_html('<input type="hidden" name="{}_on" value="{}">', name, self.drawn_on)
 
 
 class AreaFilter(django_filters.CharFilter):
@@ -37,11 +45,12 @@ class AreaFilter(django_filters.CharFilter):
         field = super().field
         if on := self._drawn_on():
             field.label = _("区划代码（按 {day} 的区划）").format(day=on.isoformat())
+            field.widget.drawn_on = on.isoformat()
         return field
 
     def filter(self, qs, value):
         on = self._drawn_on()
-        if not value and on:
+        if on and "area" not in self.parent.data:
             raise BadRequest(_("area_on 要和 area 一起用。"))
         if not value:
             return qs

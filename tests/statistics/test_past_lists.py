@@ -1,5 +1,6 @@
 """The list behind a figure of a past day holds the rows that lay there on that day's boundaries."""
 
+import re
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -96,6 +97,23 @@ def test_the_list_says_on_which_boundaries_it_is_drawn(recut, desk):
     shown = desk.get(VISITS, {"area": GAVE, "area_on": OF_DAY.isoformat()}).content.decode()
     assert f"区划代码（按 {OF_DAY} 的区划）" in shown
     assert "的区划）" not in desk.get(VISITS, {"area": GAVE}).content.decode()
+
+
+def test_filtering_further_stays_on_those_boundaries(recut, desk):
+    def sent(**query):
+        shown = desk.get(VISITS, query).content.decode()
+        form = re.search(r'<form class="menu-panel filter-form".*?</form>', shown, re.DOTALL)[0]
+        return re.findall(r'name="area_on" value="([^"]*)"', form)
+
+    assert sent(area=GAVE, area_on=OF_DAY.isoformat()) == [OF_DAY.isoformat()]
+    assert sent(area=GAVE) == []
+
+
+def test_an_area_taken_out_of_the_form_takes_its_boundaries_along(recut, desk):
+    everywhere = desk.get(VISITS, {"area": "", "area_on": OF_DAY.isoformat()})
+
+    assert everywhere.status_code == 200
+    assert len(everywhere.context["page"].rows) == len(desk.get(VISITS).context["page"].rows) > 0
 
 
 @pytest.mark.parametrize(
