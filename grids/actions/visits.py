@@ -78,6 +78,7 @@ def log_visit(
     visit.content_hash = _digest(content)
     _set_times(visit, visited_at=visited_at, captured_at=captured_at)
     _check_post(visit, by=by)
+    _check_row(visit)
     try:
         with transaction.atomic():
             _save(visit, found, by=by)
@@ -99,10 +100,14 @@ def _tidied(said: Circumstances) -> Circumstances:
     return tidy
 
 
-def _save(visit: Visit, found: Findings, *, by: User) -> None:
+def _check_row(visit: Visit) -> None:
+    """Before the transaction, which would ask for a savepoint around it."""
     visit.place_in(visit.area)
     known = {"area", "worker"} | ({"household"} if visit.household else set())  # rows read just now
     visit.full_clean(exclude=known, validate_unique=False)
+
+
+def _save(visit: Visit, found: Findings, *, by: User) -> None:
     visit.save(force_insert=True)
     record("grids.log_visit", by=by, subject=visit, after={"outcome": visit.outcome, "way": visit.way})
     open_findings(visit, found, by=by)
