@@ -230,7 +230,12 @@ class Portal(RuleBasedStateMachine):
             TAKEN[what] += 1
 
     def _pick(self, pick, width):
-        found = list(Area.objects.open().filter(level__code_width=width).select_related("level", "successor"))
+        """An open area; where the last of a level has been closed, a new one."""
+        rows = Area.objects.open().filter(level__code_width=width).select_related("level", "successor")
+        if not rows.exists():
+            above = self._pick(pick, WIDTHS[WIDTHS.index(width) - 1])
+            self._recut(open_area, above, name=f"重设{sum(TAKEN.values())}")
+        found = list(rows.all())
         return found[pick % len(found)]
 
     def _some_day_gone(self, chance):
