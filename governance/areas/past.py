@@ -20,7 +20,7 @@ with recursive inside(root, id) as (
     left join areas_areakeeper k on k.area_id = a.id and k.valid @> %s::date
     where a.closed_on <= %s or a.opened_on > %s
     union all
-    select s.id, link.parent_id from astray s
+    select s.id, coalesce(case when a.opened_on > %s then a.opened_under_id end, link.parent_id) from astray s
     join areas_area a on a.id = s.home and (a.closed_on <= %s or a.opened_on > %s)
     cross join lateral (
         select parent_id from areas_areaparent where area_id = a.id
@@ -39,10 +39,11 @@ def placed(areas: list[Area], on: date) -> tuple[str, tuple]:
     """A WITH clause that gives `placed(root, id, child)`: what lay in each of the areas, and in which of its children.
 
     What a closed area has on record lies with whoever kept it on the day, without such an heir where the area last
-    was; what an area opened later has, of a day before it, lies where the area was opened. So the whole loses nothing.
+    was; what an area opened later has, of a day before it, lies where the area was opened, even if it was moved away
+    the very same day. So the whole loses nothing.
     """
     roots = [area.pk for area in areas]
-    return _PLACED, (roots, on, on, roots, on, *[on] * 6)
+    return _PLACED, (roots, on, on, roots, on, *[on] * 7)
 
 
 def lying_in(rows: QuerySet, area: Area, on: date) -> QuerySet:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from governance.areas.actions import Part, close_area, merge_areas, open_area, split_area
+from governance.areas.actions import Part, close_area, merge_areas, move_area, open_area, split_area
 from governance.areas.models import Area, AreaKeeper
 from governance.statistics import registry
 from governance.statistics.counting import AREA
@@ -72,6 +72,17 @@ def test_a_late_entry_of_an_area_opened_since_lies_where_that_was_opened(country
     assert visits(country["9901"], ago(20)) == {"990101": 1}
     assert visits(country[GRID], ago(20)) == {GRID: 1}
     assert visits(country[GRID], TODAY) == {opened.code: 1}
+
+
+def test_an_area_moved_on_the_day_it_was_opened_changes_no_day_before(country, manager):
+    opened = open_area(country[GRID], by=manager, on=TODAY, name="新楼院")
+    make_visit(make_household(opened), ago=30)
+    before = visits(country["990101001001"], ago(20))
+
+    move_area(opened, by=manager, on=TODAY, to=country[NEXT])
+
+    assert visits(country["990101001001"], ago(20)) == before == {GRID: 1}
+    assert visits(country["990101001001"], TODAY) == {NEXT: 1}
 
 
 def test_a_community_split_since_had_its_adviser_before(country, manager):

@@ -59,7 +59,7 @@ def plant(parent: Area | None, *, on: dt.date, name: str, kind: str, code: str) 
     code = code or (coding.next_child_code(parent, level, kind) if parent else "")
     coding.check_code(code, level, parent)
     kind = kind or coding.inherited_kind(parent.kind if parent else "", code, level.key)
-    area = Area(code=code, name=name, level=level, kind=kind, opened_on=on)
+    area = Area(code=code, name=name, level=level, kind=kind, opened_on=on, opened_under=parent)
     area.full_clean()
     area.save()
     links = [AreaParent(area=area, parent=parent)] if parent else []

@@ -106,6 +106,15 @@ class Area(models.Model):
         verbose_name=_("承接区划"),
         help_text=_("撤销后由谁接管其名下的事项"),
     )
+    opened_under = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name=_("设立时的上级"),
+        editable=False,
+        db_index=False,
+    )
 
     objects = AreaQuerySet.as_manager()
 
