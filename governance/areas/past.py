@@ -20,7 +20,8 @@ with recursive inside(root, id) as (
     left join areas_areakeeper k on k.area_id = a.id and k.valid @> %s::date
     where a.closed_on <= %s or a.opened_on > %s
     union all
-    select s.id, coalesce(case when a.opened_on > %s then a.opened_under_id end, link.parent_id) from astray s
+    select s.id, coalesce(case when a.opened_on > %s then a.opened_under_id else a.closed_under_id end, link.parent_id)
+    from astray s
     join areas_area a on a.id = s.home and (a.closed_on <= %s or a.opened_on > %s)
     cross join lateral (
         select parent_id from areas_areaparent where area_id = a.id

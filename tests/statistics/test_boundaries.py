@@ -85,6 +85,17 @@ def test_an_area_moved_on_the_day_it_was_opened_changes_no_day_before(country, m
     assert visits(country["990101001001"], TODAY) == {NEXT: 1}
 
 
+def test_an_area_closed_on_the_day_it_was_moved_stays_where_it_was_moved_to(country, manager):
+    moved = country[f"{GRID}001"]
+    make_visit(make_household(moved), ago=20)
+    move_area(moved, by=manager, on=ago(3), to=country[NEXT])
+    close_area(moved, by=manager, on=ago(3))
+    move_area(country[GRID], by=manager, on=ago(2), to=country["990102001001"])
+
+    assert visits(country["990101001001"], ago(4)) == {GRID: 1}
+    assert visits(country["990101001001"], ago(1)) == {NEXT: 1} == visits(country["990101001001"], TODAY)
+
+
 def test_a_community_split_since_had_its_adviser_before(country, manager):
     make_assignment(country["990101001001"])
     advised = registry.indicators()["communities.advised_share"]

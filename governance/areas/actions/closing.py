@@ -88,6 +88,7 @@ def _close(area: Area, *, on: dt.date, successor: Area | None) -> None:
     require_kept_settled(area, on)
     if successor:
         _refuse_bad_successor(area, successor, on)
+    area.closed_under = area.parent_on(on)
     for history in (AreaCode, AreaName, AreaParent):
         histories.end(history, [area.pk], on)
     area.closed_on, area.successor = on, successor

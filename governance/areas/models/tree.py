@@ -82,6 +82,18 @@ class AreaQuerySet(ScopedQuerySet):
         return self.filter(Q(name__contains=text) | Q(pinyin__contains=spelt) | Q(initials__startswith=spelt))
 
 
+def _parent_once(label) -> models.ForeignKey:
+    return models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name=label,
+        editable=False,
+        db_index=False,
+    )
+
+
 class Area(models.Model):
     """One area through all its names, codes and parents.
 
@@ -106,15 +118,9 @@ class Area(models.Model):
         verbose_name=_("承接区划"),
         help_text=_("撤销后由谁接管其名下的事项"),
     )
-    opened_under = models.ForeignKey(
-        "self",
-        on_delete=models.PROTECT,
-        null=True,
-        related_name="+",
-        verbose_name=_("设立时的上级"),
-        editable=False,
-        db_index=False,
-    )
+    # Its first and last parent, also where another move of the same day left no trace of them in `AreaParent`.
+    opened_under = _parent_once(_("设立时的上级"))
+    closed_under = _parent_once(_("撤销时的上级"))
 
     objects = AreaQuerySet.as_manager()
 
