@@ -6,6 +6,7 @@ import subprocess
 import sys
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from statistics import median
 
 from django.conf import settings
 from django.core.management.base import CommandError
@@ -15,6 +16,7 @@ from bench.calling import Visitor, at_once, in_turn, p50, p95, statements
 from bench.loading import throw_away_database
 from bench.pairs import CLIENTS, Asking, Pair, pairs
 from bench.serving import serving
+from governance.statistics import registry, stocks
 from governance.statistics.facts import drain
 
 ROUNDS, EACH, TOGETHER = 12, 0.25, 4.0  # rounds, seconds a call and round, seconds at several clients
@@ -43,6 +45,7 @@ class Line:
 
 def measure_beside(count: int) -> list[Line]:
     """Every pair on the portal's present database, beside a floor with `count` matters."""
+    stocks.rebuild(list(registry.stocks().values()))
     with the_floor(count) as (floor_port, token), serving() as port, measuring() as people:
         found = pairs(Asking(people, {"Authorization": f"Token {token}"}))
         needed = [statements(pair.ours) for pair in found]
@@ -50,15 +53,21 @@ def measure_beside(count: int) -> list[Line]:
             (Visitor(pair.ours, port, CLIENTS - 1), Visitor(pair.floor, floor_port, CLIENTS))
             for pair in found
         ]
-        in_turn([one for both in visitors for one in both], rounds=ROUNDS, each=EACH, between=drain)
+        in_turn([one for both in visitors for one in both], rounds=ROUNDS, each=EACH, between=keep_up)
         return [
             _line(pair, ours, floor, queries, port, floor_port)
             for pair, (ours, floor), queries in zip(found, visitors, needed, strict=True)
         ]
 
 
+def keep_up() -> None:
+    """What the worker of a running portal does every two or three seconds."""
+    drain()
+    stocks.sweep(registry.stocks())
+
+
 def _line(pair: Pair, ours: Visitor, floor: Visitor, queries: int, port: int, floor_port: int) -> Line:
-    drain()  # as the worker of a running portal does every two seconds
+    keep_up()
     tails = [
         at_once(call, where, clients=CLIENTS, seconds=TOGETHER)
         for call, where in ((pair.ours, port), (pair.floor, floor_port))
@@ -104,17 +113,23 @@ def from_text(text: str) -> list[Line]:
 
 
 def table(lines: list[Line], smaller: list[Line] | None = None) -> str:
-    """A line a path; with the same paths on a smaller city, how much each has grown since."""
+    """A line a path; with the same paths on a smaller city, how much each has grown since.
+
+    Both times the floor did the same on the same rows: as much as its paths have become slower, so has the machine.
+    """
     head = [
         "| 路径 | p50 ms | 底线 p50 ms | 倍数 | 上限（目标） | 查询（上限） | 四路 p95/p50（底线） | 增长（上限） |",
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     before = {line.name: line for line in smaller or []}
-    return "\n".join([*head, *(_row(line, before.get(line.name)) for line in lines)])
+    slower = median(line.floor / before[line.name].floor for line in lines) if before else 1.0
+    rows = [_row(line, before.get(line.name), slower) for line in lines]
+    said = [f"\n底线的 p50 是第一座时的 {slower:.1f} 倍（中位数），增长已经除去。"] if before else []
+    return "\n".join([*head, *rows, *said])
 
 
-def _row(line: Line, before: Line | None) -> str:
-    grown = line.ours / before.ours if before else None
+def _row(line: Line, before: Line | None, slower: float) -> str:
+    grown = line.ours / before.ours / slower if before else None
     growth = f"{_marked(grown, line.growth)} × ({line.growth})" if grown else ""
     return (
         f"| {line.name} | {line.ours:.1f} | {line.floor:.1f} | {_marked(line.times, line.most)}"
