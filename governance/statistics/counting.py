@@ -8,6 +8,7 @@ some do not, all is asked again with those counted live: never is a part of a re
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -40,6 +41,16 @@ class Period:
         first = first if first == self.from_on else month_start(first + timedelta(days=32))
         end = month_start(self.to_on + timedelta(days=1))
         return (first, end) if first < end else (self.from_on, self.from_on)
+
+    def stretches(self, *, by_month: bool) -> Iterator[tuple[str, str, date, date]]:
+        """`(table, column, first, last)` of the facts that make up the period; none is named that would be empty."""
+        first, end = self.months if by_month else (self.from_on, self.from_on)
+        if first < end:
+            yield "statistics_monthfact", "month", first, end - timedelta(days=1)
+        if self.from_on < first:
+            yield "statistics_fact", "day", self.from_on, first - timedelta(days=1)
+        if end <= self.to_on:
+            yield "statistics_fact", "day", end, self.to_on
 
     @property
     def month_starts(self) -> list[date]:
@@ -184,29 +195,23 @@ class Present:
         if not (codes := self._codes(bucket)):
             return
         level = len(codes[0])
-        first, end = (period.from_on, period.from_on) if bucket == DAY else period.months
         day = DAY_BUCKET.get(bucket, "code")
-        month = day.replace("day", "month")
         waiting = DAY_BUCKET.get(bucket, f"left(area_code, {level})")
-        facts = f"measure = any(%s) and level = {level} and code = any(%s)"
+        parts = [
+            f"select measure, {waiting} as bucket, weight as value from statistics_outbox where measure = any(%s)"
+            f" and area_code >= %s and area_code < %s and day >= %s and day <= %s and length(area_code) >= {level}"
+        ]
+        params = [measures, self.lo, self.hi, period.from_on, period.to_on]
+        for table, column, begin, last in period.stretches(by_month=bucket != DAY):
+            parts.append(
+                f"select measure, {day.replace('day', column)}, value from {table} where measure = any(%s)"
+                f" and level = {level} and code = any(%s) and {column} >= %s and {column} <= %s"
+            )
+            params += [measures, codes, begin, last]
         fragments.add(
-            f"""
-            select measure || %s, bucket, sum(value) from (
-                select measure, {month} as bucket, value from statistics_monthfact
-                where {facts} and month >= %s and month < %s
-                union all
-                select measure, {day}, value from statistics_fact where {facts} and day >= %s and day < %s
-                union all
-                select measure, {day}, value from statistics_fact where {facts} and day >= %s and day <= %s
-                union all
-                select measure, {waiting}, weight from statistics_outbox
-                where measure = any(%s) and area_code >= %s and area_code < %s
-                and day >= %s and day <= %s and length(area_code) >= {level}
-            ) x group by 1, 2
-            """,
-            *(suffix, measures, codes, first, end),
-            *(measures, codes, period.from_on, first, measures, codes, end, period.to_on),
-            *(measures, self.lo, self.hi, period.from_on, period.to_on),
+            f"select measure || %s, bucket, sum(value) from ({' union all '.join(parts)}) x group by 1, 2",
+            suffix,
+            *params,
         )
 
     def kept(self, fragments: Fragments, keys: list[str], day: date, buckets: tuple[str, ...]) -> tuple:

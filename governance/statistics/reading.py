@@ -7,6 +7,7 @@ statements, however many there are: the counts, the children, the snapshots.
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -62,8 +63,7 @@ def span_of(from_on: date | None = None, to_on: date | None = None, as_of: date 
     return Span(from_on or to_on - YEAR, to_on, day)
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One line of a reading: an area's code, a day or a month, with its name. None: nothing is on record."""
 
     key: str
