@@ -16,6 +16,7 @@ from bench.calling import Visitor, at_once, in_turn, p50, p95, statements
 from bench.loading import throw_away_database
 from bench.pairs import CLIENTS, Asking, Pair, pairs
 from bench.serving import serving
+from governance.areas.models import Area
 from governance.statistics import registry, stocks
 from governance.statistics.facts import drain
 
@@ -86,13 +87,17 @@ def _line(pair: Pair, ours: Visitor, floor: Visitor, queries: int, port: int, fl
     )
 
 
+def _districts() -> int:
+    return Area.objects.open().filter(level__depth=2).count()
+
+
 @contextmanager
 def the_floor(count: int):
     """The floor's port and token: a database of its own, filled, served as the portal is."""
     with throw_away_database("floor") as address:
         own = {"DATABASE_URL": address}
         filled = subprocess.run(
-            [sys.executable, "-m", "bench.floor.fill", str(count)],
+            [sys.executable, "-m", "bench.floor.fill", str(count), str(_districts())],
             cwd=settings.BASE_DIR,
             env=os.environ | own | {"PROCESS_KIND": "command"},
             capture_output=True,

@@ -1,4 +1,4 @@
-"""`python -m bench.floor.fill 1000000`: fill the floor's database and print the token to ask with."""
+"""`python -m bench.floor.fill 1000000 6`: fill the floor's database, with six districts, and print the token."""
 
 import sys
 
@@ -12,5 +12,5 @@ from rest_framework.authtoken.models import Token
 from bench.floor.tables import fill
 
 call_command("migrate", verbosity=0)
-fill(int(sys.argv[1]))
+fill(int(sys.argv[1]), int(sys.argv[2]))
 print(Token.objects.create(user=User.objects.create(username="bench")).key)

@@ -5,6 +5,7 @@ from itertools import pairwise
 from django.db import connection, models
 
 PLACES = {2: 1, 4: 8, 6: 12, 9: 15, 12: 8}  # width of the code: how many under each of the level above
+DISTRICT = 4
 CATEGORIES, WORKERS, DAYS = 120, 2000, 365
 
 
@@ -91,13 +92,16 @@ _ROLLUP = f"""
 """
 
 
-def fill(count: int) -> None:
-    """Make the tables with `count` matters of one year, their sums for every place, and the indexes."""
+def fill(count: int, districts: int) -> None:
+    """Make the tables with `count` matters of one year, their sums for every place, and the indexes.
+
+    The city has as many districts as the one it is held against, so that both answer with as many rows.
+    """
     with connection.schema_editor() as editor:
         for model in MODELS:
             editor.create_model(model)
     with connection.cursor() as cursor:
-        for sql in _small_tables():
+        for sql in _small_tables(PLACES | {DISTRICT: districts}):
             cursor.execute(sql)
         cursor.execute(_MATTERS, {"count": count})
         cursor.execute(_ROLLUP)
@@ -106,11 +110,11 @@ def fill(count: int) -> None:
         cursor.execute("vacuum analyze")
 
 
-def _small_tables() -> list[str]:
-    widths = list(PLACES)
+def _small_tables(places: dict[int, int]) -> list[str]:
+    widths = list(places)
     below = [
         f"insert into floor_place (code, name) select code || lpad(n::text, {width - above}, '0'), 'place ' || n"
-        f" from floor_place, generate_series(1, {PLACES[width]}) n where length(code) = {above}"
+        f" from floor_place, generate_series(1, {places[width]}) n where length(code) = {above}"
         for above, width in pairwise(widths)
     ]
     return [
