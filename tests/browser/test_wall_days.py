@@ -88,9 +88,10 @@ def test_a_proxy_that_has_lost_the_portal_is_no_end_of_the_wall(page_wall, live_
 
 def test_a_day_of_refreshes_leaves_nothing_behind(page_wall, live_server, wall):
     """As many answers as a day brings: no nodes, no listeners pile up, and the heap stays what it was."""
-    screen = hang_up(page_wall, live_server.url)
-    with screen.expect_response("**/figures/**") as answered:
-        screen.clock.run_for(REFRESH_SECONDS * 1000)
+    with time_machine.travel(timezone.localtime().replace(hour=10)):  # by night the page is loaded anew
+        screen = hang_up(page_wall, live_server.url)
+        with screen.expect_response("**/figures/**") as answered:
+            screen.clock.run_for(REFRESH_SECONDS * 1000)
     answer = {"status": 200, "headers": answered.value.headers, "body": answered.value.text()}
     screen.route("**/figures/**", lambda route: route.fulfill(**answer))
     measured = screen.context.new_cdp_session(screen)

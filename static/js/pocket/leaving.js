@@ -15,10 +15,14 @@ function guard(form) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     delete form.dataset.sent;
-    if ((await list()).length) await flush(true);
-    const left = await list();
-    if (left.length) askFirst(form, left.length);
-    else await leave(form);
+    try {
+      if ((await list()).length) await flush(true);
+      const left = await list();
+      if (left.length) askFirst(form, left.length);
+      else await leave(form);
+    } catch (unable) { // this browser keeps nothing that could be lost
+      form.submit();
+    }
   });
 }
 

@@ -11,10 +11,10 @@ import { isAble, note, setNote, store } from "./store.js";
 const forms = Array.from(document.querySelectorAll("form[data-visit]"));
 
 async function start() {
+  guardLogout(); // first of all: whoever is quick loses nothing either
   await store();
   if (await note("me") !== user()) await setNote("me", user());
   forms.forEach((form) => queueForm(form, (url) => location.assign(url), () => form.submit()));
-  guardLogout();
   await announce();
   if ("serviceWorker" in navigator) navigator.serviceWorker.register(place.worker).catch(() => {});
   await keepSending();
