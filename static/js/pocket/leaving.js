@@ -15,14 +15,12 @@ function guard(form) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     delete form.dataset.sent;
-    try {
-      if ((await list()).length) await flush(true);
-      const left = await list();
-      if (left.length) askFirst(form, left.length);
-      else await leave(form);
-    } catch (unable) { // this browser keeps nothing that could be lost
-      form.submit();
-    }
+    const waiting = await list().catch(() => null);
+    if (!waiting) { form.submit(); return; } // this browser keeps nothing that could be lost
+    if (waiting.length) await flush(true);
+    const left = await list();
+    if (left.length) askFirst(form, left.length);
+    else await leave(form);
   });
 }
 
