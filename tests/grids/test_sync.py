@@ -1,6 +1,7 @@
 """A batch of visits from a phone that was without a signal, and what the phone keeps for the walk."""
 
 import json
+import re
 import uuid
 from datetime import timedelta
 
@@ -118,9 +119,9 @@ def test_pocket_holds_the_doors_of_the_own_grid_and_nothing_a_thief_could_use(
     assert door["last_contact_on"] == (today() - timedelta(days=3)).isoformat()
     assert pocket["suggestions"][0]["household"] == household.pk
     assert "上次" in pocket["suggestions"][0]["reason"]
-    text = answer.content.decode()
-    secret = ("138*", "1381", "*5678", "45678", "640104*", "640104198", "198001", "*1235", "01235", "欧阳")
-    assert [part for part in secret if part in text] == []
+    any_digits = r'"(?:id|user|household)":\d+|"valid_until":"[^"]*"'  # numbers of rows and a moment may have these too
+    text = re.sub(any_digits, "", answer.content.decode())
+    assert [part for part in ("138", "5678", "640104", "1980", "欧阳") if part in text] == []
     assert answer["Cache-Control"] == "private, no-store"
 
 
