@@ -76,41 +76,29 @@ def test_every_busy_path_answers_and_asks_the_database_a_bounded_number_of_times
     assert needed["登记走访"] <= 15
 
 
-def test_a_path_over_its_limit_bears_a_mark():
-    line = Line(
-        "一条路径",
-        ours=9.0,
-        floor=2.0,
-        statements=8,
-        tail=2.0,
-        floor_tail=1.5,
-        most=4,
-        aim=2,
-        queries=8,
-        growth=1.3,
-    )
+LINE = Line(
+    "一条路径",
+    ours=9.0,
+    floor=2.0,
+    statements=8,
+    tail=2.0,
+    floor_tail=1.5,
+    most=4,
+    aim=2,
+    queries=8,
+    growth=1.3,
+)
 
-    shown = beside.table([line], [replace(line, ours=8.0)]).splitlines()
+
+def test_a_path_over_its_limit_bears_a_mark():
+    shown = beside.table([LINE], [replace(LINE, ours=8.0)]).splitlines()
 
     assert shown[2] == "| 一条路径 | 9.0 | 2.0 | 4.5 ✗ | 4 (2) | 8 (8) | 2.0 (1.5) | 1.1 × (1.3) |"
-    assert beside.from_text(beside.as_text([line])) == [line]
+    assert beside.from_text(beside.as_text([LINE])) == [LINE]
 
 
 def test_a_machine_that_has_become_slower_is_no_growth():
-    line = Line(
-        "一条路径",
-        ours=9.0,
-        floor=2.0,
-        statements=8,
-        tail=2.0,
-        floor_tail=1.5,
-        most=4,
-        aim=2,
-        queries=8,
-        growth=1.3,
-    )
-
-    shown = beside.table([line], [replace(line, ours=4.0, floor=1.0)]).splitlines()
+    shown = beside.table([LINE], [replace(LINE, ours=4.0, floor=1.0)]).splitlines()
 
     assert shown[2].endswith("| 1.1 × (1.3) |")
     assert "底线的 p50 是第一座时的 2.0 倍" in shown[-1]
