@@ -1,6 +1,6 @@
 /* The doors of one's own grid, sealed: fetched when there is a signal, gone after 72 hours without one. */
-import { ROSTER_KEY, forget, open, seal } from "./sealing.js";
-import { dropNote, note, setNote } from "./store.js";
+import { ROSTER_KEY, open, seal } from "./sealing.js";
+import { note, setNote, store } from "./store.js";
 import { ask, place, user } from "./place.js";
 
 const LASTS = 72 * 3600 * 1000;
@@ -12,9 +12,12 @@ function isOver(kept) {
   return age > LASTS || age < -SKEW;
 }
 
+/* The roster and its key go at one stroke: a phone that dies between them keeps neither or both. */
 export async function wipe() {
-  await dropNote("roster");
-  await forget(ROSTER_KEY);
+  const deed = (await store()).transaction(["notes", "keys"], "readwrite");
+  deed.objectStore("notes").delete("roster");
+  deed.objectStore("keys").delete(ROSTER_KEY);
+  await deed.done;
 }
 
 /* The roster, or null when there is none or it has lain here too long. */
