@@ -33,6 +33,8 @@ HISTORIES = f"""
     JOIN areas_arealevel above ON above.depth = level.depth - 1
     JOIN areas_area parent ON parent.code = left(area.code, above.code_width)
     WHERE area.id = ANY(%(ids)s);
+    UPDATE areas_area area SET opened_under_id = link.parent_id
+    FROM areas_areaparent link WHERE link.area_id = area.id AND area.id = ANY(%(ids)s);
 """
 
 

@@ -20,13 +20,8 @@ with recursive inside(root, id) as (
     left join areas_areakeeper k on k.area_id = a.id and k.valid @> %s::date
     where a.closed_on <= %s or a.opened_on > %s
     union all
-    select s.id, coalesce(case when a.opened_on > %s then a.opened_under_id else a.closed_under_id end, link.parent_id)
-    from astray s
-    join areas_area a on a.id = s.home and (a.closed_on <= %s or a.opened_on > %s)
-    cross join lateral (
-        select parent_id from areas_areaparent where area_id = a.id
-        order by case when a.opened_on > %s then lower(valid) end, lower(valid) desc limit 1
-    ) link
+    select s.id, case when a.opened_on > %s then a.opened_under_id else a.closed_under_id end
+    from astray s join areas_area a on a.id = s.home and (a.closed_on <= %s or a.opened_on > %s)
 ), placed(root, id, child) as materialized (
     select i.root, i.id, b.child from inside i left join below b using (root, id)
     union all
@@ -44,7 +39,7 @@ def placed(areas: list[Area], on: date) -> tuple[str, tuple]:
     the very same day. So the whole loses nothing.
     """
     roots = [area.pk for area in areas]
-    return _PLACED, (roots, on, on, roots, on, *[on] * 7)
+    return _PLACED, (roots, on, on, roots, on, *[on] * 6)
 
 
 def lying_in(rows: QuerySet, area: Area, on: date) -> QuerySet:

@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 
 from governance.areas.importing import AreaRow, RowsRefused, bulk_open, load_levels, read_divisions
 from governance.areas.integrity import faults
-from governance.areas.models import Area, AreaLevel
+from governance.areas.models import Area, AreaLevel, AreaParent
 from governance.kernel.errors import Refused
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +23,9 @@ def test_bulk_open_loads_the_divisions_of_yinchuan_once():
     assert list(faults()) == []
     assert Area.objects.filter(level="township", kind="street").count() == 28
     assert Area.objects.filter(kind="", level="community").count() == 0
+    assert set(AreaParent.objects.values_list("area", "parent")) == set(
+        Area.objects.exclude(level="city").values_list("pk", "opened_under")
+    )
 
 
 def test_bulk_open_tells_all_errors_and_takes_nothing(city):

@@ -23,9 +23,12 @@ def plant_city() -> None:
     pairs = [(high, low) for low in areas for high in areas if low.code.startswith(high.code)]
     depth = {area.code: list(WIDTHS.values()).index(len(area.code)) for area in areas}
     links = [(high, low, depth[low.code] - depth[high.code]) for high, low in pairs]
+    parents = {low: high for high, low, n in links if n == 1}
     AreaParent.objects.bulk_create(
-        AreaParent(area=low, parent=high, valid=since) for high, low, n in links if n == 1
+        AreaParent(area=low, parent=high, valid=since) for low, high in parents.items()
     )
+    for low, low.opened_under in parents.items():
+        low.save(update_fields=["opened_under"])
     Ancestry.objects.bulk_create(
         Ancestry(ancestor=high, descendant=low, depth=n, valid=since) for high, low, n in links
     )
@@ -70,9 +73,12 @@ def committed_city(django_db_setup, django_db_blocker, sample_definitions):
         yield
         with connection.schema_editor() as editor:
             editor.delete_model(sample.Call)
+        Area.objects.update(opened_under=None)
         for model in (Ancestry, AreaParent, AreaName, AreaCode, Area, Fact, MonthFact, LeafFact, Outbox):
             model.objects.all().delete()
-        StockState.objects.filter(stock__startswith="sample.").delete()
+        marks.keep_definitions(
+            [stock for key, stock in registry.stocks().items() if not key.startswith("sample.")]
+        )
         StockState.objects.update(is_stale=True)
         StockFact.objects.all().delete()
         Touched.objects.all().delete()
