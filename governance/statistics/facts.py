@@ -21,7 +21,7 @@ _ADD_UP = """
     leaf as (
         insert into statistics_leaffact as f (measure, area_id, day, value)
         select measure, area_id, day, sum(weight) from taken where area_id is not null
-        group by 1, 2, 3 having sum(weight) <> 0 order by 1, 2, 3
+        group by 1, 2, 3 having sum(weight) <> 0 order by 2, 3, 1
         on conflict (measure, area_id, day) do update set value = f.value + excluded.value
     ), days as (
         select measure, l.code_width as level, left(area_code, l.code_width) as code, day,
@@ -30,22 +30,24 @@ _ADD_UP = """
         group by 1, 2, 3, 4 having sum(weight) <> 0
     ), day_facts as (
         insert into statistics_fact as f (measure, level, code, day, value)
-        select measure, level, code, day, value from days order by 1, 2, 3, 4
+        select measure, level, code, day, value from days order by 2, 3, 4, 1
         on conflict (measure, level, code, day) do update set value = f.value + excluded.value
     ), month_facts as (
         insert into statistics_monthfact as f (measure, level, code, month, value)
         select measure, level, code, date_trunc('month', day)::date, sum(value) from days
-        group by 1, 2, 3, 4 having sum(value) <> 0 order by 1, 2, 3, 4
+        group by 1, 2, 3, 4 having sum(value) <> 0 order by 2, 3, 4, 1
         on conflict (measure, level, code, month) do update set value = f.value + excluded.value
     )
-    select count(*) from taken
 """
 _DRAIN = f"""
-    with taken as (
+    with gone as (
         delete from statistics_outbox
-        where id in (select id from statistics_outbox order by id limit %s)
+        where id <= (select max(id) from (select id from statistics_outbox order by id limit %s) first)
         returning measure, area_id, area_code, day, weight
+    ), taken as materialized (
+        select measure, area_id, area_code, day, sum(weight) as weight from gone group by 1, 2, 3, 4
     ), {_ADD_UP}
+    select count(*) from gone
 """
 
 SELDOM = timedelta(seconds=30)  # the moment is noted for those who ask whether the drain runs at all
@@ -99,6 +101,7 @@ def rebuild_facts(datasets: list[Dataset]) -> int:
                     select measure, area_id, area_code, day, sum(weight) as weight
                     from ({rows_of(dataset)}) c group by 1, 2, 3, 4
                 ), {_ADD_UP}
+                select count(*) from taken
                 """,
                 [dataset.keys],
             )
