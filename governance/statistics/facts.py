@@ -17,12 +17,20 @@ BATCH = 200_000
 DRAIN_LOCK = 7_301_001
 _ROOM = "set local work_mem = '64MB'"  # a batch is sorted and grouped in memory, and there is one drainer at a time
 
-_ADD_UP = """
+
+def _add_up(*, onto: bool) -> str:
+    """What is `taken` into the facts: onto those that stand, or where none do and none need be looked for."""
+
+    def merged(*key: str) -> str:
+        return (
+            f"on conflict ({', '.join(key)}) do update set value = f.value + excluded.value" if onto else ""
+        )
+
+    return f"""
     leaf as (
         insert into statistics_leaffact as f (measure, area_id, day, value)
         select measure, area_id, day, sum(weight) from taken where area_id is not null
-        group by 1, 2, 3 having sum(weight) <> 0 order by 2, 3, 1
-        on conflict (measure, area_id, day) do update set value = f.value + excluded.value
+        group by 1, 2, 3 having sum(weight) <> 0 order by 2, 3, 1 {merged("measure", "area_id", "day")}
     ), days as (
         select measure, l.code_width as level, left(area_code, l.code_width) as code, day,
             sum(weight) as value
@@ -30,15 +38,16 @@ _ADD_UP = """
         group by 1, 2, 3, 4 having sum(weight) <> 0
     ), day_facts as (
         insert into statistics_fact as f (measure, level, code, day, value)
-        select measure, level, code, day, value from days order by 2, 3, 4, 1
-        on conflict (measure, level, code, day) do update set value = f.value + excluded.value
+        select measure, level, code, day, value from days
+        order by 2, 3, 4, 1 {merged("measure", "level", "code", "day")}
     ), month_facts as (
         insert into statistics_monthfact as f (measure, level, code, month, value)
-        select measure, level, code, date_trunc('month', day)::date, sum(value) from days
-        group by 1, 2, 3, 4 having sum(value) <> 0 order by 2, 3, 4, 1
-        on conflict (measure, level, code, month) do update set value = f.value + excluded.value
+        select measure, level, code, date_trunc('month', day::timestamp)::date, sum(value) from days
+        group by 1, 2, 3, 4 having sum(value) <> 0 order by 2, 3, 4, 1 {merged("measure", "level", "code", "month")}
     )
-"""
+    """
+
+
 _DRAIN = f"""
     with gone as (
         delete from statistics_outbox
@@ -46,7 +55,7 @@ _DRAIN = f"""
         returning measure, area_id, area_code, day, weight
     ), taken as materialized (
         select measure, area_id, area_code, day, sum(weight) as weight from gone group by 1, 2, 3, 4
-    ), {_ADD_UP}
+    ), {_add_up(onto=True)}
     select count(*) from gone
 """
 
@@ -100,7 +109,7 @@ def rebuild_facts(datasets: list[Dataset]) -> int:
                 taken as materialized (
                     select measure, area_id, area_code, day, sum(weight) as weight
                     from ({rows_of(dataset)}) c group by 1, 2, 3, 4
-                ), {_ADD_UP}
+                ), {_add_up(onto=False)}
                 select count(*) from taken
                 """,
                 [dataset.keys],
