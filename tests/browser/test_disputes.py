@@ -26,6 +26,7 @@ def submit(page, label: str):
     """Send the form that a key has opened; the page answers with a note."""
     page.get_by_role("button", name=f"提交{label}").click()
     page.locator(".toast-note", has_text=f"已{label}").wait_for()
+    page.wait_for_load_state()  # the keys are listened to from then on
 
 
 def test_dispute_goes_from_the_queue_to_its_end(dispatcher, open_page, enter, queue, small_city):
