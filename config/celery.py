@@ -20,7 +20,10 @@ from config.embedded import process
 HARD_LIMIT = 600
 TICK_EVERY = 10
 
-app = Celery("shanzhi")
+# Beat rings by the name of a task and runs none: it needs neither their code nor the models and pages behind it.
+RINGS_ONLY = servers.process_kind() == "beat"
+
+app = Celery("shanzhi", fixups=() if RINGS_ONLY else None)
 app.conf.update(
     broker_url=servers.broker_url(settings.REDIS_URL),
     broker_connection_retry_on_startup=True,
@@ -39,7 +42,8 @@ app.conf.update(
     enable_utc=True,
     worker_redirect_stdouts=False,
 )
-app.autodiscover_tasks()
+if not RINGS_ONLY:
+    app.autodiscover_tasks()
 
 
 def _entry(task: str, schedule: float | str) -> dict:

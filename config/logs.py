@@ -3,7 +3,7 @@
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-LEVELS = {"web": "INFO", "worker": "INFO", "command": "WARNING"}
+LEVELS = {"web": "INFO", "worker": "INFO", "beat": "INFO", "command": "WARNING"}
 
 
 def logging_of(kind: str, level: str = "") -> dict:

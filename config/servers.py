@@ -14,13 +14,14 @@ from config.embedded.valkey import ValkeyServer
 TIME_LIMITS = {
     "web": ("5s", "2s", "30s"),
     "worker": ("60s", "5s", "60s"),
+    "beat": ("5s", "2s", "30s"),
     "command": ("0", "10s", "0"),
 }
 # How many joined tables the planner puts into another order than ours. A page's row joins up to seventeen, and trying
 # out their orders takes fifty times longer than reading the row; the first few decide.
 JOINS_WEIGHED = 4
 # Starting helper processes takes ten times as long as most of what a page asks; with many at a time none are free.
-HELPERS_OF_A_QUERY = {"web": 0, "worker": 2, "command": 2}
+HELPERS_OF_A_QUERY = {"web": 0, "worker": 2, "beat": 0, "command": 2}
 
 
 def local_secret(var_dir: Path, name: str) -> str:

@@ -89,13 +89,19 @@ class Supervisor:
         self._listen(child)
 
     def run(self, *, until=None, within: float | None = None, every: float = 0.3) -> bool:
-        """Pass on output and watch. Ends with True once `until()` holds, with False when time is up."""
+        """Pass on output and watch. Ends with True once `until()` holds, with False when time is up.
+
+        `until()` is asked `every` so many seconds, however much is said in between: asking may itself be said.
+        """
         deadline = None if within is None else time.monotonic() + within
+        asked = time.monotonic()
         while deadline is None or time.monotonic() < deadline:
             self._pump(every)
             self._look_for_dead()
-            if until is not None and until():
-                return True
+            if until is not None and time.monotonic() - asked >= every:
+                asked = time.monotonic()
+                if until():
+                    return True
         return False
 
     def stop(self) -> None:

@@ -2,9 +2,12 @@
 
 import re
 from functools import lru_cache
+from importlib import import_module
 
-from pypinyin import lazy_pinyin
+from django.utils.functional import SimpleLazyObject
 
+# Its dictionary takes half a second to load, which no start need wait for.
+pypinyin = SimpleLazyObject(lambda: import_module("pypinyin"))
 RUN = re.compile(r"[0-9]+|[A-Za-z]+|[^\W0-9A-Za-z_]+")
 
 
@@ -22,4 +25,4 @@ def initials_of(*texts: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _syllables(run: str) -> tuple[str, ...]:
-    return tuple(lazy_pinyin(run))
+    return tuple(pypinyin.lazy_pinyin(run))

@@ -11,8 +11,8 @@ BUCKETS = (0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
 
 if SHARED in os.environ:
     # A file for each place of a process, not for each process: processes are renewed by the thousand requests.
-    _slot = os.environ.get(SLOT, "0")
-    values.ValueClass = values.MultiProcessValue(lambda: _slot)
+    # Asked each time: the code is loaded before the processes fork and are given their places.
+    values.ValueClass = values.MultiProcessValue(lambda: os.environ.get(SLOT, "0"))
 
 OWN = CollectorRegistry()
 REQUESTS = Counter("shanzhi_requests", "Requests answered", ["route", "status"], registry=OWN)

@@ -27,7 +27,9 @@ def test_database_refuses_another_kind_of_server(tmp_path):
         servers.database("mysql://me@host/portal", tmp_path)
 
 
-@pytest.mark.parametrize(("kind", "statement"), [("web", "5s"), ("worker", "60s"), ("command", "0")])
+@pytest.mark.parametrize(
+    ("kind", "statement"), [("web", "5s"), ("worker", "60s"), ("beat", "5s"), ("command", "0")]
+)
 def test_database_limits_statements_by_kind_of_process(tmp_path, monkeypatch, kind, statement):
     monkeypatch.setenv("PROCESS_KIND", kind)
 

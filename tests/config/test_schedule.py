@@ -1,6 +1,13 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from config.celery import app
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_every_scheduled_task_exists():
@@ -9,6 +16,25 @@ def test_every_scheduled_task_exists():
     assert [
         entry["task"] for entry in app.conf.beat_schedule.values() if entry["task"] not in app.tasks
     ] == []
+
+
+def test_beat_rings_every_name_and_loads_no_code_of_the_tasks():
+    script = (
+        "import sys; from config.celery import app; app.loader.init_worker(); app.finalize();"
+        "print(*sorted(entry['task'] for entry in app.conf.beat_schedule.values()));"
+        "print('django.contrib.auth.models' in sys.modules, 'governance.statistics.models' in sys.modules)"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        env=os.environ | {"PROCESS_KIND": "beat"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.splitlines()
+
+    assert said[0].split() == sorted(entry["task"] for entry in app.conf.beat_schedule.values())
+    assert said[1] == "False False"
 
 
 @pytest.mark.parametrize("name", sorted(app.conf.beat_schedule))

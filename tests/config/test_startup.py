@@ -22,7 +22,10 @@ pytestmark = [
     pytest.mark.startup,
     pytest.mark.skipif(sys.platform != "linux", reason="reads /proc"),
 ]
-INHERITED = ("DATABASE_URL", "REDIS_URL", "VAR_DIR", "DEMO_MODE", "PROCESS_KIND", "DJANGO_SETTINGS_MODULE")
+INHERITED = (
+    *("DATABASE_URL", "REDIS_URL", "VAR_DIR", "DEMO_MODE", "PROCESS_KIND", "DJANGO_SETTINGS_MODULE"),
+    "PYTHONDONTWRITEBYTECODE",  # a second start finds the code compiled, wherever the tests run
+)
 
 
 class Installation:

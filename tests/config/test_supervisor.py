@@ -54,6 +54,15 @@ def test_stop_ends_children_that_do_not_listen_and_their_children(supervisor, mo
     assert gone(grandchild)
 
 
+def test_condition_is_asked_at_its_pace_though_asking_makes_a_child_speak(supervisor):
+    supervisor.spawn("chatty", [sys.executable, "-u", "-c", "while True: print('again')"])
+    asked = []
+
+    supervisor.run(until=lambda: asked.append(time.monotonic()), within=1, every=0.2)
+
+    assert 1 <= len(asked) <= 5
+
+
 def test_restart_gives_the_same_child_a_new_process(supervisor):
     supervisor.spawn("alpha", FOREVER)
     first = supervisor.children["alpha"].popen.pid

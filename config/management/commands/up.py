@@ -86,7 +86,7 @@ class Command(BaseCommand):
         }  # a line a request is too much for a terminal
         supervisor.spawn("web", WEB, BIND=f"127.0.0.1:{port}", PROCESS_KIND="web", **told)
         supervisor.spawn("worker", WORKER, PROCESS_KIND="worker", **told)
-        supervisor.spawn("beat", BEAT, PROCESS_KIND="worker", **told)
+        supervisor.spawn("beat", BEAT, PROCESS_KIND="beat", **told)
         answer = Readiness(port)
         if not supervisor.run(until=answer.is_ready, within=READY_WITHIN):
             raise CommandError(f"{READY_WITHIN} 秒内未就绪 (not ready in time): {answer.last}")
