@@ -48,7 +48,8 @@ def send(page, rows: list[dict]) -> None:
 def take(page, step: str, note: str) -> None:
     page.locator("#series-step").select_option(step)
     page.locator("#series-note").fill(note)
-    page.get_by_role("button", name="办理所选").click()
+    with page.expect_navigation():  # the page before may say the same of other households
+        page.get_by_role("button", name="办理所选").click()
     page.get_by_text(re.compile("已为 .+ 户记下")).wait_for()
 
 
