@@ -28,7 +28,10 @@ COUNTED = "visits.count"
 
 @dataclass(frozen=True)
 class Pair:
-    """`most` and `aim` are times the floor's p50, `queries` statements, `growth` times from the small city on."""
+    """`most` and `aim` are times the floor's p50, `queries` statements, `growth` times from the small city on.
+
+    `by_district`: the answer has a line for every district of the city, ours and the floor's alike.
+    """
 
     name: str
     ours: Call
@@ -38,6 +41,7 @@ class Pair:
     queries: int
     growth: float
     floor_times: int = 1
+    by_district: bool = False
 
 
 @dataclass
@@ -114,9 +118,18 @@ def _figures(asking: Asking) -> list[Pair]:
     page = reading("board", board, asking.people.page_headers(asking.official.user))
     return [
         Pair("统计值", _api(asking, "tile", value, **month), places, 3, 1.5, 4, 1.3),
-        Pair("统计按下级", _api(asking, "by area", value, **month, by="area"), places, 3, 1.5, 4, 1.3),
+        Pair(
+            "统计按下级",
+            _api(asking, "by area", value, **month, by="area"),
+            places,
+            3,
+            1.5,
+            4,
+            1.3,
+            by_district=True,
+        ),
         Pair("统计按日", _api(asking, "by day", value, **month, by="day"), days, 3, 1.5, 4, 1.3),
-        Pair("全市看板", page, places, 1, 1, 20, 1.3, floor_times=TILES),
+        Pair("全市看板", page, places, 1, 1, 20, 1.3, floor_times=TILES, by_district=True),
     ]
 
 

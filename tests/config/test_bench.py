@@ -104,6 +104,19 @@ def test_a_machine_that_has_become_slower_is_no_growth():
     assert "底线的 p50 是第一座时的 2.0 倍" in shown[-1]
 
 
+def test_an_answer_by_district_is_held_against_its_own_floor():
+    """In a city with more districts both answer with as many more lines."""
+    alone = replace(LINE, name="另一条")
+    districts = replace(LINE, by_district=True)
+    smaller = [replace(alone, ours=8.0), replace(districts, ours=5.0, floor=1.2)]
+
+    shown = beside.table([alone, districts], smaller).splitlines()
+
+    assert shown[2].endswith("| 1.1 × (1.3) |")
+    assert shown[3].endswith("| 1.1 × (1.3)※ |")
+    assert "底线的 p50 是第一座时的 1.0 倍" in shown[-1]
+
+
 @pytest.mark.parametrize("city", CITIES.values(), ids=CITIES)
 def test_the_cities_to_compare_can_be_asked_for(city):
     name, *options = city.command
