@@ -22,7 +22,10 @@ from governance.statistics.facts import drain
 
 ROUNDS, EACH, TOGETHER = 12, 0.25, 4.0  # rounds, seconds a call and round, seconds at several clients
 TAIL = 3  # p95 / p50 at several clients
-_DISTRICTS = "※ 每个县区答一行，底线也答一样多行：除去的是它自己的底线的倍数。"
+_SLOWER = (
+    "\n底线的 p50 是第一座时的 {:.1f} 倍（中位数），增长已经除去。"
+    "※ 每个县区答一行，底线也答一样多行：除去的是它自己的底线的倍数。"
+)
 
 
 @dataclass(frozen=True)
@@ -131,12 +134,10 @@ def table(lines: list[Line], smaller: list[Line] | None = None) -> str:
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     before = {line.name: line for line in smaller or []}
-    same = [line for line in lines if not line.by_district] or lines
+    same = [line for line in lines if not line.by_district]
     slower = median(line.floor / before[line.name].floor for line in same) if before else 1.0
     rows = [_row(line, before.get(line.name), slower) for line in lines]
-    said = (
-        [f"\n底线的 p50 是第一座时的 {slower:.1f} 倍（中位数），增长已经除去。{_DISTRICTS}"] if before else []
-    )
+    said = [_SLOWER.format(slower)] if before else []
     return "\n".join([*head, *rows, *said])
 
 
