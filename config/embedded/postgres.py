@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -14,7 +15,12 @@ MAJOR = 18
 ROLE = "shanzhi"
 DATABASE = "shanzhi"
 START_WITHIN = 30.0
+SAID_AFTER = 5.0
 RECOVERY_WITHIN = 600.0  # after a power cut it replays its log first: ending it then would begin that anew
+RECOVERING = (
+    f"数据库还没有应答，可能在恢复上次没有写完的数据，最多等 {RECOVERY_WITHIN / 60:.0f} 分钟，请不要关机。"
+    " (The database is recovering: please wait.)\n"
+)
 # With a "C" character type trigrams of Chinese text are silently empty.
 INITDB = [
     "--encoding=UTF8",
@@ -122,7 +128,6 @@ class PostgresServer:
 
     def _try_start(self, binaries: Path, account) -> bool:
         """A server that ends by itself may be tried again; one that lives is recovering, and is waited for."""
-        until = time.monotonic() + RECOVERY_WITHIN
         settings = SERVER | {"unix_socket_directories": str(self.sockets)}
         settings |= WITHOUT_SAFETY if self.throw_away else {}
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
@@ -136,13 +141,21 @@ class PostgresServer:
                 cwd="/",
                 env=self._environment(),
             )
-        while self.popen.poll() is None:
+        if self._answers():
+            return True
+        self.stop()
+        return False
+
+    def _answers(self) -> bool:
+        begun, said = time.monotonic(), False
+        while self.popen.poll() is None and (waited := time.monotonic() - begun) < RECOVERY_WITHIN:
             if self.is_alive():
                 return True
-            if time.monotonic() > until:
-                break
+            if waited > SAID_AFTER and not said:
+                said = True
+                sys.stderr.write(RECOVERING)
+                sys.stderr.flush()
             time.sleep(0.05)
-        self.stop()
         return False
 
     def _create_database(self) -> None:

@@ -26,13 +26,15 @@ class Recovering(PostgresServer):
         return time.monotonic() > self.answers_at and super().is_alive()
 
 
-def test_a_server_that_still_recovers_is_waited_for(monkeypatch):
+def test_a_server_that_still_recovers_is_waited_for(monkeypatch, capsys):
     monkeypatch.setattr(postgres, "START_WITHIN", 0.1)
+    monkeypatch.setattr(postgres, "SAID_AFTER", 0.2)
     with tempfile.TemporaryDirectory(prefix="shanzhi-recovering-", ignore_cleanup_errors=True) as folder:
         Path(folder).chmod(0o711)
         server = Recovering(Path(folder))
         try:
             server.start()
             assert server.processes == {server.popen.pid}  # never ended and begun anew
+            assert capsys.readouterr().err.count("最多等 10 分钟") == 1
         finally:
             server.stop()
