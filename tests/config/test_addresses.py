@@ -22,6 +22,12 @@ def test_database_keeps_the_capitals_of_a_socket_folder(tmp_path):
     assert servers.database("postgresql://me@%2FRun%2FPg/portal", tmp_path)["HOST"] == "/Run/Pg"
 
 
+@pytest.mark.parametrize(("kind", "room"), [("web", "off"), ("worker", "on")])
+def test_a_page_makes_no_room_for_rows_it_does_not_look_up(tmp_path, monkeypatch, kind, room):
+    monkeypatch.setenv("PROCESS_KIND", kind)
+    assert f"-c enable_memoize={room}" in servers.database("", tmp_path)["OPTIONS"]["options"]
+
+
 def test_database_refuses_another_kind_of_server(tmp_path):
     with pytest.raises(ValueError, match="DATABASE_URL"):
         servers.database("mysql://me@host/portal", tmp_path)
