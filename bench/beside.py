@@ -25,7 +25,6 @@ TAIL = 3  # p95 / p50 at several clients
 _SLOWER = (
     "\n底线的 p50 是第一座时的 {:.1f} 倍（中位数），增长已经除去。"
     "※ 每个县区答一行，底线也答一样多行：除去的是它自己的底线的倍数。"
-    "— 列表和办理的增长上限到一百万行为止，这里只报数。"
 )
 
 
@@ -44,7 +43,6 @@ class Line:
     queries: int
     growth: float
     by_district: bool = False
-    growth_to: int = 1_000_000
 
     @property
     def times(self) -> float:
@@ -92,7 +90,6 @@ def _line(pair: Pair, ours: Visitor, floor: Visitor, queries: int, port: int, fl
         queries=pair.queries,
         growth=pair.growth,
         by_district=pair.by_district,
-        growth_to=pair.growth_to,
     )
 
 
@@ -126,8 +123,8 @@ def from_text(text: str) -> list[Line]:
     return [Line(**line) for line in json.loads(text)]
 
 
-def table(lines: list[Line], smaller: list[Line] | None = None, visits: int = 0) -> str:
-    """A line a path; with the same paths on a smaller city, how much each has grown since on this one of `visits`.
+def table(lines: list[Line], smaller: list[Line] | None = None) -> str:
+    """A line a path; with the same paths on a smaller city, how much each has grown since.
 
     Both times the floor did the same on the same rows: as much as its paths have become slower, so has the machine.
     Where the answer has a line for every district, the floor's has as many more as ours: growth is against that.
@@ -139,18 +136,18 @@ def table(lines: list[Line], smaller: list[Line] | None = None, visits: int = 0)
     before = {line.name: line for line in smaller or []}
     same = [line for line in lines if not line.by_district]
     slower = median(line.floor / before[line.name].floor for line in same) if before else 1.0
-    grown = [_grown(line, before[line.name], slower, visits) if before else "" for line in lines]
-    rows = [f"{_measured(line)} {growth} |" for line, growth in zip(lines, grown, strict=True)]
+    rows = [_row(line, before.get(line.name), slower) for line in lines]
     said = [_SLOWER.format(slower)] if before else []
     return "\n".join([*head, *rows, *said])
 
 
-def _grown(line: Line, before: Line, slower: float, visits: int) -> str:
+def _row(line: Line, before: Line | None, slower: float) -> str:
+    return f"{_measured(line)} {_grown(line, before, slower) if before else ''} |"
+
+
+def _grown(line: Line, before: Line, slower: float) -> str:
     own = line.floor / before.floor if line.by_district else slower
-    growth, mark = line.ours / before.ours / own, "※" if line.by_district else ""
-    if visits > line.growth_to:
-        return f"{growth:.1f} × (—){mark}"
-    return f"{_marked(growth, line.growth)} × ({line.growth}){mark}"
+    return f"{_marked(line.ours / before.ours / own, line.growth)} × ({line.growth}){'※' if line.by_district else ''}"
 
 
 def _measured(line: Line) -> str:

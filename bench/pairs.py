@@ -6,7 +6,6 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import partial
 from urllib.parse import urlencode
 
 from django.core.management.base import CommandError
@@ -32,7 +31,6 @@ class Pair:
     """`most` and `aim` are times the floor's p50, `queries` statements, `growth` times from the small city on.
 
     `by_district`: the answer has a line for every district of the city, ours and the floor's alike.
-    `growth_to`: up to how many visits the growth is bound; beyond, it is only said.
     """
 
     name: str
@@ -44,7 +42,6 @@ class Pair:
     growth: float
     floor_times: int = 1
     by_district: bool = False
-    growth_to: int = 1_000_000
 
 
 @dataclass
@@ -119,20 +116,20 @@ def _figures(asking: Asking) -> list[Pair]:
     )
     board = f"{reverse('statistics:board')}?{urlencode({'area': asking.official.area_code})}"
     page = reading("board", board, asking.people.page_headers(asking.official.user))
-    figure = partial(Pair, growth=1.3, growth_to=10_000_000)
     return [
-        figure("统计值", _api(asking, "tile", value, **month), places, 3, 1.5, 4),
-        figure(
+        Pair("统计值", _api(asking, "tile", value, **month), places, 3, 1.5, 4, 1.3),
+        Pair(
             "统计按下级",
             _api(asking, "by area", value, **month, by="area"),
             places,
             3,
             1.5,
             4,
+            1.3,
             by_district=True,
         ),
-        figure("统计按日", _api(asking, "by day", value, **month, by="day"), days, 3, 1.5, 4),
-        figure("全市看板", page, places, 1, 1, 20, floor_times=TILES, by_district=True),
+        Pair("统计按日", _api(asking, "by day", value, **month, by="day"), days, 3, 1.5, 4, 1.3),
+        Pair("全市看板", page, places, 1, 1, 20, 1.3, floor_times=TILES, by_district=True),
     ]
 
 

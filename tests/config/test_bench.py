@@ -117,16 +117,6 @@ def test_an_answer_by_district_is_held_against_its_own_floor():
     assert "底线的 p50 是第一座时的 1.0 倍" in shown[-1]
 
 
-def test_beyond_a_million_visits_only_the_growth_of_figures_is_bound():
-    figure = replace(LINE, name="一个数字", growth_to=10_000_000)
-    smaller = [replace(LINE, ours=5.0), replace(figure, ours=5.0)]
-
-    assert beside.table([LINE, figure], smaller, 1_000_000).count("1.8 ✗ × (1.3)") == 2
-    shown = beside.table([LINE, figure], smaller, 10_000_000).splitlines()
-    assert shown[2].endswith("| 1.8 × (—) |")
-    assert shown[3].endswith("| 1.8 ✗ × (1.3) |")
-
-
 @pytest.mark.parametrize("city", CITIES.values(), ids=CITIES)
 def test_the_cities_to_compare_can_be_asked_for(city):
     name, *options = city.command
