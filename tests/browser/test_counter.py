@@ -35,6 +35,7 @@ def seat(open_page, enter, small_city, live_server):
 
 def take(page, step: str, key: str, **given):
     """Open a step by its key, fill what it asks for by label, send it."""
+    page.wait_for_load_state()  # the keys are listened to from then on
     page.keyboard.press(key)
     form = page.locator("details[open] form.confirm-body")
     for label, value in given.items():

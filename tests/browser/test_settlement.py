@@ -59,6 +59,7 @@ def test_agreement_from_the_draft_to_the_last_receipt(dispute, open_page, enter,
     page.get_by_role("button", name="提交达成书面协议").click()
     page.get_by_text("还剩 30 天可以申请司法确认").wait_for()
     look(page, "agreed-desk")
+    page.wait_for_load_state()  # the keys are listened to from then on
     page.keyboard.press("g")
     page.get_by_role("button", name="提交开始履行").click()
     page.get_by_text("还有 3 天").wait_for()
