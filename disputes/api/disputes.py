@@ -87,6 +87,7 @@ class DisputeViewSet(AlikeActions, RoomActions, AgreementActions, SafetyActions,
     serializer_class = DisputeRowSerializer
     filterset_class = DisputeFilter
     order = ("-case_id",)
+    keys_first = frozenset({"state", "registered_from", "registered_to"})
     layout = DISPUTES
     lookup_field = "number"
 

@@ -24,10 +24,11 @@ class ScopedViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.G
 
     Declare `queryset` (a ScopedQuerySet with its joins), `required_right`,
     `serializer_class` (its field names are the columns read), `filterset_class`, `order`,
-    `layout` for CSV and workbooks, `lookup_field`.
+    `layout` for CSV and workbooks, `lookup_field`, `keys_first`: the filters whose page an index alone can tell.
     """
 
     required_right = ""
+    keys_first: frozenset[str] = frozenset()
     order: tuple[str, ...] = ("-id",)
     layout: Layout | None = None
 
@@ -54,6 +55,8 @@ class ScopedViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.G
         rows, withheld = self.shown(self.matching), self.withheld(request)
         if request.accepted_renderer.format != "json":
             return self.as_file(request, rows.order_by(*self.order), withheld)
+        if self.keys_first & request.query_params.keys():
+            self.found_in, rows = self.matching, self.shown(self.queryset.all())
         answer = self.get_paginated_response(self.paginate_queryset(rows.values(*self.columns)))
         answer.data["withheld"] = withheld
         return answer

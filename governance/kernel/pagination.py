@@ -24,6 +24,7 @@ class KeysetPagination(BasePagination):
             order=view.order,
             size=int(asked) if asked else self.page_size,
             cursor=request.query_params.get("cursor", ""),
+            found_in=getattr(view, "found_in", None),
         )
         exact = request.query_params.get("count") == "exact"
         matching = getattr(view, "matching", queryset)

@@ -5,8 +5,9 @@ import binascii
 import json
 from dataclasses import dataclass, field
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import BadRequest, ValidationError
-from django.db.models import Q, QuerySet
+from django.db.models import BooleanField, Func, Q, QuerySet
 from django.utils.translation import gettext as _
 
 COUNT_CAP = 1000
@@ -43,17 +44,30 @@ def capped_count(rows: QuerySet, exact: bool = False) -> tuple[int, bool]:
     return min(count, COUNT_CAP), count > COUNT_CAP
 
 
-def keyset_page(rows: QuerySet, *, order: tuple[str, ...], size: int, cursor: str = "") -> Page:
+def keyset_page(
+    rows: QuerySet,
+    *,
+    order: tuple[str, ...],
+    size: int,
+    cursor: str = "",
+    found_in: QuerySet | None = None,
+) -> Page:
     """Cut a page of `size` rows out of `rows` sorted by `order`.
 
     `order` names non-null columns, each with an optional "-", and ends in a unique one. `rows` may
     be instances or `.values()`. A broken cursor is a bad request, never the first page.
+    `found_in` has the rows that match without the joins of their columns, and `rows` these joins without the filters:
+    which rows make the page is then told by keys alone, from an index if one covers the filters.
     """
     backwards, marks = _read_cursor(rows, order, cursor)
     wanted = tuple(_flip(name) for name in order) if backwards else order
+    searched = rows if found_in is None else found_in.values("pk")
     if marks:
-        rows = rows.filter(_after(wanted, marks))
-    found = list(rows.order_by(*wanted)[: size + 1])
+        searched = searched.filter(_after(wanted, marks))
+    searched = searched.order_by(*wanted)[: size + 1]
+    if found_in is not None:
+        searched = rows.filter(_OneOf("pk", ArraySubquery(searched))).order_by(*wanted)
+    found = list(searched)
     more, found = len(found) > size, found[:size]
     if backwards:
         found.reverse()
@@ -63,6 +77,13 @@ def keyset_page(rows: QuerySet, *, order: tuple[str, ...], size: int, cursor: st
     if found and (bool(marks) if not backwards else more):
         page.previous_cursor = _cursor(found[0], order, backwards=True)
     return page
+
+
+class _OneOf(Func):
+    """`key = ANY(ARRAY(SELECT …))`: each key is looked up; for `IN (SELECT …)` all rows would be joined first."""
+
+    arg_joiner, template = " = ANY(", "%(expressions)s)"
+    output_field = BooleanField()
 
 
 def _flip(name: str) -> str:

@@ -152,7 +152,7 @@ def test_post_outside_the_area_is_refused_like_an_unknown_one(country, grid, api
     assert (foreign.status_code, unknown.status_code) == (400, 400)
 
 
-@pytest.mark.parametrize("path", [DISPUTES, "/api/v1/cases/"])
+@pytest.mark.parametrize("path", [DISPUTES, f"{DISPUTES}?state=mediating", "/api/v1/cases/"])
 def test_list_costs_the_same_for_one_row_and_three(path, grid, api, django_assert_num_queries):
     make_accepted(grid)
     api(path)
@@ -175,6 +175,30 @@ def test_page_api_and_file_agree(grid, api, client):
     lines = b"".join(client.get(f"{DISPUTES}{query}&format=csv").streaming_content).decode().splitlines()
 
     assert listed == page == len(lines) - 1 == 3
+
+
+def test_pages_of_a_narrowed_list_lead_on_and_back(grid, api):
+    wanted = [make_accepted(grid, "mediating").case.number for _case in range(5)]
+    make_accepted(grid, "accepted")
+
+    first = api(f"{DISPUTES}?size=2&state=mediating&area={grid.code}").json()
+    second = api(first["next"]).json()
+    last = api(second["next"]).json()
+    again = api(second["previous"]).json()
+
+    pages = [[row["number"] for row in page["results"]] for page in (first, second, last)]
+    assert [number for page in pages for number in page] == wanted[::-1]
+    assert (last["next"], again["results"], again["previous"]) == (None, first["results"], None)
+    assert {page["count"] for page in (first, second, last)} == {5}
+
+
+def test_restricted_dispute_is_not_on_a_narrowed_list_of_whoever_may_not_see_it(grid, api):
+    seen, hidden = make_accepted(grid), make_accepted(grid)
+    Case.objects.filter(pk=hidden.pk).update(is_restricted=True)
+
+    found = api(f"{DISPUTES}?state={seen.case.state}").json()
+
+    assert ([row["number"] for row in found["results"]], found["count"]) == ([seen.case.number], 1)
 
 
 def test_pages_of_the_queue_go_on_where_the_last_ended(grid, api):
