@@ -94,14 +94,12 @@ class Portal:
         on_to: str | None = None,
         size: str | None = None,
     ) -> Iterator[dict]:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self._pages(
             "/api/v1/adviser-duties/",
             _said(area=area, on_from=on_from, on_to=on_to, size=size),
         )
 
     def adviser_duties_retrieve(self, id: int) -> Any:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self.call("GET", f"/api/v1/adviser-duties/{_at(id)}/")
 
     def adviser_records_list(
@@ -113,14 +111,12 @@ class Portal:
         on_to: str | None = None,
         size: str | None = None,
     ) -> Iterator[dict]:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self._pages(
             "/api/v1/adviser-records/",
             _said(area=area, kind=kind, on_from=on_from, on_to=on_to, size=size),
         )
 
     def adviser_records_retrieve(self, id: int) -> Any:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self.call("GET", f"/api/v1/adviser-records/{_at(id)}/")
 
     def advisers_list(
@@ -533,11 +529,9 @@ class Portal:
         running: str | None = None,
         size: str | None = None,
     ) -> Iterator[dict]:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self._pages("/api/v1/campaigns/", _said(area=area, kind=kind, running=running, size=size))
 
     def campaigns_retrieve(self, id: int) -> Any:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self.call("GET", f"/api/v1/campaigns/{_at(id)}/")
 
     def campaigns_progress_retrieve(self, id: int) -> Any:
@@ -941,11 +935,9 @@ class Portal:
         name: str | None = None,
         size: str | None = None,
     ) -> Iterator[dict]:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self._pages("/api/v1/compounds/", _said(area=area, kind=kind, name=name, size=size))
 
     def compounds_retrieve(self, id: int) -> Any:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self.call("GET", f"/api/v1/compounds/{_at(id)}/")
 
     def consultations_list(self, *, answered: str | None = None, size: str | None = None) -> Iterator[dict]:
@@ -976,7 +968,6 @@ class Portal:
         state: str | None = None,
         title: str | None = None,
     ) -> Iterator[dict]:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self._pages(
             "/api/v1/council-topics/",
             _said(
@@ -992,7 +983,6 @@ class Portal:
         )
 
     def council_topics_retrieve(self, id: int) -> Any:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self.call("GET", f"/api/v1/council-topics/{_at(id)}/")
 
     def court_collaborations_list(
@@ -1531,7 +1521,6 @@ class Portal:
         project: str | None = None,
         size: str | None = None,
     ) -> Iterator[dict]:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self._pages("/api/v1/desk-sessions/", _said(area=area, on=on, project=project, size=size))
 
     def desk_sessions_create(self, *, project: int, day: str, place: str, quota: int) -> Any:
@@ -1544,7 +1533,6 @@ class Portal:
         )
 
     def desk_sessions_retrieve(self, id: str) -> Any:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self.call("GET", f"/api/v1/desk-sessions/{_at(id)}/")
 
     def desk_sessions_book_create(self, id: str, *, home: int, slot: str) -> Any:
@@ -4069,14 +4057,12 @@ class Portal:
         project: str | None = None,
         size: str | None = None,
     ) -> Iterator[dict]:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self._pages(
             "/api/v1/housing-milestones/",
             _said(area=area, as_of=as_of, due=due, kept=kept, project=project, size=size),
         )
 
     def housing_milestones_retrieve(self, id: str) -> Any:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self.call("GET", f"/api/v1/housing-milestones/{_at(id)}/")
 
     def housing_payouts_list(
@@ -4738,7 +4724,6 @@ class Portal:
         solved_to: str | None = None,
         state: str | None = None,
     ) -> Iterator[dict]:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self._pages(
             "/api/v1/needs/",
             _said(
@@ -4756,11 +4741,9 @@ class Portal:
         )
 
     def needs_retrieve(self, id: int) -> Any:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self.call("GET", f"/api/v1/needs/{_at(id)}/")
 
     def needs_decline_create(self, id: int, *, note: str) -> Any:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self.call("POST", f"/api/v1/needs/{_at(id)}/decline/", None, _said(note=note))
 
     def needs_reopen_create(self, id: int, *, note: str) -> Any:
@@ -4768,11 +4751,9 @@ class Portal:
         return self.call("POST", f"/api/v1/needs/{_at(id)}/reopen/", None, _said(note=note))
 
     def needs_solve_create(self, id: int, *, note: str) -> Any:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self.call("POST", f"/api/v1/needs/{_at(id)}/solve/", None, _said(note=note))
 
     def needs_withdraw_create(self, id: int, *, note: str) -> Any:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self.call("POST", f"/api/v1/needs/{_at(id)}/withdraw/", None, _said(note=note))
 
     def notice_settings_retrieve(self) -> Any:
@@ -6124,11 +6105,9 @@ class Portal:
         open: str | None = None,
         size: str | None = None,
     ) -> Iterator[dict]:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self._pages("/api/v1/public-codes/", _said(area=area, kind=kind, open=open, size=size))
 
     def public_codes_retrieve(self, id: int) -> Any:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self.call("GET", f"/api/v1/public-codes/{_at(id)}/")
 
     def rate_definitions_list(
@@ -7285,7 +7264,6 @@ class Portal:
         state: str | None = None,
         subject: str | None = None,
     ) -> Iterator[dict]:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self._pages(
             "/api/v1/suggestions/",
             _said(
@@ -7301,7 +7279,6 @@ class Portal:
         )
 
     def suggestions_retrieve(self, number: str) -> Any:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self.call("GET", f"/api/v1/suggestions/{_at(number)}/")
 
     def suggestions_answer_create(self, number: str, *, text: str) -> Any:
@@ -7392,7 +7369,6 @@ class Portal:
         visited_to: str | None = None,
         way: str | None = None,
     ) -> Iterator[dict]:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self._pages(
             "/api/v1/visits/",
             _said(
@@ -7465,7 +7441,6 @@ class Portal:
         )
 
     def visits_retrieve(self, id: int) -> Any:
-        """Read-only rows of the user's scope, read by `.values()`; the serializer class is the schema."""
         return self.call("GET", f"/api/v1/visits/{_at(id)}/")
 
     def visits_sync_create(self, *, visits: list, user: int | None = None) -> Any:
