@@ -151,9 +151,11 @@ def _recount() -> Line:
     visits = Visit.objects.count()
     plain = sum(map(_timed_sql, _PLAIN))
     _run("drop table plain_leaf, plain_above")
+    _run("truncate statistics_fact, statistics_monthfact, statistics_leaffact")
     begun = time.perf_counter()
     facts.rebuild_facts([_of(Visit)])
     ours = time.perf_counter() - begun
+    facts.rebuild_facts([dataset for dataset in registry.datasets() if dataset.model is not Visit])
     beside = f"{visits:,} 条走访 {ours:.1f} 秒，两条 SQL {plain:.1f} 秒"
     return Line("重算 / 两条 SQL", ours / plain, "倍", 2, beside=beside)
 

@@ -18,19 +18,18 @@ DRAIN_LOCK = 7_301_001
 _ROOM = "set local work_mem = '64MB'"  # a batch is sorted and grouped in memory, and there is one drainer at a time
 
 
-def _add_up(*, onto: bool) -> str:
-    """What is `taken` into the facts: onto those that stand, or where none do and none need be looked for."""
-
-    def merged(*key: str) -> str:
-        return (
-            f"on conflict ({', '.join(key)}) do update set value = f.value + excluded.value" if onto else ""
-        )
-
-    return f"""
-    leaf as (
+_DRAIN = """
+    with gone as (
+        delete from statistics_outbox
+        where id <= (select max(id) from (select id from statistics_outbox order by id limit %s) first)
+        returning measure, area_id, area_code, day, weight
+    ), taken as materialized (
+        select measure, area_id, area_code, day, sum(weight) as weight from gone group by 1, 2, 3, 4
+    ), leaf as (
         insert into statistics_leaffact as f (measure, area_id, day, value)
         select measure, area_id, day, sum(weight) from taken where area_id is not null
-        group by 1, 2, 3 having sum(weight) <> 0 order by 2, 3, 1 {merged("measure", "area_id", "day")}
+        group by 1, 2, 3 having sum(weight) <> 0 order by 2, 3, 1
+        on conflict (measure, area_id, day) do update set value = f.value + excluded.value
     ), days as (
         select measure, l.code_width as level, left(area_code, l.code_width) as code, day,
             sum(weight) as value
@@ -39,23 +38,14 @@ def _add_up(*, onto: bool) -> str:
     ), day_facts as (
         insert into statistics_fact as f (measure, level, code, day, value)
         select measure, level, code, day, value from days
-        order by 2, 3, 4, 1 {merged("measure", "level", "code", "day")}
+        order by 2, 3, 4, 1
+        on conflict (measure, level, code, day) do update set value = f.value + excluded.value
     ), month_facts as (
         insert into statistics_monthfact as f (measure, level, code, month, value)
         select measure, level, code, date_trunc('month', day::timestamp)::date, sum(value) from days
-        group by 1, 2, 3, 4 having sum(value) <> 0 order by 2, 3, 4, 1 {merged("measure", "level", "code", "month")}
+        group by 1, 2, 3, 4 having sum(value) <> 0 order by 2, 3, 4, 1
+        on conflict (measure, level, code, month) do update set value = f.value + excluded.value
     )
-    """
-
-
-_DRAIN = f"""
-    with gone as (
-        delete from statistics_outbox
-        where id <= (select max(id) from (select id from statistics_outbox order by id limit %s) first)
-        returning measure, area_id, area_code, day, weight
-    ), taken as materialized (
-        select measure, area_id, area_code, day, sum(weight) as weight from gone group by 1, 2, 3, 4
-    ), {_add_up(onto=True)}
     select count(*) from gone
 """
 
@@ -91,31 +81,78 @@ def drain() -> int:
 
 @transaction.atomic
 def rebuild_facts(datasets: list[Dataset]) -> int:
-    """Throw the facts of these datasets away and count the rows anew, while writers go on writing.
+    """Count the rows of these datasets anew and set their facts right, while writers go on writing.
 
     The recount and the removal of the outbox rows it covers are one statement: what commits later is in
-    neither, and stays in the outbox.
+    neither, and stays in the outbox. Facts that are right already are left alone, so that a rebuild writes
+    no more than it mends. Returns how many sums by area and day were counted.
     """
     counted = 0
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_xact_lock(%s)", [DRAIN_LOCK])
         cursor.execute(_ROOM)
+        cursor.execute(_RECOUNTED)
         for dataset in datasets:
-            for table in ("fact", "monthfact", "leaffact"):
-                cursor.execute(f"delete from statistics_{table} where measure = any(%s)", [dataset.keys])
-            cursor.execute(
-                f"""
-                with covered as (delete from statistics_outbox where measure = any(%s)),
-                taken as materialized (
-                    select measure, area_id, area_code, day, sum(weight) as weight
-                    from ({rows_of(dataset)}) c group by 1, 2, 3, 4
-                ), {_add_up(onto=False)}
-                select count(*) from taken
-                """,
-                [dataset.keys],
-            )
-            counted += cursor.fetchone()[0]
+            cursor.execute("truncate recounted")
+            cursor.execute(_RECOUNT.format(rows=rows_of(dataset)), [dataset.keys])
+            counted += cursor.rowcount
+            cursor.execute("analyze recounted")
+            for table, key, sums in _SUMS:
+                cursor.execute(_set_right(table, key, sums), [dataset.keys])
+        cursor.execute("drop table recounted")
     return counted
+
+
+_RECOUNTED = """
+    create temporary table recounted as
+    select measure, area_id, area_code, day, weight from statistics_outbox with no data
+"""
+_RECOUNT = """
+    with covered as (delete from statistics_outbox where measure = any(%s))
+    insert into recounted select measure, area_id, area_code, day, sum(weight) from ({rows}) c group by 1, 2, 3, 4
+"""
+_PLACE = "l.code_width as level, left(area_code, l.code_width) as code"
+_UPWARDS = """
+    sum(weight)::bigint as value from recounted join areas_arealevel l on length(area_code) >= l.code_width
+    group by 1, 2, 3, 4 having sum(weight) <> 0
+"""
+_SUMS = (
+    (
+        "leaffact",
+        ("measure", "area_id", "day"),
+        """
+        select measure, area_id, day, sum(weight)::bigint as value from recounted where area_id is not null
+        group by 1, 2, 3 having sum(weight) <> 0
+        """,
+    ),
+    ("fact", ("measure", "level", "code", "day"), f"select measure, {_PLACE}, day, {_UPWARDS}"),
+    (
+        "monthfact",
+        ("measure", "level", "code", "month"),
+        f"select measure, {_PLACE}, date_trunc('month', day::timestamp)::date as month, {_UPWARDS}",
+    ),
+)
+
+
+def _set_right(table: str, key: tuple[str, ...], sums: str) -> str:
+    """The statement that takes away, mends and adds those facts in which the sums `recounted` differ."""
+    columns = ", ".join(key)
+    same = " and ".join(f"f.{column} = w.{column}" for column in key)
+    return f"""
+        with sums as ({sums}), kept as (
+            select {columns}, value from statistics_{table} where measure = any(%s)
+        ), wrong as materialized (
+            select {columns}, kept.value as kept, sums.value as counted
+            from kept full join sums using ({columns}) where kept.value is distinct from sums.value
+        ), gone as (
+            delete from statistics_{table} f using wrong w where counted is null and {same}
+        ), mended as (
+            update statistics_{table} f set value = counted from wrong w
+            where kept is not null and counted is not null and {same}
+        )
+        insert into statistics_{table} ({columns}, value)
+        select {columns}, counted from wrong where kept is null order by {columns}
+    """
 
 
 @dataclass(frozen=True)

@@ -126,6 +126,35 @@ def test_rebuild_mends_facts_that_were_tampered_with(city):
     assert facts.reconcile([CALLS]) == []
 
 
+def test_rebuild_takes_away_what_no_row_counts_for(city):
+    Call.objects.bulk_create(call(code, DAY) for code in sample.GRIDS)
+    facts.drain()
+    Call.objects.all().delete()
+    Outbox.objects.all().delete()
+    assert Fact.objects.exists() and facts.reconcile([CALLS]) != []
+    facts.rebuild_facts([CALLS])
+    assert [model.objects.count() for model in (Fact, MonthFact, LeafFact)] == [0, 0, 0]
+
+
+def test_rebuild_leaves_alone_what_is_right(city):
+    Call.objects.bulk_create(call(code, DAY) for code in sample.GRIDS)
+    facts.drain()
+    Fact.objects.filter(level=4).update(value=99)
+    right = written()
+    facts.rebuild_facts([CALLS])
+    again = written()
+    assert len(right - again) == Fact.objects.filter(level=4).count()  # only what was wrong was written
+    assert facts.reconcile([CALLS]) == []
+
+
+def written() -> set[tuple]:
+    """Where each fact stands in its table: what is written again stands elsewhere."""
+    tables = (model._meta.db_table for model in (Fact, MonthFact, LeafFact))
+    with connection.cursor() as cursor:
+        cursor.execute(" union all ".join(f"select '{table}', ctid::text from {table}" for table in tables))
+        return set(cursor.fetchall())
+
+
 def test_rebuild_covers_the_outbox_it_counts(city):
     call(sample.GRIDS[0], DAY).save()
     facts.rebuild_facts([CALLS])
