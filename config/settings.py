@@ -98,9 +98,9 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "governance.kernel.middleware.RequestContextMiddleware",
     "governance.kernel.watching.WatchMiddleware",
+    "django.middleware.locale.LocaleMiddleware",  # first of all that speak: the next refuses with a sentence
     "governance.kernel.middleware.HostileInputMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

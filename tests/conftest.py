@@ -5,6 +5,7 @@ import os
 
 import pytest
 from django.db import connection
+from django.utils import translation
 
 from governance.casework.clock import forget_calendar
 from tests.factories.areas import make_country
@@ -23,6 +24,13 @@ def _calendar_of_the_next_test():
     """A process keeps the working calendar for minutes; the rows of one test are not the next one's."""
     yield
     forget_calendar()
+
+
+@pytest.fixture(autouse=True)
+def _language_of_the_next_test():
+    """A thread keeps the language of its last request; what one test's reader reads in is not the next one's."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session")

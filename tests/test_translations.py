@@ -40,12 +40,6 @@ UNWRAPPED = {
 }
 
 
-@pytest.fixture(autouse=True)
-def _language_of_the_next_test():
-    yield
-    translation.deactivate()
-
-
 def _templates() -> dict[str, str]:
     folder = ROOT / "templates"
     return {str(path.relative_to(folder)): path.read_text() for path in sorted(folder.rglob("*.html"))}

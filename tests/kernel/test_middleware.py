@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import RequestFactory
+from django.utils import translation
 
 from governance.kernel.middleware import client_address
 from tests.factories.people import make_user
@@ -39,3 +40,29 @@ def test_nonsense_is_answered_with_its_sentence(client, country, headers):
     assert answer.status_code == 400
     assert "不认识参数：person" in answer.content.decode()
     assert ("<html" in answer.content.decode()) is (not headers)
+
+
+@pytest.mark.parametrize("before", ["en", "zh-hans"])
+@pytest.mark.parametrize(
+    ("language", "unreadable", "large"),
+    [
+        ("zh-hans", "地址中含有不能识别的字符", "提交的内容太大"),
+        ("en", "characters that cannot be read", "too large"),
+    ],
+)
+def test_hostile_input_is_refused_in_the_language_of_its_reader(
+    client, settings, before, language, unreadable, large
+):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 10
+    headers = {"Accept-Language": language}
+
+    with translation.override(before):  # the thread comes from somebody else's request
+        client.get("/healthz", headers={"Accept-Language": before})
+        address = client.get("/api/v1/figures/?area=%00", headers=headers)
+        body = client.post("/api/v1/figures/", "a" * 11, content_type="text/plain", headers=headers)
+        page = client.get("/board/?area=%00", headers=headers)
+
+    assert (address.status_code, body.status_code, page.status_code) == (400, 413, 400)
+    assert unreadable in address.json()["detail"]
+    assert large in body.json()["detail"]
+    assert f'lang="{language}' in page.content.decode().lower()
