@@ -8,7 +8,6 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.utils import timezone
 
 from governance.casework.enums import PUBLIC_CODE_LENGTH, PUBLIC_CODE_LETTERS
 
@@ -55,7 +54,7 @@ def at(day: date, dice: Random, first: int = 8, last: int = 20) -> datetime:
 
 def past(when: datetime) -> datetime:
     """A moment of today moved into the part of the day that is over, in the order of the others; earlier ones stay."""
-    now = timezone.localtime()
+    now = datetime.now(ZONE)
     midnight = datetime.combine(now.date(), time(), ZONE)
     if when < midnight:
         return when
