@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import connections
 from django.test import Client
 
+from tests.browser.answering import Answering
 from tests.browser.screens import DESK, PHONE, SPOKEN, WALL
 from tests.factories.city import make_small_city
 from tests.factories.people import PASSWORD
@@ -33,6 +34,23 @@ def browser(django_db_setup):
         yield browser
         browser.close()
         connections.close_all()
+
+
+@pytest.fixture(scope="session")
+def answering(live_server):
+    """Says when the live server has answered everybody."""
+    server = live_server.thread.httpd
+    answering = Answering(server.get_app())
+    server.set_app(answering)
+    return answering
+
+
+@pytest.fixture(autouse=True)
+def _all_are_answered(request):
+    """A page that is closed leaves its last requests behind; the tables are emptied after these."""
+    answering = request.getfixturevalue("answering") if "live_server" in request.fixturenames else None
+    yield
+    assert answering is None or answering.wait(), "the server still answers a page that is closed"
 
 
 @pytest.fixture
