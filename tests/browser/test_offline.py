@@ -254,8 +254,8 @@ def test_logging_out_empties_the_phone(phone):
 def test_logging_out_with_unsent_records_saves_them_first(phone, small_city, worker):
     phone.context.set_offline(True)
     write(phone, small_city.households[2], note="还没送出")
+    phone.route(SYNC, lambda route: route.abort())  # before the phone is back: it sends at once
     phone.context.set_offline(False)
-    phone.route(SYNC, lambda route: route.abort())
     phone.goto(f"{phone.base}/grids/my/")
     phone.get_by_role("button", name="退出登录", exact=True).tap()
     phone.get_by_text("还有没送出的记录").wait_for()
